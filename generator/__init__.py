@@ -1,0 +1,3 @@
+"""District Plans: structured plans of education departments become a searchable public site."""
+
+__version__ = "0.1.0"

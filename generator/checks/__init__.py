@@ -1,0 +1,24 @@
+"""Rules that a readable catalogue may still break. One rule is one file; the list below is the register.
+
+A check takes the catalogue and yields diagnostics; its docstring tells the rule with a bad and a good example.
+"""
+
+from collections.abc import Callable, Iterator
+
+from generator.checks import appendices, corrections, doubts, emptiness, identifiers, occurrences
+from generator.diagnostics import Diagnostic
+from generator.model.catalogue import Catalogue
+
+CHECKS: tuple[Callable[[Catalogue], Iterator[Diagnostic]], ...] = (
+    identifiers.check,
+    appendices.check,
+    occurrences.check,
+    corrections.check,
+    doubts.check,
+    emptiness.check,
+)
+
+
+def check(catalogue: Catalogue) -> list[Diagnostic]:
+    """Return everything that the registered checks find."""
+    return [diagnostic for rule in CHECKS for diagnostic in rule(catalogue)]

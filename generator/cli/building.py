@@ -1,0 +1,103 @@
+"""``plans build``, ``plans serve`` and ``plans write``."""
+
+import shutil
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+from mkdocs.exceptions import Abort
+
+from generator import plugin
+from generator.build.corridor import all_pages, prepare
+from generator.cli.checking import settings_of
+from generator.cli.progress import ProgressLine
+from generator.diagnostics import Diagnostic, has_errors
+from generator.language import _
+from generator.reporting.text import report_text, summary
+
+_REFERENCE = """\
+# Written by "plans write": the site as plain Markdown, for "mkdocs build" or another engine.
+INHERIT: {config}
+docs_dir: docs
+site_dir: site
+plugins: []
+theme:
+  custom_dir: {theme}
+"""
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+@click.command(help=_("Build the site from all plans and publish it in one step."))
+@click.option(
+    "--to", "target", type=click.Path(file_okay=False, path_type=Path), help=_("publish into this plain folder instead of “site”")
+)
+@click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help=_("the day the site is built for, as year-month-day")
+)
+@click.pass_obj
+def build(root: Path, target: Path | None, today: date | None) -> None:
+    """Build and publish; exit 1 and publish nothing when a plan has an error."""
+    progress = ProgressLine()
+    told: list[Diagnostic] = []
+
+    def tell(diagnostics: list[Diagnostic]) -> None:
+        progress.clear()
+        told.extend(diagnostics)
+        click.echo(report_text(diagnostics, root), nl=False, err=True)
+
+    goal = target.absolute() if target else None
+    try:
+        plugin.build(_config(root), target=goal, today=today, progress=progress, tell=tell)
+    except plugin.BadPlans as refusal:
+        click.echo(f"{refusal.message} {summary(told)}.", err=True)
+        raise SystemExit(1) from None
+    except Abort as refusal:
+        click.echo(refusal.message, err=True)
+        raise SystemExit(1) from None
+    finally:
+        progress.clear()
+    click.echo(_("The site is ready: {folder}").format(folder=goal or root / "site"), err=True)
+
+
+@click.command(help=_("Show the site on this computer and rebuild it whenever a plan, a template or a page changes."))
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help=_("address and port"))
+@click.pass_obj
+def serve(root: Path, address: str) -> None:
+    """Serve until interrupted."""
+    try:
+        plugin.serve(_config(root), address)
+    except Abort as refusal:
+        click.echo(refusal.message, err=True)
+        raise SystemExit(1) from None
+
+
+@click.command(help=_("Write the site as a tree of Markdown files that MkDocs builds as it is."))
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.pass_obj
+def write(root: Path, folder: Path) -> None:
+    """Write ``docs/`` and ``mkdocs.yml`` into an empty folder; exit 1 when the plans have errors."""
+    if folder.exists() and any(folder.iterdir()):
+        raise click.UsageError(_("the folder “{folder}” is not empty").format(folder=folder))
+    site = prepare(settings_of(root, date.today()))  # noqa: DTZ011 - the reader's own day
+    click.echo(report_text(site.diagnostics, root), nl=False, err=True)
+    if has_errors(site.diagnostics):
+        raise SystemExit(1)
+    docs = folder / "docs"
+    shutil.copytree(root / "content", docs, ignore=shutil.ignore_patterns(".*"))
+    for page in all_pages(site):
+        path = docs / page.source_path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.markdown(), encoding="utf-8")
+    config, theme = (root / "mkdocs.yml").resolve(), (root / "theme").resolve()
+    (folder / "mkdocs.yml").write_text(_REFERENCE.format(config=f'"{config}"', theme=f'"{theme}"'), encoding="utf-8")
+    click.echo(_("Written: {folder}").format(folder=folder), err=True)
+
+
+def _config(root: Path) -> Path:
+    path = root / "mkdocs.yml"
+    if not path.is_file():
+        raise click.UsageError(_("there is no mkdocs.yml in “{folder}”").format(folder=root))
+    return path

@@ -1,0 +1,57 @@
+"""``plans check``."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.build.corridor import examine
+from generator.cli.progress import ProgressLine
+from generator.diagnostics import Diagnostic, has_errors
+from generator.language import _, ngettext
+from generator.reporting.machine import report_github, report_gitlab, report_json
+from generator.reporting.text import report_text, summary
+from generator.settings import Settings
+
+_REPORTS: dict[str, Callable[[Iterable[Diagnostic], Path], str]] = {
+    "text": report_text,
+    "json": report_json,
+    "github": report_github,
+    "gitlab": report_gitlab,
+}
+
+
+@click.command(help=_("Check all plan files and tell everything that is wrong, with file, line and column."))
+@click.option("--strict", is_flag=True, help=_("treat warnings as errors"))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(tuple(_REPORTS)),
+    default="text",
+    show_default=True,
+    help=_("form of the report: for people, programs, or annotations of a CI service"),
+)
+@click.pass_obj
+def check(root: Path, strict: bool, form: str) -> None:  # noqa: FBT001 - click passes options by name
+    """Report all diagnostics; exit 1 when there are errors (with ``strict``: or warnings)."""
+    progress = ProgressLine()
+    site = examine(settings_of(root, date.today()), progress)  # noqa: DTZ011 - the reader's own day
+    progress.clear()
+    click.echo(_REPORTS[form](site.diagnostics, root), nl=False)
+    if form == "text":
+        click.echo(_conclusion(site.diagnostics, len(site.catalogue.plans())), err=True)
+    if has_errors(site.diagnostics) or (strict and site.diagnostics):
+        raise SystemExit(1)
+
+
+def settings_of(root: Path, today: date) -> Settings:
+    """Return settings for work that publishes nothing."""
+    return Settings(root=root, plans=root / "plans", site_url="http://localhost:8000/", today=today)
+
+
+def _conclusion(diagnostics: list[Diagnostic], plans: int) -> str:
+    counted = ngettext("{count} plan was checked", "{count} plans were checked", plans).format(count=plans)
+    if not plans and not diagnostics:
+        return _("There are no plans yet. “plans new-district” and “plans import” begin one.")
+    return f"{counted}: {summary(diagnostics) or _('all is well')}."

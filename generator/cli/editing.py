@@ -1,0 +1,122 @@
+"""``plans format``, ``plans new``, ``plans new-district`` and ``plans schema``."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.exports.schemas import data_schemas, file_schemas
+from generator.importers.plan_folder import SCHEMA
+from generator.language import _
+from generator.model.fields import IDENTIFIER
+from generator.reading.document import read_document
+from generator.reporting.text import report_text
+from generator.russian.transliteration import slug
+from generator.writing.plan_yaml import format_yaml, write_yaml
+
+
+@click.command("format", help=_("Write plan files in the one canonical style; comments stay. Without files: all of plans/."))
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--check", "only_check", is_flag=True, help=_("write nothing; exit 1 when a file is not in the style"))
+@click.pass_obj
+def format_files(root: Path, files: tuple[Path, ...], only_check: bool) -> None:  # noqa: FBT001 - click passes options by name
+    """Format files that can be read; tell those that cannot."""
+    failed = False
+    for path in files or sorted((root / "plans").rglob("*.yml")):
+        name = path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else str(path)
+        document = read_document(name, path.read_bytes())
+        problems = [one for one in document.diagnostics if one.severity == "error"]
+        if problems:
+            failed = True
+            click.echo(report_text(problems, root), nl=False, err=True)
+            continue
+        text = format_yaml(document.text)
+        if text == document.text:
+            continue
+        failed = failed or only_check
+        click.echo(name)
+        if not only_check:
+            path.write_text(text, encoding="utf-8")
+    if failed:
+        raise SystemExit(1)
+
+
+@click.command("new", help=_("Begin a plan by hand: a folder with a plan.yml to fill in."))
+@click.argument("number")
+@click.option("--district", required=True, help=_("id of the district, the name of its folder under plans/"))
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help=_("date of the order as year-month-day"))
+@click.option("--title", default="", help=_("title of the plan"))
+@click.pass_obj
+def new_plan(root: Path, number: str, district: str, day: datetime, title: str) -> None:
+    """Write a plan that checks and shows what goes where."""
+    plan_id = f"{slug(number) or 'plan'}-{day.year}"
+    data = {
+        "title": title or _("Plan of events"),
+        "order": {"number": number, "date": day.date().isoformat()},
+        "period": str(day.year),
+        "sections": [
+            {
+                "title": _("First section"),
+                "events": [
+                    {
+                        "id": "pervoe-meropriyatie",
+                        "number": "1.",
+                        "title": _("Title of the event as printed"),
+                        "deadline": _("September"),
+                        "responsible": _("Who answers for it, as printed"),
+                        "result": _("Expected result as printed"),
+                    }
+                ],
+            }
+        ],
+    }
+    _write_new(root / "plans" / _identifier(district) / _identifier(plan_id) / "plan.yml", write_yaml(data, SCHEMA))
+
+
+@click.command("new-district", help=_("Begin a district: a folder with a district.yml."))
+@click.argument("district")
+@click.option("--name", required=True, help=_("name of the district in full"))
+@click.option("--department", default="", help=_("name of its education department"))
+@click.pass_obj
+def new_district(root: Path, district: str, name: str, department: str) -> None:
+    """Write the smallest district that checks."""
+    data = {"name": name, "department": {"name": department or _("Education department of {name}").format(name=name)}}
+    text = write_yaml(data, "../../schema/district.json")
+    _write_new(root / "plans" / _identifier(district) / "district.yml", text)
+
+
+@click.command(help=_("Export the JSON Schemas for editors into schema/."))
+@click.option("--check", "only_check", is_flag=True, help=_("write nothing; exit 1 when a file is out of date"))
+@click.pass_obj
+def schema(root: Path, only_check: bool) -> None:  # noqa: FBT001 - click passes options by name
+    """Write the schemas of plan files and of the published data."""
+    texts = file_schemas() | {f"data/{name}": text for name, text in data_schemas().items()}
+    stale = False
+    for name, text in texts.items():
+        path = root / "schema" / f"{name}.json"
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale = True
+        click.echo(path.relative_to(root).as_posix())
+        if not only_check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    if stale and only_check:
+        raise SystemExit(1)
+
+
+def _identifier(name: str) -> str:
+    if not IDENTIFIER.fullmatch(name):
+        raise click.UsageError(
+            _("“{name}” cannot be an id: use lower-case Latin letters, digits and hyphens").format(name=name)
+        )
+    return name
+
+
+def _write_new(path: Path, text: str) -> None:
+    if path.exists():
+        click.echo(_("“{name}” exists and is not overwritten.").format(name=path), err=True)
+        raise SystemExit(1)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    click.echo(_("Written: {folder}").format(folder=path))

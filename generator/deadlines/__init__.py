@@ -1,0 +1,1 @@
+"""When: the reading of printed deadlines."""

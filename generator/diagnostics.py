@@ -1,0 +1,120 @@
+"""Problems as values: what is wrong, where, what was read, what to do.
+
+``KINDS`` lists every code there is. A kind's message and hint are English sources of the catalogue; their fields in
+braces are filled from the parameters of the single diagnostic. Every code has an exhibit under ``tests/museum``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.language import _, noted
+from generator.source import Place
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A code with the severity, message and hint that all diagnostics of the code share."""
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One problem at one place."""
+
+    kind: Kind
+    place: Place
+    parameters: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def code(self) -> str:
+        """Return the permanent name of the problem."""
+        return self.kind.code
+
+    @property
+    def severity(self) -> Severity:
+        """Return "error" (nothing is published) or "warning"."""
+        return self.kind.severity
+
+    @property
+    def message(self) -> str:
+        """Return what is wrong, in the active language."""
+        return _(self.kind.message).format_map(self.parameters)
+
+    @property
+    def hint(self) -> str:
+        """Return what to do, in the active language."""
+        return _(self.kind.hint).format_map(self.parameters)
+
+
+def diagnose(code: str, place: Place, **parameters: str) -> Diagnostic:
+    """Return the diagnostic ``code`` at ``place``; an unregistered code is a bug and raises KeyError."""
+    return Diagnostic(kind=KINDS[code], place=place, parameters=parameters)
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Return whether anything forbids publishing."""
+    return any(diagnostic.severity == "error" for diagnostic in diagnostics)
+
+
+def _register(*kinds: Kind) -> dict[str, Kind]:
+    table = {kind.code: kind for kind in kinds}
+    assert len(table) == len(kinds), "a code is registered twice"  # noqa: S101 - a bug in this file, seen at import
+    return table
+
+
+KINDS = _register(
+    # the file as such
+    Kind("file-unreadable", "error", noted("the file cannot be read: {problem}"), noted("Check that the file exists and may be read.")),
+    Kind("file-too-large", "error", noted("the file has {size} bytes, more than the limit of {limit}"), noted("Move long chapters into Markdown files beside the plan.")),
+    Kind("file-not-utf8", "error", noted("the file is not UTF-8 text (byte {byte} at position {position})"), noted("Save the file in the encoding UTF-8.")),
+    Kind("file-is-link", "error", noted("“{name}” is a symbolic link"), noted("Put the file itself here: links are not followed, so that nothing from outside is published.")),
+    Kind("file-unexpected", "warning", noted("nothing reads the file “{name}”"), noted("Expected here: {expected}. Rename or remove the file.")),
+    Kind("folder-name", "error", noted("the folder name “{name}” cannot become an address"), noted("Use lower-case Latin letters, digits and hyphens, for example “{example}”.")),
+    Kind("missing-file", "error", noted("the file “{name}” is missing"), noted("Add it; “plans new” shows what it looks like.")),
+    # YAML
+    Kind("yaml-syntax", "error", noted("the YAML cannot be understood: {problem}"), noted("Check indentation, colons and quotation marks at this place.")),
+    Kind("yaml-control-character", "error", noted("the invisible character {character} stands in the text"), noted("Delete it; it usually comes along when text is copied from Word or a PDF.")),
+    Kind("yaml-tab", "error", noted("a tab is used for indentation"), noted("Indent with spaces.")),
+    Kind("yaml-duplicate-key", "error", noted("the key “{key}” stands twice, first in line {first}"), noted("Keep one of the two; otherwise one value would be lost.")),
+    Kind("yaml-anchor", "error", noted("anchors and aliases (& and *) are not allowed"), noted("Write the value out, or put it into quotation marks if it is text.")),
+    Kind("yaml-tag", "error", noted("the tag “{tag}” is not allowed"), noted("Remove it, or put the value into quotation marks if it is text.")),
+    Kind("yaml-flow", "error", noted("a list or map in brackets is not allowed"), noted("Write one item per line beginning with “- ”, or put the text into quotation marks.")),
+    Kind("yaml-too-deep", "error", noted("more than {limit} levels are nested here"), noted("A plan needs no such depth; check the indentation.")),
+    Kind("yaml-key-space", "error", noted("the key “{key}” holds a no-break space"), noted("Replace it by an ordinary space; it comes from Word.")),
+    Kind("yaml-several-documents", "error", noted("a second document begins here"), noted("Remove the line “---” or move the rest into a file of its own.")),
+    Kind("yaml-comment-cut", "warning", noted("“{cut}” after the value is a comment and is not published"), noted("If it belongs to the text, put the whole value into quotation marks; a comment belongs on a line of its own.")),
+    # the shape of the files
+    Kind("unknown-key", "error", noted("the key “{key}” is not known here"), noted("{suggestion}")),
+    Kind("missing-key", "error", noted("the key “{key}” is missing"), noted("Add it: {meaning}")),
+    Kind("wrong-shape", "error", noted("a {expected} is expected here, but {found} was read"), noted("Look at a plan that works, or at the guide.")),
+    Kind("wrong-value", "error", noted("“{value}” is not allowed for “{key}”"), noted("Allowed: {allowed}.")),
+    Kind("wrong-date", "error", noted("“{value}” is not a date"), noted("Write the date as year-month-day, for example 2023-03-30.")),
+    Kind("wrong-period", "error", noted("“{value}” is not a period"), noted("Write a year (2023), a school year (2023/2024), or “start” and “end” as dates.")),
+    Kind("wrong-id", "error", noted("“{value}” cannot be an id"), noted("Use lower-case Latin letters, digits and hyphens, beginning with a letter or digit, at most 60 characters.")),
+    Kind("wrong-address", "error", noted("“{value}” cannot be linked"), noted("Allowed are addresses that begin with https:, http:, mailto: or tel:, and files beside the plan.")),
+    # meaning
+    Kind("duplicate-id", "error", noted("the id “{id}” is used twice, first in {first}"), noted("Ids are addresses of pages: give one of the two another one.")),
+    Kind("reserved-id", "error", noted("the id “{id}” is a word of the site's own addresses"), noted("Choose another id.")),
+    Kind("unknown-appendix", "error", noted("the plan has no appendix “{id}”"), noted("{suggestion}")),
+    Kind("unknown-part", "error", noted("“{part}” in the layout is neither a part of this plan nor one of its chapters"), noted("{suggestion}")),
+    Kind("part-left-out", "error", noted("“{part}” does not stand in the layout and would not be published"), noted("Add it to “layout” at the place where it is printed.")),
+    Kind("inherits-nothing", "error", noted("“{key}” is to be inherited, but there is no printed value above"), noted("Remove it from “inherits”, or print the value.")),
+    Kind("inherits-printed", "error", noted("“{key}” is to be inherited, but a value is printed here"), noted("Remove it from “inherits”, or remove the value.")),
+    Kind("occurrence-not-printed", "warning", noted("“{text}” of an occurrence does not stand in the printed cell"), noted("An occurrence repeats a part of the printed cell word for word; explain a difference in “note”.")),
+    Kind("correction-without-note", "warning", noted("the cell “{key}” was corrected without a reason"), noted("Say in “note” why it differs from what was printed.")),
+    Kind("chapter-missing", "error", noted("the chapter's file “{name}” is missing"), noted("Put the Markdown file beside the plan, or remove the chapter.")),
+    Kind("unused-chapter", "warning", noted("no chapter uses the file “{name}”"), noted("Name it under “chapters”, or remove it.")),
+    Kind("doubt", "warning", noted("doubt of the import: {doubt}"), noted("Compare with the order; correct the row if need be and delete the key “doubt”.")),
+    Kind("empty-plan", "warning", noted("the plan has neither events nor indicators nor chapters"), noted("Add sections with events.")),
+    Kind("address-collision", "error", noted("two things want the address “{address}”: {first} and {second}"), noted("Rename one of them.")),
+    Kind("broken-link", "error", noted("the page links to “{target}”, which does not exist"), noted("Correct the link.")),
+    Kind("shell-differs", "error", noted("the page “{address}” differs from what MkDocs makes of it"), noted("The theme treats this kind of page in a way that stamping does not know; see ARCHITECTURE.md, “Shells”.")),
+    Kind("search-missing", "error", noted("the search index cannot be built: {problem}"), noted("Install Pagefind: pip install \"pagefind[bin]\".")),
+)  # fmt: skip

@@ -1,0 +1,70 @@
+"""``events.json``, and rows of schedules in the same shape."""
+
+from generator.exports import readings, v1
+from generator.model.catalogue import Catalogue, Entry, Part, Plan
+from generator.views import addresses
+from generator.views.event import source_place
+
+_OWN_FIELDS = frozenset({"number", "title", "form", "deadline", "responsible", "participants", "place", "result", "completion"})
+
+
+def events_file(catalogue: Catalogue, base: str) -> v1.EventsFile:
+    """Return ``events.json``; addresses begin with ``base``, the path of the site."""
+    return {
+        "version": 1,
+        "events": [_event(event, plan, base) for plan in catalogue.plans() for event in plan.events()],
+    }
+
+
+def row(entry: Entry, url: str) -> v1.Row:
+    """Return a row of a table with its readings."""
+    deadline = readings.deadline(entry.deadline)
+    deadline["inherited"] = "deadline" in entry.inherited
+    return {
+        "id": entry.id,
+        "url": url,
+        "number": entry.number,
+        "title": entry.title,
+        "form": entry.cells.get("form", ""),
+        "deadline": deadline,
+        "responsible": readings.responsible(entry.responsible),
+        "participants": entry.cells.get("participants", ""),
+        "place": entry.cells.get("place", ""),
+        "schools": [],
+        "topics": [],
+        "result": readings.quantities(entry.result),
+        "completion": entry.cells.get("completion", ""),
+        "cells": {role: text for role, text in entry.cells.items() if role not in _OWN_FIELDS},
+        "occurrences": [_occurrence(part) for part in entry.occurrences],
+        "note": entry.note,
+        "as_printed": entry.as_printed,
+    }
+
+
+def _event(entry: Entry, plan: Plan, base: str) -> v1.Event:
+    return {
+        **row(entry, base + addresses.event(entry.id)),
+        "district": plan.district,
+        "plan": plan.id,
+        "section": list(entry.section),
+        "appendix": f"{plan.id}/{entry.appendix}" if entry.appendix else None,
+        "mark": None,
+        "related": [],
+        "source": {
+            "order": plan.order.number,
+            "section": entry.section_number,
+            "number": entry.number,
+            "text": source_place(plan, entry),
+        },
+    }
+
+
+def _occurrence(part: Part) -> v1.Occurrence:
+    return {
+        "title": part.title,
+        "deadline": readings.deadline(part.deadline),
+        "responsible": readings.responsible(part.responsible),
+        "schools": [],
+        "topics": [],
+        "result": readings.quantities(part.result),
+    }

@@ -1,0 +1,54 @@
+"""Files that a site needs beside its pages: open data, sitemap, robots, headers."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+from xml.sax.saxutils import escape
+
+from generator.artifact import Artifact
+from generator.exports.events import events_file
+from generator.exports.plans import plans_file
+from generator.exports.schemas import data_schemas
+from generator.model.catalogue import Catalogue
+
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+)
+_HEADERS = f"""/*
+  Content-Security-Policy: {POLICY}; frame-ancestors 'none'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+/data/v1/*
+  Access-Control-Allow-Origin: *
+"""
+
+
+def data_artifacts(catalogue: Catalogue, base: str) -> list[Artifact]:
+    """Return ``data/v1``: plans, events, and their schemas."""
+    files: dict[str, Any] = {"plans": plans_file(catalogue, base), "events": events_file(catalogue, base)}
+    artifacts = [_json(f"data/v1/{name}.json", content) for name, content in files.items()]
+    artifacts += [
+        Artifact(path=f"data/v1/schema/{name}.json", data=text.encode()) for name, text in data_schemas().items()
+    ]
+    return artifacts
+
+
+def sitemap(addresses: Iterable[str], site_url: str) -> list[Artifact]:
+    """Return the sitemap of all pages, and the robots file that names it."""
+    lines = "".join(f"<url><loc>{escape(site_url + address)}</loc></url>\n" for address in sorted(addresses))
+    xml = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
+    )
+    robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
+    return [Artifact(path="sitemap.xml", data=xml.encode()), Artifact(path="robots.txt", data=robots.encode())]
+
+
+def headers() -> Artifact:
+    """Return the header file of hosts that read one; the guide shows the same lines for nginx and Caddy."""
+    return Artifact(path="_headers", data=_HEADERS.encode())
+
+
+def _json(path: str, content: Any) -> Artifact:
+    return Artifact(path=path, data=json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())

@@ -1,0 +1,55 @@
+"""The account of an import: what became of every source line, and whether every word of it arrived."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importers.markup import clean
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(slots=True)
+class Account:
+    """Fates of lines. A line recorded with ``texts`` must arrive in the draft word for word."""
+
+    fates: dict[int, str] = field(default_factory=dict)
+    due: Counter[str] = field(default_factory=Counter)
+
+    def record(self, lines: Iterable[int], fate: str, texts: Iterable[str] = ()) -> None:
+        """Note what became of ``lines``, and the words of ``texts`` as due."""
+        for line in lines:
+            self.fates[line] = fate
+        for text in texts:
+            self.due.update(words(text))
+
+    def unaccounted(self, source: str) -> list[int]:
+        """Return the lines with text whose fate nobody recorded."""
+        return [
+            number
+            for number, line in enumerate(source.split("\n"), 1)
+            if line.strip() and number not in self.fates
+        ]
+
+    def missing(self, draft: Any) -> list[str]:
+        """Return the words that are due but stand nowhere in ``draft`` (nested dict, list, str), as often as missing."""
+        arrived = Counter(word for text in _texts(draft) for word in words(text))
+        return sorted((self.due - arrived).elements())
+
+
+def words(text: str) -> list[str]:
+    """Return the words of ``text`` in lower case, markup set as text."""
+    return _WORD.findall(clean(text).lower())
+
+
+def _texts(value: Any) -> Iterable[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner) if key not in {"id", "doubt"} else ()
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+    else:
+        yield str(value)

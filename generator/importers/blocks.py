@@ -1,0 +1,129 @@
+"""Lines of a recognised text become blocks: paragraphs, and grids of cells separated by tabs."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.importers.markup import clean
+
+_ITEM = re.compile(r"\s*(?:[-–—•]\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}\.\d{1,2}\.?\s)")
+_LEADER = re.compile(r"^(.*?)\s*(?:\.{3,}|…{2,})\s*(\d+(?:\s*[-–]\s*\d+)?)?\s*$")
+_HEADING = re.compile(r"(?:раздел|глава|часть|таблица|приложение|содержание|оглавление)\b", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*+\s?(?=[А-ЯЁ])(?!.*\*\*?$))")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together. ``text`` is cleaned, its lines joined; ``contents`` is (title, pages) of a dot leader."""
+
+    line: int
+    lines: list[int]
+    text: str
+    contents: tuple[str, str] | None = None
+
+    @property
+    def is_item(self) -> bool:
+        """Return whether it begins with a list mark or number."""
+        return bool(_ITEM.match(self.text + " "))
+
+    @property
+    def is_footnote(self) -> bool:
+        """Return whether it begins with a footnote mark."""
+        return bool(_FOOTNOTE.match(self.text))
+
+
+@dataclass(slots=True)
+class GridRow:
+    """A row as recognised: raw cells, and whether a blank line stands above it."""
+
+    line: int
+    cells: list[str]
+    after_break: bool
+
+
+@dataclass(slots=True)
+class Grid:
+    """Rows with the same number of cells that stand together."""
+
+    line: int
+    rows: list[GridRow] = field(default_factory=list)
+
+    @property
+    def width(self) -> int:
+        """Return the number of columns."""
+        return len(self.rows[0].cells)
+
+
+Block = Paragraph | Grid
+
+
+def split_blocks(text: str) -> list[Block]:
+    """Return the blocks of ``text`` in order; lines are counted from 1."""
+    blocks: list[Block] = []
+    blank = True
+    for number, raw in enumerate(text.split("\n"), 1):
+        line = raw.rstrip()
+        if not line.strip():
+            blank = True
+            continue
+        leader = _LEADER.match(line)
+        if leader and leader[1]:
+            title = clean(leader[1])
+            blocks.append(Paragraph(number, [number], title, (title, leader[2] or "")))
+        elif "\t" in raw:
+            _add_row(blocks, number, raw.rstrip("\n").split("\t"), blank)
+        else:
+            _add_line(blocks, number, line, blank)
+        blank = False
+    return _clean(_join_torn(blocks))
+
+
+def _add_row(blocks: list[Block], number: int, cells: list[str], blank: bool) -> None:
+    last = blocks[-1] if blocks else None
+    if not isinstance(last, Grid) or last.width != len(cells):
+        last = Grid(number)
+        blocks.append(last)
+    last.rows.append(GridRow(number, cells, blank))
+
+
+def _add_line(blocks: list[Block], number: int, line: str, blank: bool) -> None:
+    last = blocks[-1] if blocks else None
+    if (
+        blank
+        or not isinstance(last, Paragraph)
+        or last.contents
+        or _ITEM.match(line)
+        or _HEADING.match(line.lstrip("* "))
+    ):
+        blocks.append(Paragraph(number, [number], line.strip()))
+        return
+    last.text = f"{last.text} {line.strip()}"
+    last.lines.append(number)
+
+
+def _join_torn(blocks: list[Block]) -> list[Block]:
+    """Join paragraphs that a page break tore: the first stops inside a sentence, the second goes on with it."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and _goes_on(last, block):
+            last.text = f"{last.text} {block.text}"
+            last.lines += block.lines
+        else:
+            joined.append(block)
+    return joined
+
+
+def _goes_on(first: Paragraph, second: Paragraph) -> bool:
+    if first.contents or second.contents or second.is_item or second.is_footnote or first.is_footnote:
+        return False
+    end, start = first.text.rstrip("* "), second.text.lstrip("* ")
+    if not end or not start or end[-1] in ".!?:;…»”\")" or len(end) < 60:
+        return False
+    return start[0].islower() or (start[0] in "«“\"(" and not first.text.startswith("**"))
+
+
+def _clean(blocks: list[Block]) -> list[Block]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            block.text = clean(block.text).replace("\n", " ")
+    return [block for block in blocks if isinstance(block, Grid) or block.text]

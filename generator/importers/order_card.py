@@ -1,0 +1,197 @@
+"""The order at the head of a document: who, number, date, title, clauses, working groups, signature."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from generator.importers.account import Account
+from generator.importers.blocks import Block, Grid, Paragraph
+from generator.importers.markup import drop_emphasis
+from generator.language import _
+from generator.russian.dates import find_date
+
+_WORD = re.compile(r"(?:приказ|распоряжение|постановление|п р и к а з)\.?", re.IGNORECASE)
+_RESOLVES = re.compile(r"(?:приказываю|постановляю|обязываю|приказываем|п р и к а з ы в а ю)\s*:?\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"№\s*(\d[\w/]*(?:\s*[-–]\s*[^\W\d]\w*)?(?:\s*[«\"][^\W\d]+[»\"])?)")
+_CLAUSE = re.compile(r"[-–—•\s]*(\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\D)")
+_INITIALS = r"[А-ЯЁ]\.\s?[А-ЯЁ]\."
+_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_NAME = re.compile(rf"(?:(?P<i1>{_INITIALS})\s*(?P<s1>{_SURNAME})|(?P<s2>{_SURNAME})\s+(?P<i2>{_INITIALS}))\.?$")
+_MEMBER = re.compile(rf"(?:{_SURNAME}\s+{_INITIALS}|{_INITIALS}\s*{_SURNAME})\s*[,–—-]")
+_PLACE = re.compile(r"(?:г\.|город|р\.\s?п\.|п\.|пос\.|с\.|село|пгт\.?)\s*[А-ЯЁ][\w -]{2,40}")
+_BASIS = re.compile(
+    r"(?:на основании|в соответствии с|во исполнение|согласно)\s+(.+?)[\s,]*(?:$|приказываю|п р и к а з)", re.IGNORECASE
+)
+_OTHER_ORDER = re.compile(r"приказ\w*\s+№\s*([\w/-]+(?:\s*-\s*[^\W\d]+)?)\s+от\s+(\d{2}\.\d{2}\.\d{4})(?:\s*г(?:ода|\.)?)?\s*(«.+)?")
+
+
+class OrderCard:
+    """Takes the paragraphs of the order from the front of the blocks; ``order`` and ``groups`` are what it finds."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.order: dict[str, Any] = {}
+        self.groups: list[dict[str, Any]] = []
+        self.doubts: list[str] = []
+
+    def read(self, blocks: list[Block]) -> int:
+        """Return how many of ``blocks`` belong to the order; 0 when the document begins with no order."""
+        start = next((at for at, block in enumerate(blocks[:20]) if _is_order_word(block)), None)
+        if start is None:
+            return 0
+        for block in blocks[:start]:
+            self._put(block, _("issuer of the order"), lambda text: self._append("issuer", text))
+        self.account.record(_lines(blocks[start]), _("the word “order”"))
+        at = self._read_head(blocks, start + 1)
+        at = self._read_clauses(blocks, at)
+        at = self._read_signature(blocks, at)
+        self._interpret()
+        return at
+
+    def _read_head(self, blocks: list[Block], at: int) -> int:
+        """Read number, date, place, title and preamble, up to the word that orders."""
+        preamble: list[str] = []
+        while at < len(blocks) and isinstance(block := blocks[at], Paragraph):
+            text = drop_emphasis(block.text)
+            short = len(text) < 60
+            if short and not preamble and self._take_stamp(block, text):
+                at += 1
+                continue
+            if "title" not in self.order and not _RESOLVES.search(text):
+                self._put(block, _("title of the order"), lambda text: self._append("title", text))
+            elif "title" in self.order and not preamble and block.text.startswith("**") and not _RESOLVES.search(text):
+                self._put(block, _("title of the order"), lambda text: self._append("title", text))
+            else:
+                preamble.append(text)
+                self.account.record(block.lines, _("preamble of the order"), [text])
+            at += 1
+            if _RESOLVES.search(text):
+                break
+        if preamble:
+            self.order["preamble"] = " ".join(preamble)
+        return at
+
+    def _take_stamp(self, block: Paragraph, text: str) -> bool:
+        """Take a line that is nothing but date, number or place."""
+        number, day = _NUMBER.search(text), find_date(text)
+        if number and "number" not in self.order and re.match(r"(?:от\b|№|«?\d)", text, re.IGNORECASE):
+            self.order["number"] = _tidy_number(number[1])
+            self.account.record(block.lines, _("number of the order"))
+            if day:
+                self.order["date"] = day.isoformat()
+            return True
+        if day and "date" not in self.order and re.match(r"(?:от\b|[«\"]?\d)", text, re.IGNORECASE):
+            self.order["date"] = day.isoformat()
+            self.account.record(block.lines, _("date of the order"))
+            return True
+        if _PLACE.fullmatch(text):
+            self._put(block, _("place of the order"), lambda text: self._append("place", text))
+            return True
+        return False
+
+    def _read_clauses(self, blocks: list[Block], at: int) -> int:
+        clauses: list[dict[str, Any]] = []
+        while at < len(blocks) and isinstance(block := blocks[at], Paragraph):
+            text = drop_emphasis(block.text)
+            match = _CLAUSE.match(text)
+            if match:
+                self.account.record(block.lines, _("clause {number}").format(number=match[1]), [text])
+                _nest(clauses, match[1], text[match.end() :].strip())
+            elif clauses and _MEMBER.match(text):
+                self._add_member(clauses[-1], text)
+                self.account.record(block.lines, _("member of a working group"), [text])
+            elif clauses and not _NAME.search(text) and not block.text.startswith("**") and text[-1:] in ".;:,":
+                clauses[-1]["text"] += "\n" + text
+                self.account.record(block.lines, _("clause {number}").format(number=clauses[-1]["number"]), [text])
+            else:
+                break
+            at += 1
+        if clauses:
+            self.order["clauses"] = clauses
+        return at
+
+    def _add_member(self, clause: dict[str, Any], text: str) -> None:
+        if not self.groups or self.groups[-1]["clause"] != clause["number"]:
+            self.groups.append({"clause": clause["number"], "members": []})
+        self.groups[-1]["members"].append(text if _NAME.search(text) else text.rstrip(";. "))
+
+    def _read_signature(self, blocks: list[Block], at: int) -> int:
+        """Read the paragraphs up to the signer's name; none when no name follows soon."""
+        taken: list[Paragraph] = []
+        for block in blocks[at : at + 4]:
+            if isinstance(block, Grid):
+                break
+            taken.append(block)
+            if _NAME.search(drop_emphasis(block.text)):
+                line = " ".join(drop_emphasis(paragraph.text) for paragraph in taken)
+                for paragraph in taken:
+                    self.account.record(paragraph.lines, _("signature"), [paragraph.text])
+                self._sign(line)
+                return at + len(taken)
+        self.doubts.append(_("no signature was found"))
+        return at
+
+    def _sign(self, line: str) -> None:
+        match = _NAME.search(line)
+        assert match is not None  # noqa: S101 - the caller has searched the same pattern
+        surname = match["s1"] or match["s2"]
+        initials = re.sub(r"\s", "", match["i1"] or match["i2"])
+        post = line[: match.start()].strip(" ,")
+        self.order["signer"] = f"{surname} {initials}"
+        if post:
+            self.order["post"] = post[0].lower() + post[1:]
+        self.order["signature"] = line
+
+    def _interpret(self) -> None:
+        """Find what the order rests on and which orders it amends, in its own words."""
+        if basis := _BASIS.search(self.order.get("preamble", "")):
+            self.order["basis"] = basis[1].strip()
+        title = self.order.get("title", "")
+        if re.search(r"изменени|новой редакции|дополнени", title, re.IGNORECASE) and (
+            other := _OTHER_ORDER.search(title)
+        ):
+            amended = {"number": _tidy_number(other[1])}
+            if day := find_date(other[2]):
+                amended["date"] = day.isoformat()
+            if other[3]:
+                amended["title"] = re.sub(r"^«|»+$", "", other[3].strip())
+            self.order["amends"] = [amended]
+        if "date" not in self.order:
+            self.order["date"] = date(1990, 1, 1).isoformat()
+            self.doubts.append(_("the date of the order was not found"))
+        if "number" not in self.order:
+            self.order["number"] = "0"
+            self.doubts.append(_("the number of the order was not found"))
+
+    def _append(self, key: str, text: str) -> None:
+        self.order[key] = f"{self.order[key]} {text}" if key in self.order else text
+
+    def _put(self, block: Block, fate: str, take: Callable[[str], None]) -> None:
+        if isinstance(block, Paragraph):
+            text = drop_emphasis(block.text)
+            take(text)
+            self.account.record(block.lines, fate, [text])
+
+
+def _is_order_word(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(_WORD.fullmatch(drop_emphasis(block.text).strip()))
+
+
+def _lines(block: Block) -> list[int]:
+    return block.lines if isinstance(block, Paragraph) else [row.line for row in block.rows]
+
+
+def _tidy_number(number: str) -> str:
+    return re.sub(r"\s*[-–]\s*", "-", number.strip())
+
+
+def _nest(clauses: list[dict[str, Any]], number: str, text: str) -> None:
+    """Put a clause below the one that its number goes on ("1.1" below "1.")."""
+    clause = {"number": number, "text": text}
+    parent = number.rstrip(".").rpartition(".")[0]
+    for candidate in reversed(clauses):
+        if parent and candidate["number"].rstrip(".") == parent:
+            candidate.setdefault("clauses", []).append(clause)
+            return
+    clauses.append(clause)

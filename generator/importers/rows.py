@@ -1,0 +1,223 @@
+"""Rows of imported tables become entries of the draft: events by sections, indicators, schedules, sign-off lines."""
+
+import re
+from typing import Any
+
+from generator.importers.account import Account
+from generator.importers.identifiers import Identifiers
+from generator.importers.markup import clean, drop_emphasis, is_emphasised, pieces, set_lists
+from generator.importers.tables import ImportedTable, TableRow, split_number
+from generator.language import _
+from generator.model.plan import ROLES
+
+_GOAL = re.compile(r"цел[ьи]\s*:\s*", re.IGNORECASE)
+_TASKS = re.compile(r"задачи\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:цел[ьи]|задачи)\s*:", re.IGNORECASE)  # the page prints these words itself
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–—•])\s*")
+_APPENDIX = re.compile(r"\(?\bприложени[еяю]\s*№?\s*(\d{1,2})\)?", re.IGNORECASE)
+
+
+class RowsBuilder:
+    """Builds draft entries from tables; doubts of all rows are collected with their lines."""
+
+    def __init__(self, account: Account, identifiers: Identifiers) -> None:
+        self.account = account
+        self.identifiers = identifiers
+        self.doubts: list[tuple[int, str]] = []
+
+    def sections(self, table: ImportedTable) -> list[dict[str, Any]]:
+        """Return the sections of a table of events, nested by their numbers; rows before any heading have no title."""
+        top: list[dict[str, Any]] = []
+        open_sections: list[tuple[int, dict[str, Any]]] = []
+        in_tasks = False
+        for row in table.rows:
+            if row.kind == "row":
+                in_tasks = False
+                section = open_sections[-1][1] if open_sections else self._open(top, open_sections, "", "")
+                section.setdefault("events", []).append(self.event(row, table, section["events"]))
+                continue
+            text = self._text(row)
+            if in_tasks and self._add_tasks(open_sections[-1][1], text):
+                self._record(row, _("task of a section"))
+            elif row.kind == "text" and open_sections and _GOAL.match(drop_emphasis(text)):
+                open_sections[-1][1]["goal"] = _GOAL.sub("", drop_emphasis(text), count=1)
+                self._record(row, _("goal of a section"))
+            elif row.kind == "text" and open_sections and _TASKS.match(drop_emphasis(text)):
+                in_tasks = True
+                self._add_tasks(open_sections[-1][1], _TASKS.sub("", drop_emphasis(text), count=1))
+                self._record(row, _("heading of tasks"))
+            else:
+                in_tasks = False
+                number, title = self._heading(row, table)
+                self._open(top, open_sections, number, title)
+                self._record(row, _("section {number}").format(number=number or title[:40]))
+        for section in _all(top):
+            _reorder(section, ("number", "title", "goal", "tasks", "events", "sections"))
+        return top
+
+    def event(self, row: TableRow, table: ImportedTable, above: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+        """Return the draft of one row; ``above`` are the rows of the same section before it."""
+        entry: dict[str, Any] = {"id": ""}
+        others: dict[str, str] = {}
+        for role, raw in zip(table.columns.roles, row.cells, strict=True):
+            text = self._cell(role, raw)
+            if not text:
+                continue
+            if role in ROLES and role != "target":
+                entry[role] = text
+            else:
+                others[role] = text
+        if "title" not in entry:
+            entry["title"] = next(iter(entry.get(role, "") for role in ("result", "form") if role in entry), "—")
+            row.doubts.append(_("the title is blank"))
+        if others:
+            entry["cells"] = others
+        entry["id"] = self.identifiers.propose(entry["title"], "meropriyatie")
+        self._inherit(entry, row, table, above or [])
+        self._pair(entry, row, table)
+        self._finish(entry, row)
+        self._record(row, _("event {id}").format(id=entry["id"]))
+        return _in_order(entry)
+
+    def indicators(self, table: ImportedTable) -> list[dict[str, Any]]:
+        """Return the target indicators of a table."""
+        found = []
+        for row in table.rows:
+            entry: dict[str, Any] = {"id": ""}
+            others: dict[str, str] = {}
+            for role, raw in zip(table.columns.roles, row.cells, strict=True):
+                text = self._cell(role, raw)
+                if text:
+                    key = {"title": "name"}.get(role, role)
+                    (entry if key in {"number", "name", "target"} else others)[key] = text
+            if others:
+                entry["cells"] = others
+            entry.setdefault("name", "—")
+            entry["id"] = self.identifiers.propose(entry["name"], "pokazatel")
+            self._finish(entry, row)
+            self._record(row, _("indicator {id}").format(id=entry["id"]))
+            found.append(entry)
+        return found
+
+    def groups(self, table: ImportedTable) -> list[dict[str, Any]]:
+        """Return the rows of a schedule, grouped by the headings between them."""
+        groups: list[dict[str, Any]] = []
+        rows: list[dict[str, Any]] = []
+        for row in table.rows:
+            if row.kind == "row":
+                if not groups:
+                    groups.append({"rows": []})
+                rows = groups[-1]["rows"]
+                rows.append(self.event(row, table, rows))
+            else:
+                number, title = self._heading(row, table)
+                groups.append({"title": f"{number} {title}".strip(), "rows": []})
+                self._record(row, _("heading of a schedule"))
+        return [group for group in groups if group["rows"] or group.get("title")]
+
+    def sign_off(self, table: ImportedTable) -> list[dict[str, str]]:
+        """Return the lines of a sign-off sheet: post, name, date, by position."""
+        lines = []
+        for row in table.rows:
+            cells = [clean(cell) for cell in row.cells]
+            lines.append({key: text for key, text in zip(("post", "name", "date"), cells, strict=False) if text})
+            self._record(row, _("line of the sign-off sheet"))
+        return lines
+
+    def _cell(self, role: str, raw: str) -> str:
+        text = clean(raw)
+        if role in {"number", "deadline", "responsible"} or is_emphasised(text):
+            text = drop_emphasis(text)
+        return set_lists(text) if role not in {"number", "deadline"} else text.replace("\n", " ")
+
+    def _inherit(self, entry: dict[str, Any], row: TableRow, table: ImportedTable, above: list[dict[str, Any]]) -> None:
+        if "deadline" in entry or table.columns.index("deadline") < 0 or not above:
+            return
+        last = above[-1]
+        if "deadline" in last or "deadline" in last.get("inherits", []):
+            entry["inherits"] = ["deadline"]
+            row.doubts.append(_("the deadline is blank: taken for a cell merged with the one above"))
+
+    def _pair(self, entry: dict[str, Any], row: TableRow, table: ImportedTable) -> None:
+        """Pair the lines of the deadline with as many lines of the responsible cell."""
+        when, who = table.columns.index("deadline"), table.columns.index("responsible")
+        if when < 0 or who < 0:
+            return
+        dates, parties = pieces(row.cells[when]), pieces(row.cells[who])
+        if len(dates) < 2 or len(dates) != len(parties) or not all(re.search(r"[^\W\d]{3}|\d\.\d", day) for day in dates):
+            return
+        entry["occurrences"] = [
+            {"deadline": day, "responsible": party.rstrip(";, ")} for day, party in zip(dates, parties, strict=True)
+        ]
+        count = str(len(dates))
+        row.doubts.append(_("{count} lines of deadline and responsible were paired in order").format(count=count))
+
+    def _finish(self, entry: dict[str, Any], row: TableRow) -> None:
+        if row.doubts:
+            entry["doubt"] = "; ".join(row.doubts)
+            self.doubts += [(row.lines[0], doubt) for doubt in row.doubts]
+
+    def _open(
+        self, top: list[dict[str, Any]], open_sections: list[tuple[int, dict[str, Any]]], number: str, title: str
+    ) -> dict[str, Any]:
+        level = len(number.rstrip(".").split(".")) if number else 1
+        while open_sections and open_sections[-1][0] >= level:
+            open_sections.pop()
+        section: dict[str, Any] = {key: text for key, text in (("number", number), ("title", title)) if text}
+        (open_sections[-1][1].setdefault("sections", []) if open_sections else top).append(section)
+        section.setdefault("events", [])
+        open_sections.append((level, section))
+        return section
+
+    def _heading(self, row: TableRow, table: ImportedTable) -> tuple[str, str]:
+        if row.kind == "section":
+            number = table.columns.index("number")
+            return drop_emphasis(clean(row.cells[number])), drop_emphasis(clean(row.cells[number + 1])).replace("\n", " ")
+        return split_number(drop_emphasis(self._text(row)).replace("\n", " "))
+
+    def _text(self, row: TableRow) -> str:
+        return "\n".join(clean(cell) for cell in row.cells if cell.strip())
+
+    def _add_tasks(self, section: dict[str, Any], text: str) -> bool:
+        """Add the list items in ``text`` to the tasks; return whether there were any."""
+        items = [drop_emphasis(line) for line in text.split("\n") if line]
+        if not items or not all(_ITEM.match(item) for item in items):
+            return False
+        section.setdefault("tasks", []).extend(_ITEM.sub("", item, count=1) for item in items)
+        return True
+
+    def _record(self, row: TableRow, fate: str) -> None:
+        for line in row.lines[1:]:
+            self.account.fates.setdefault(line, fate)
+        # list numbers of tasks are told by their order, so only words of letters are due there
+        texts = row.cells if row.kind == "row" else [re.sub(r"(?:^|(?<=>))\s*\d+[.)]", " ", cell) for cell in row.cells]
+        texts = [_LABEL.sub("", drop_emphasis(clean(text))) for text in texts]
+        self.account.record(row.lines[:1], fate, texts)
+
+
+def cited_appendix(entry: dict[str, Any]) -> int:
+    """Return the number of the appendix that a row cites in its deadline or title; 0 when it cites none."""
+    for role in ("deadline", "title", "result"):
+        if match := _APPENDIX.search(entry.get(role, "")):
+            return int(match[1])
+    return 0
+
+
+def _all(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [inner for section in sections for inner in (section, *_all(section.get("sections", [])))]
+
+
+def _reorder(mapping: dict[str, Any], keys: tuple[str, ...]) -> None:
+    for key in keys:
+        if key in mapping:
+            mapping[key] = mapping.pop(key)
+
+
+_ORDER = (
+    "id", "number", "title", "form", "deadline", "responsible", "participants", "place", "result", "completion",
+    "cells", "inherits", "occurrences", "appendix", "as_printed", "note", "doubt",
+)  # fmt: skip
+
+
+def _in_order(entry: dict[str, Any]) -> dict[str, Any]:
+    return {key: entry[key] for key in _ORDER if key in entry}

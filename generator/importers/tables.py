@@ -1,0 +1,156 @@
+"""Grids become tables: headings found, rows that a page break tore joined again, each row told for what it is."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.importers.account import Account
+from generator.importers.blocks import Grid, GridRow
+from generator.importers.columns import Columns, read_columns
+from generator.importers.markup import clean, drop_emphasis, is_emphasised
+from generator.language import _
+
+RowKind = Literal["row", "section", "text"]
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
+_GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*\.?)\s*([^\W\d].*)", re.DOTALL)
+_OPEN_ADDRESS = re.compile(r"https?://\S*(?: \.)?$")
+_ADDRESS_REST = re.compile(r"[A-Za-z0-9_.~%/-]*[/.][A-Za-z0-9_.~%/-]*[A-Za-z0-9/]\)?(?=\s|$)")
+_WHOLE_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|php|rar|zip|jpe?g|png)\)?$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class TableRow:
+    """A row of a table: its cells (raw, pieces of torn rows joined), what it is, and which source lines it comes from."""
+
+    kind: RowKind
+    lines: list[int]
+    cells: list[str]
+    doubts: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ImportedTable:
+    """A table with its columns and rows."""
+
+    line: int
+    columns: Columns
+    rows: list[TableRow] = field(default_factory=list)
+
+
+class TableReader:
+    """Collects the rows of one table, grid by grid."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.table: ImportedTable | None = None
+        self.resumed = False  # a page break was just passed: the next row may go on with the last one
+
+    def continues(self, grid: Grid) -> bool:
+        """Return whether ``grid`` goes on with the table that is being read."""
+        if self.table is None or grid.width != len(self.table.columns.roles):
+            return False
+        headings = read_columns(grid.rows[0].cells)
+        return headings is None or headings == self.table.columns
+
+    def add(self, grid: Grid) -> None:
+        """Read the rows of ``grid`` into the table; begin a new table when it has headings of its own."""
+        for row in grid.rows:
+            self._add_row(row, at_start=row is grid.rows[0])
+
+    def take(self) -> ImportedTable | None:
+        """Return the finished table and forget it."""
+        table, self.table = self.table, None
+        if table:
+            _settle_sections(table)
+        return table
+
+    def _add_row(self, row: GridRow, *, at_start: bool) -> None:
+        cells = row.cells
+        self.resumed = self.resumed or row.after_break or at_start
+        columns = read_columns(cells) if not self.table or self.resumed else None
+        if self.table is None:
+            self.table = ImportedTable(row.line, columns or _assume(len(cells)))
+            if columns:
+                self.account.record([row.line], _("table headings"), cells)
+                return
+        elif columns == self.table.columns:
+            self.account.record([row.line], _("repeated headings of a page"))
+            return
+        if [cell.strip() for cell in cells] == [str(number + 1) for number in range(len(cells))]:
+            self.account.record([row.line], _("row of column numbers"))
+            return
+        if self._is_continuation(cells):
+            self._join(row)
+        else:
+            self.table.rows.append(_classify(row, self.table.columns))
+        self.resumed = False
+
+    def _is_continuation(self, cells: list[str]) -> bool:
+        table = self.table
+        number = table.columns.index("number") if table else -1
+        if not table or not table.rows or number < 0 or cells[number].strip():
+            return False
+        filled = sum(bool(cell.strip()) for cell in cells)
+        return 0 < filled and (self.resumed or filled < len(cells) // 2)
+
+    def _join(self, row: GridRow) -> None:
+        assert self.table is not None  # noqa: S101 - told by _is_continuation
+        last = self.table.rows[-1]
+        last.lines.append(row.line)
+        for index, piece in enumerate(row.cells):
+            if piece.strip():
+                last.cells[index] = _join_pieces(last.cells[index], piece, last.doubts)
+        if last.kind == "section":
+            last.kind = "row"
+        self.account.record([row.line], _("continuation of line {line}").format(line=last.lines[0]))
+
+
+def _assume(width: int) -> Columns:
+    """Return the usual roles for a table without headings."""
+    usual = ("number", "title", "deadline", "responsible", "result")[:width]
+    return Columns((*usual, *(f"column-{index + 1}" for index in range(len(usual), width))), ("",) * width)
+
+
+def _join_pieces(first: str, second: str, doubts: list[str]) -> str:
+    """Return two pieces of a torn cell as one; a torn web address closes without a space."""
+    first, second = first.strip(), second.strip()
+    if not first:
+        return second
+    if _OPEN_ADDRESS.search(first) and (rest := _ADDRESS_REST.match(second)) and not second.startswith("http"):
+        if not _WHOLE_FILE.search(first):
+            return first.removesuffix(" .") + ("." if first.endswith(" .") else "") + second
+        doubts.append(_("after a whole address the piece “{piece}” follows").format(piece=rest[0]))
+    return f"{first} {second}"
+
+
+def _classify(row: GridRow, columns: Columns) -> TableRow:
+    cells = list(row.cells)
+    filled = [index for index, cell in enumerate(cells) if cell.strip()]
+    number = columns.index("number")
+    first = drop_emphasis(clean(cells[number])).strip() if number >= 0 else ""
+    kind: RowKind = "row"
+    if number >= 0 and filled and _NUMBER.fullmatch(first):
+        if filled == [number, number + 1] and (columns.index("title") != number + 1 or is_emphasised(clean(cells[number + 1]))):
+            kind = "section"
+    elif len(filled) == 1 and (filled[0] == max(number, 0) or filled[0] == 0):
+        kind = "text"
+    return TableRow(kind, [row.line], cells)
+
+
+def _settle_sections(table: ImportedTable) -> None:
+    """Tell headings from events where both are "number and title": a heading's number goes on in the rows below."""
+    number, title = table.columns.index("number"), table.columns.index("title")
+    if number < 0 or title != number + 1:
+        return
+    for row, following in zip(table.rows, table.rows[1:], strict=False):
+        filled = [index for index, cell in enumerate(row.cells) if cell.strip()]
+        if row.kind == "row" and filled == [number, title]:
+            prefix = row.cells[number].strip().rstrip(".") + "."
+            if following.cells[number].strip().startswith(prefix) and following.cells[number].strip() != prefix:
+                row.kind = "section"
+
+
+def split_number(text: str) -> tuple[str, str]:
+    """Return the number that a heading begins with, and the rest: "1.Проведение" is ("1.", "Проведение")."""
+    match = _GLUED.fullmatch(text.strip())
+    return (match[1], match[2].strip()) if match else ("", text.strip())

@@ -1,0 +1,127 @@
+"""The importer of recognised texts: a file's bytes become the draft of a plan, with an account of every line."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from generator.importers.account import Account
+from generator.importers.blocks import Grid, split_blocks
+from generator.importers.decoding import NotText, decode
+from generator.importers.order_card import OrderCard
+from generator.importers.outline import Outline
+from generator.language import _
+from generator.russian.transliteration import slug
+
+_SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(20\d\d)\s*уч", re.IGNORECASE)
+_YEARS = re.compile(r"(20\d\d)\s*[-–—]\s*(20\d\d)")
+_UNTIL = re.compile(r"до\s+(20\d\d)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:на|в|за)\s+(20\d\d)", re.IGNORECASE)
+_KEYS = (
+    "title", "order", "period", "contents", "working_groups", "passport", "chapters", "indicator_table", "indicators",
+    "table", "sections", "appendices", "sign_off", "layout",
+)  # fmt: skip
+
+
+class NoPlan(ValueError):  # noqa: N818 - reads as what it says
+    """The file is no plan; the message says why, in the active language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """What an import found: the draft of ``plan.yml``, the chapters by file name, doubts, and the account."""
+
+    plan_id: str
+    data: dict[str, Any]
+    chapters: dict[str, str]
+    doubts: list[tuple[int, str]]
+    fates: dict[int, str]
+    lost_lines: list[int] = field(default_factory=list)
+    lost_words: list[str] = field(default_factory=list)
+    encoding: str = "utf-8"
+
+    @property
+    def complete(self) -> bool:
+        """Return whether every line and every word of the source is accounted for."""
+        return not self.lost_lines and not self.lost_words
+
+
+def import_text(raw: bytes) -> Import:
+    """Return the draft of the plan in ``raw``; raises NoPlan with the reason when it is none."""
+    try:
+        text, encoding = decode(raw)
+    except NotText as problem:
+        raise NoPlan(_("the file is not text in UTF-8, UTF-16 or Windows-1251")) from problem
+    blocks = split_blocks(text)
+    if not blocks:
+        raise NoPlan(_("the file is empty"))
+    if not any(isinstance(block, Grid) for block in blocks):
+        raise NoPlan(_("there is no table in the file: nothing that could be events or indicators"))
+    account = Account()
+    card = OrderCard(account)
+    start = card.read(blocks)
+    outline = Outline(account)
+    outline.read(blocks[start:])
+    doubts = [(0, doubt) for doubt in card.doubts]
+    order = card.order or _unknown_order(doubts)
+    data = {**outline.data, "order": _order_in_order(order)}
+    if card.groups:
+        data["working_groups"] = card.groups
+    data["period"] = _find_period(data, doubts)
+    data = {key: data[key] for key in _KEYS if data.get(key)}
+    _drop_empty(data)
+    return Import(
+        plan_id=_plan_id(order),
+        data=data,
+        chapters=outline.chapters,
+        doubts=doubts + outline.rows.doubts,
+        fates=dict(sorted(account.fates.items())),
+        lost_lines=account.unaccounted(text),
+        lost_words=account.missing([data, outline.chapters]),
+        encoding=encoding,
+    )
+
+
+def _unknown_order(doubts: list[tuple[int, str]]) -> dict[str, Any]:
+    doubts.append((0, _("the document begins with no order: number and date are to be filled in")))
+    return {"number": "0", "date": date(1990, 1, 1).isoformat()}
+
+
+def _order_in_order(order: dict[str, Any]) -> dict[str, Any]:
+    keys = (
+        "number", "date", "issuer", "place", "title", "preamble", "basis", "amends", "clauses", "signer", "post",
+        "signature", "lines",
+    )  # fmt: skip
+    return {key: order[key] for key in keys if key in order}
+
+
+def _plan_id(order: dict[str, Any]) -> str:
+    """Return "184-od-2023" for the order № 184-од of 2023."""
+    return f"{slug(order['number']) or 'plan'}-{order['date'][:4]}"
+
+
+def _find_period(data: dict[str, Any], doubts: list[tuple[int, str]]) -> Any:
+    """Return the period that the titles name; the year of the order, with a doubt, when they name none."""
+    for text in (data["title"], data["order"].get("title", "")):
+        if match := _SCHOOL_YEAR.search(text):
+            return f"{match[1]}/{match[2]}"
+        if match := _YEARS.search(text):
+            return {"start": f"{match[1]}-01-01", "end": f"{match[2]}-12-31"}
+        if match := _UNTIL.search(text):
+            return {"start": data["order"]["date"], "end": f"{match[1]}-12-31"}
+        if match := _YEAR.search(text):
+            return match[1]
+    doubts.append((0, _("the period is not printed in the title: the year of the order was taken")))
+    return data["order"]["date"][:4]
+
+
+def _drop_empty(value: Any) -> None:
+    """Remove empty lists from the draft: a section without events says so by having none."""
+    if isinstance(value, dict):
+        for key in [key for key, inner in value.items() if inner in ([], {}, "")]:
+            del value[key]
+        for inner in value.values():
+            _drop_empty(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            _drop_empty(inner)

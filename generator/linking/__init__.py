@@ -1,0 +1,1 @@
+"""Drafts become the catalogue: readings are made, ids completed, parts put in order."""

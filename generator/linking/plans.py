@@ -1,0 +1,159 @@
+"""A plan's draft becomes a plan of the catalogue."""
+
+from generator.diagnostics import Diagnostic
+from generator.linking.layout import arrange
+from generator.linking.rows import Path, RowLinker
+from generator.model.catalogue import Annex, Entry, Heading, Plan, Prose, ScheduleGroup, Target
+from generator.model.plan import Appendix, Indicator, Section, Table
+from generator.quantities.reading import read_quantities
+from generator.reading.drafts import PlanDraft
+
+_NO_TABLE = Table()
+
+
+def link_plan(district: str, draft: PlanDraft, diagnostics: list[Diagnostic]) -> Plan:
+    """Return the plan that ``draft`` describes; what is wrong with it is added to ``diagnostics``."""
+    return _PlanLinker(district, draft, diagnostics).link()
+
+
+class _PlanLinker:
+    def __init__(self, district: str, draft: PlanDraft, diagnostics: list[Diagnostic]) -> None:
+        self.district, self.draft, self.diagnostics = district, draft, diagnostics
+        self.file, self.document = draft.file, draft.document
+        self.id = f"{district}/{draft.id}"
+        self.rows = RowLinker(self.id, draft.document, diagnostics)
+        self.anchors = 0
+
+    def link(self) -> Plan:
+        file = self.file
+        self.check_source()
+        sections = tuple(
+            self.section(section, ("sections", index), (), "", 1) for index, section in enumerate(file.sections)
+        )
+        citing: dict[str, list[str]] = {}
+        for event in _events(sections):
+            if event.appendix:
+                citing.setdefault(event.appendix, []).append(event.id)
+        return Plan(
+            id=self.id,
+            local=self.draft.id,
+            district=self.district,
+            title=file.title,
+            order=file.order,
+            period=file.period,
+            contents=tuple((line.title, line.pages or "") for line in file.contents),
+            working_groups=tuple(file.working_groups),
+            passport=file.passport,
+            chapters=self.chapters(),
+            indicator_table=file.indicator_table or _NO_TABLE,
+            indicators=tuple(self.indicator(row, index) for index, row in enumerate(file.indicators)),
+            table=file.table or _NO_TABLE,
+            sections=sections,
+            appendices=tuple(
+                self.appendix(appendix, index, tuple(citing.get(appendix.id, ())))
+                for index, appendix in enumerate(file.appendices)
+            ),
+            sign_off=file.sign_off,
+            layout=arrange(file, self.document, self.diagnostics),
+            note=file.note or "",
+            attachments=self.draft.attachments,
+            place=self.document.locate(()),
+        )
+
+    def section(
+        self, section: Section, path: Path, titles: tuple[str, ...], parent_number: str, level: int
+    ) -> Heading:
+        self.anchors += 1
+        anchor = f"section-{self.anchors}"
+        inner = (*titles, section.title) if section.title else titles
+        number = (section.number or parent_number).rstrip(".")
+        if level == 1 or section.table:
+            self.rows.start_table()
+        events = tuple(
+            self.rows.link(row, (*path, "events", index), inner, number) for index, row in enumerate(section.events)
+        )
+        below = tuple(
+            self.section(child, (*path, "sections", index), inner, number, level + 1)
+            for index, child in enumerate(section.sections)
+        )
+        return Heading(
+            anchor=anchor,
+            level=level,
+            number=section.number or "",
+            title=section.title or "",
+            prose=section.prose or "",
+            goal=section.goal or "",
+            tasks=tuple(section.tasks),
+            table=section.table or _NO_TABLE,
+            events=events,
+            sections=below,
+            notes=tuple(section.notes),
+        )
+
+    def appendix(self, appendix: Appendix, index: int, cited_by: tuple[str, ...]) -> Annex:
+        self.rows.start_table()
+        path: Path = ("appendices", index, "groups")
+        groups = []
+        for number, group in enumerate(appendix.groups):
+            rows = tuple(
+                self.rows.link(row, (*path, number, "rows", at), (appendix.title, *_named(group.title)), "")
+                for at, row in enumerate(group.rows)
+            )
+            groups.append(ScheduleGroup(title=group.title or "", rows=rows))
+        return Annex(
+            id=f"{self.id}/{appendix.id}",
+            local=appendix.id,
+            label=appendix.label or "",
+            title=appendix.title,
+            prose=appendix.prose or "",
+            columns=appendix.columns,
+            groups=tuple(groups),
+            notes=tuple(appendix.notes),
+            cited_by=cited_by,
+        )
+
+    def indicator(self, row: Indicator, index: int) -> Target:
+        return Target(
+            id=f"{self.id}/{row.id}",
+            local=row.id,
+            number=row.number or "",
+            name=row.name,
+            target=read_quantities(row.target or ""),
+            cells=row.cells,
+            as_printed=row.as_printed,
+            note=row.note or "",
+            doubt=row.doubt or "",
+            place=self.document.locate(("indicators", index)),
+        )
+
+    def chapters(self) -> tuple[Prose, ...]:
+        found = []
+        for index, chapter in enumerate(self.file.chapters):
+            text = self.draft.chapters.get(chapter.file)
+            if text is None:
+                place = self.document.locate(("chapters", index, "file"))
+                self.diagnostics.append(self.document.diagnose("chapter-missing", place, name=chapter.file))
+            found.append(Prose(local=chapter.id, title=chapter.title or "", text=text or ""))
+        used = {chapter.file for chapter in self.file.chapters}
+        for name in sorted(set(self.draft.chapters) - used):
+            if name != "import-report.md":
+                self.diagnostics.append(self.document.diagnose("unused-chapter", self.document.locate(()), name=name))
+        return tuple(found)
+
+    def check_source(self) -> None:
+        source = self.file.order.source
+        if source and ":" not in source and source not in self.draft.attachments:
+            place = self.document.locate(("order", "source"))
+            self.diagnostics.append(self.document.diagnose("missing-file", place, name=source))
+
+
+def _named(title: str | None) -> tuple[str, ...]:
+    return (title,) if title else ()
+
+
+def _events(sections: tuple[Heading, ...]) -> list[Entry]:
+    found: list[Entry] = []
+    for section in sections:
+        found.extend(section.events)
+        found.extend(_events(section.sections))
+    return found

@@ -1,0 +1,1 @@
+"""What a department's files may say (drafts) and what is meant by them (the catalogue)."""

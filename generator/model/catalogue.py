@@ -1,0 +1,207 @@
+"""The catalogue: what is meant by the drafts. Everything downstream (checks, views, exports) sees only this.
+
+Printed texts are kept word for word beside their readings. Objects refer to each other by id and hold no parents.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.deadlines.reading import DeadlineReading
+from generator.model.district import Department
+from generator.model.fields import Period
+from generator.model.plan import AlsoPrinted, Clause, Order, Passport, SignOff, Table, WorkingGroup
+from generator.names.reading import ResponsibleReading
+from generator.quantities.reading import QuantityReading
+from generator.source import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One dated part of a row (an occurrence)."""
+
+    title: str
+    deadline: DeadlineReading
+    responsible: ResponsibleReading
+    result: QuantityReading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A row of a plan with its readings: an event, or a row of a schedule in an appendix.
+
+    ``id`` is the full id (``district/plan/local``). ``cells`` are the printed texts by role, blank cells left out;
+    ``inherited`` names the roles whose blank cell takes the value of the row above.
+    """
+
+    id: str
+    local: str
+    number: str
+    title: str
+    cells: dict[str, str]
+    section: tuple[str, ...]
+    section_number: str
+    deadline: DeadlineReading
+    inherited: dict[str, str]
+    responsible: ResponsibleReading
+    result: QuantityReading
+    occurrences: tuple[Part, ...] = ()
+    appendix: str | None = None
+    as_printed: dict[str, str] = field(default_factory=dict)
+    note: str = ""
+    doubt: str = ""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A section of the plan. ``anchor`` is its place on the plan's page."""
+
+    anchor: str
+    level: int
+    number: str
+    title: str
+    prose: str
+    goal: str
+    tasks: tuple[str, ...]
+    table: Table
+    events: tuple[Entry, ...]
+    sections: tuple["Heading", ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A target indicator."""
+
+    id: str
+    local: str
+    number: str
+    name: str
+    target: QuantityReading
+    cells: dict[str, str]
+    as_printed: dict[str, str]
+    note: str
+    doubt: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleGroup:
+    """Rows of an appendix under one heading; the heading is empty when there is none."""
+
+    title: str
+    rows: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """An appendix of the plan."""
+
+    id: str
+    local: str
+    label: str
+    title: str
+    prose: str
+    columns: dict[str, str]
+    groups: tuple[ScheduleGroup, ...]
+    notes: tuple[str, ...]
+    cited_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """A chapter of Markdown."""
+
+    local: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A plan with everything its document prints. ``layout`` is the printed order of its parts."""
+
+    id: str
+    local: str
+    district: str
+    title: str
+    order: Order
+    period: Period
+    contents: tuple[tuple[str, str], ...]
+    working_groups: tuple[WorkingGroup, ...]
+    passport: Passport | None
+    chapters: tuple[Prose, ...]
+    indicator_table: Table
+    indicators: tuple[Target, ...]
+    table: Table
+    sections: tuple[Heading, ...]
+    appendices: tuple[Annex, ...]
+    sign_off: SignOff | None
+    layout: tuple[str, ...]
+    note: str
+    attachments: dict[str, Path]
+    place: Place
+
+    @property
+    def clauses(self) -> list[Clause]:
+        """Return the clauses of the order."""
+        return self.order.clauses
+
+    @property
+    def also(self) -> list[AlsoPrinted]:
+        """Return the other numbers and dates that the document prints."""
+        return self.order.also
+
+    def events(self) -> list[Entry]:
+        """Return all events in printed order."""
+        return [event for heading in self.headings() for event in heading.events]
+
+    def headings(self) -> list[Heading]:
+        """Return all sections, each before those below it."""
+        found: list[Heading] = []
+        waiting = list(reversed(self.sections))
+        while waiting:
+            heading = waiting.pop()
+            found.append(heading)
+            waiting.extend(reversed(heading.sections))
+        return found
+
+    def schedule_rows(self) -> list[Entry]:
+        """Return the rows of all appendices in printed order."""
+        return [row for annex in self.appendices for group in annex.groups for row in group.rows]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class District:
+    """A district and its plans, the newest order first."""
+
+    id: str
+    name: str
+    short: str
+    region: str
+    department: Department
+    time_zone: str
+    plans: tuple[Plan, ...]
+    place: Place
+
+    @property
+    def data_date(self) -> date | None:
+        """Return the day of the newest order: how fresh the district's data is."""
+        return max((plan.order.date for plan in self.plans), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """All districts, in the order of their names."""
+
+    districts: tuple[District, ...]
+
+    @property
+    def data_date(self) -> date | None:
+        """Return the day of the newest order of all districts."""
+        return max((day for district in self.districts if (day := district.data_date)), default=None)
+
+    def plans(self) -> list[Plan]:
+        """Return the plans of all districts."""
+        return [plan for district in self.districts for plan in district.plans]

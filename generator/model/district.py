@@ -1,0 +1,111 @@
+"""The files of a district other than its plans: ``district.yml``, ``people.yml``, ``organisations.yml``, and ``topics.yml``."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.language import noted
+from generator.model.fields import Day, FileModel, Identifier, Link, Text
+
+
+class Department(FileModel):
+    """The education department that issues the plans."""
+
+    name: Text = Field(description=noted("full name of the department"))
+    short: Text | None = Field(None, description=noted("short name"))
+    site: Link | None = Field(None, description=noted("address of its site"))
+    address: Text | None = Field(None, description=noted("postal address"))
+    phone: Text | None = Field(None, description=noted("official telephone"))
+    email: Text | None = Field(None, description=noted("official e-mail"))
+
+
+class Holidays(FileModel):
+    """A stretch of the school-year calendar."""
+
+    name: Text = Field(description=noted("name, for example «осенние каникулы»"))
+    start: Day = Field(description=noted("first day"))
+    end: Day = Field(description=noted("last day"))
+
+
+class DistrictFile(FileModel):
+    """The whole of ``district.yml``."""
+
+    name: Text = Field(description=noted("name of the district in full"))
+    short: Text | None = Field(None, description=noted("short name for menus"))
+    region: Text | None = Field(None, description=noted("region"))
+    department: Department = Field(description=noted("the education department"))
+    time_zone: Text | None = Field(None, description=noted("time zone, for example Asia/Irkutsk"))
+    school_year: list[Holidays] = Field(default=[], description=noted("holidays and quarters of the school year"))
+    people: Literal["names", "posts", "none"] = Field("names", description=noted("how people are published"))
+
+
+class Post(FileModel):
+    """A post of a person, with its organisation and time."""
+
+    name: Text = Field(description=noted("name of the post"))
+    organisation: Identifier | None = Field(None, description=noted("id of the organisation"))
+    since: Day | None = Field(None, description=noted("first day"))
+    until: Day | None = Field(None, description=noted("last day"))
+
+
+class Person(FileModel):
+    """A person of the district's register."""
+
+    id: Identifier = Field(description=noted("permanent id"))
+    surname: Text = Field(description=noted("surname in the nominative"))
+    initials: Text = Field(description=noted("initials without a space, for example Л.В."))
+    full_name: Text | None = Field(None, description=noted("full name, if it is public"))
+    posts: list[Post] = Field(default=[], description=noted("posts"))
+    aliases: list[Text] = Field(default=[], description=noted("other spellings in the documents"))
+
+
+class PeopleFile(FileModel):
+    """The whole of ``people.yml``."""
+
+    people: list[Person] = Field(description=noted("people of the district"))
+
+
+class Organisation(FileModel):
+    """A school, kindergarten, department or association."""
+
+    id: Identifier = Field(description=noted("permanent id"))
+    name: Text = Field(description=noted("full name"))
+    short: Text | None = Field(None, description=noted("short name"))
+    kind: Literal["school", "kindergarten", "extra", "department", "association", "institute", "other"] = Field(
+        description=noted("what it is")
+    )
+    number: Text | None = Field(None, description=noted("number of the school"))
+    settlement: Text | None = Field(None, description=noted("settlement"))
+    parent: Identifier | None = Field(None, description=noted("id of the organisation above it"))
+    aliases: list[Text] = Field(default=[], description=noted("other names in the documents"))
+
+
+class Group(FileModel):
+    """A group that documents name instead of its members («руководители ОО»)."""
+
+    id: Identifier = Field(description=noted("permanent id"))
+    name: Text = Field(description=noted("name of the group"))
+    members: list[Identifier] = Field(default=[], description=noted("ids of its members"))
+    aliases: list[Text] = Field(default=[], description=noted("other names in the documents"))
+
+
+class OrganisationsFile(FileModel):
+    """The whole of ``organisations.yml``."""
+
+    organisations: list[Organisation] = Field(default=[], description=noted("organisations of the district"))
+    groups: list[Group] = Field(default=[], description=noted("groups"))
+
+
+class Topic(FileModel):
+    """A topic with the words by which it is recognised."""
+
+    id: Identifier = Field(description=noted("permanent id"))
+    name: Text = Field(description=noted("name of the topic"))
+    words: list[Text] = Field(default=[], description=noted("words and phrases"))
+    abbreviations: list[Text] = Field(default=[], description=noted("abbreviations"))
+
+
+class TopicsFile(FileModel):
+    """The whole of ``topics.yml``."""
+
+    topics: list[Topic] = Field(description=noted("topics shared by all districts"))

@@ -1,0 +1,111 @@
+"""The kinds of values that the files of a department hold. Everything is text until a field says otherwise."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import PydanticCustomError, core_schema
+
+IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
+_LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+class FileModel(BaseModel):
+    """A mapping in a department's file: unknown keys are errors, values never change after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+
+
+def _check_identifier(value: str) -> str:
+    if not IDENTIFIER.fullmatch(value):
+        raise PydanticCustomError("wrong_id", "not an id")
+    return value
+
+
+def _check_link(value: str) -> str:
+    """Accept the schemes of the allow-list and plain names of files beside the plan."""
+    if value.startswith(_LINK_SCHEMES):
+        return value
+    if re.fullmatch(r"[\w.-]+", value) and not value.startswith("."):
+        return value
+    raise PydanticCustomError("wrong_address", "not an address")
+
+
+class _Check:
+    """Runs ``function`` after the plain string check, and tells editors the ``pattern``."""
+
+    def __init__(self, function: Any, pattern: str | None = None) -> None:
+        self.function = function
+        self.pattern = pattern
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(self.function, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        shape = handler(schema)
+        if self.pattern:
+            shape["pattern"] = self.pattern
+        return shape
+
+
+Day = date  # fields are named "date" too
+Text = Annotated[str, Field(min_length=1)]
+Identifier = Annotated[str, _Check(_check_identifier, f"^{IDENTIFIER.pattern}$")]
+Link = Annotated[str, _Check(_check_link)]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days a plan is for, both included. ``label`` is what the file says ("2023", "2023/2024")."""
+
+    label: str
+    start: date
+    end: date
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(read_period)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        day = {"type": "string", "format": "date"}
+        return {
+            "oneOf": [
+                {"type": "integer", "minimum": 1990, "maximum": 2100},
+                {"type": "string", "pattern": r"^\d{4}/\d{4}$"},
+                {
+                    "type": "object",
+                    "properties": {"start": day, "end": day},
+                    "required": ["start", "end"],
+                    "additionalProperties": False,
+                },
+            ]
+        }
+
+
+def read_period(value: Any) -> Period:
+    """Return the period that "2023", "2023/2024" or a mapping of ``start`` and ``end`` means.
+
+    A school year runs from 1 September to 31 August. Raises PydanticCustomError with the type ``wrong_period``.
+    """
+    try:
+        if isinstance(value, dict) and set(value) == {"start", "end"}:
+            start, end = date.fromisoformat(str(value["start"])), date.fromisoformat(str(value["end"]))
+            if start <= end:
+                return Period(f"{start.isoformat()}/{end.isoformat()}", start, end)
+        if isinstance(value, str) and re.fullmatch(r"\d{4}", value):
+            return Period(value, date(int(value), 1, 1), date(int(value), 12, 31))
+        if isinstance(value, str) and (years := re.fullmatch(r"(\d{4})/(\d{4})", value)):
+            first, second = int(years[1]), int(years[2])
+            if second == first + 1:
+                return Period(value, date(first, 9, 1), date(second, 8, 31))
+    except ValueError:
+        pass
+    raise PydanticCustomError("wrong_period", "not a period")

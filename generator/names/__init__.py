@@ -1,0 +1,1 @@
+"""Who: the reading of responsible people, organisations and groups."""

@@ -1,0 +1,236 @@
+"""The door to MkDocs: a plugin for ``mkdocs build`` and ``mkdocs serve``, and the same build started from our own command.
+
+The only file that knows MkDocs. Work is done in ``build``; here pages are handed over and taken back.
+"""
+
+import logging
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import config_options as options
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator import language
+from generator.build.corridor import Progress, Site, collisions, complete, index_search, prepare, silent
+from generator.build.publishing import NotPublished, Release
+from generator.build.shells import Shell
+from generator.diagnostics import Diagnostic, has_errors
+from generator.language import _
+from generator.pages.page import Page
+from generator.reporting.text import report_text
+from generator.settings import Settings
+
+log = logging.getLogger("mkdocs.plugins.plans")
+# Parts of the theme that the site does not use: Material's own scripts and search, and source maps.
+_UNUSED = ("assets/javascripts/",)
+
+
+class PluginOptions(Config):
+    """Options under ``plugins: plans:`` in ``mkdocs.yml``."""
+
+    plans = options.Type(str, default="plans")
+    language = options.Type(str, default="ru")
+    today = options.Optional(options.Type(str))
+    search = options.Type(bool, default=True)
+
+
+class BadPlans(Abort):
+    """Something in the plans forbids publishing; ``diagnostics`` tell what."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        super().__init__(_("Nothing was published: the plans have errors."))
+        self.diagnostics = diagnostics
+
+
+class PlansPlugin(BasePlugin[PluginOptions]):
+    """Adds the pages of all plans to a MkDocs site."""
+
+    def __init__(self) -> None:
+        self.command: str = "build"
+        self.target: Path | None = None  # a plain folder to publish to, instead of the link "site"
+        self.today: date | None = None
+        self.progress: Progress = silent
+        self.tell: Callable[[list[Diagnostic]], None] = self.log_diagnostics
+        self.site: Site | None = None
+        self.release: Release | None = None
+        self.shells: dict[str, Shell] = {}
+        self.samples: dict[str, str] = {}
+        self.written: dict[str, tuple[str, str]] = {}
+        self.published: set[str] = set()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the parameters
+        """Remember what MkDocs was started for."""
+        self.command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the plans, render the contents of their pages, and open a release to build into."""
+        self.shells, self.samples, self.written, self.published = {}, {}, {}, set()
+        self.site = prepare(self.settings(config), self.progress)
+        self.tell(self.site.diagnostics)
+        if has_errors(self.site.diagnostics):
+            raise BadPlans(self.site.diagnostics)
+        config.theme.static_templates -= {"sitemap.xml"}
+        if self.command == "serve":
+            config.extra["live_reload"] = True
+        else:
+            self.release = self.open_release(config)
+            config.site_dir = str(self.release.folder)
+        return config
+
+    def settings(self, config: MkDocsConfig) -> Settings:
+        """Return the settings that the configuration of MkDocs stands for."""
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        language.use(self.config.language)
+        today = self.today or (date.fromisoformat(self.config.today) if self.config.today else date.today())  # noqa: DTZ011 - the reader's own day
+        url = config.site_url or "http://localhost:8000/"
+        return Settings(
+            root=root,
+            plans=root / self.config.plans,
+            site_url=url if url.endswith("/") else f"{url}/",
+            today=today,
+            language=self.config.language,
+            site_name=config.site_name,
+        )
+
+    def open_release(self, config: MkDocsConfig) -> Release:
+        """Return the release to build into: beside a plain folder, or under the link ``site``."""
+        target = Path(os.path.abspath(self.target or config.site_dir))  # noqa: PTH100 - resolve() would follow the link
+        try:
+            return Release(target, plain=self.target is not None)
+        except NotPublished as problem:
+            raise Abort(_("“{folder}” is a folder that this program did not make; move it away, or name another with --to").format(folder=problem)) from problem
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Hand MkDocs the pages it shall render: single pages, the placeholder of each shell, and its sample."""
+        site = self.needed_site()
+        for file in list(files):
+            if file.dest_uri.startswith(_UNUSED) or file.dest_uri.endswith(".map"):
+                files.remove(file)
+            elif file.abs_src_path and Path(file.abs_src_path).is_symlink():
+                raise Abort(_("“{name}” is a symbolic link; put the file itself into the folder").format(name=file.src_uri))
+        self.published = {file.dest_uri for file in files}
+        problems = collisions(site, {file.dest_uri: file.src_uri for file in files})
+        if problems:
+            self.tell(problems)
+            raise BadPlans(problems)
+        pages = list(site.singles)
+        for shell in site.shells:
+            placeholder = shell.placeholder()
+            self.shells[placeholder.source_path] = shell
+            pages += [placeholder, shell.sample]
+        for page in pages:
+            files.append(self.file(page, config))
+        return files
+
+    def file(self, page: Page, config: MkDocsConfig) -> File:
+        """Return ``page`` as a file of MkDocs that exists only in memory."""
+        return File.generated(
+            config, page.source_path, content=page.markdown(), inclusion=InclusionLevel.NOT_IN_NAV
+        )
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Take back what MkDocs made: shells are not written, samples and hand-written pages are kept for checks."""
+        shell = self.shells.get(page.file.src_uri)
+        if shell:
+            shell.cut(output)
+            return ""
+        address = page.file.url if page.file.url != "./" else ""
+        if page.file.generated_by:
+            self.samples[address] = output
+        else:
+            self.written[address] = (f"{Path(config.docs_dir).name}/{page.file.src_uri}", output)
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Stamp all pages, add data and search, and publish."""
+        site = self.needed_site()
+        release = self.release or _Served(Path(config.site_dir))
+        problems = complete(site, release, self.samples, self.written, self.published, self.progress)
+        if self.config.search and not has_errors(problems):
+            self.progress("search", 0)
+            problems += index_search(site, release)
+        self.tell(problems)
+        if has_errors(problems):
+            raise BadPlans(problems)
+        if self.release:
+            self.release.publish()
+            self.release = None
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs names the parameter
+        """Throw the unfinished release away; the old site stays."""
+        if self.release:
+            self.release.discard()
+            self.release = None
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:  # noqa: ARG002 - MkDocs names the parameters
+        """Rebuild when a plan, a template or the theme changes."""
+        site = self.needed_site()
+        if site.settings.plans.is_dir():
+            server.watch(str(site.settings.plans))
+        server.watch(str(Path(__file__).parent))
+        for folder in config.theme.dirs[:1]:
+            server.watch(folder)
+        return server
+
+    def needed_site(self) -> Site:
+        """Return the site that ``on_config`` has prepared."""
+        if self.site is None:
+            raise Abort("the plugin was not configured")
+        return self.site
+
+    def log_diagnostics(self, diagnostics: list[Diagnostic]) -> None:
+        """Tell problems through MkDocs' log."""
+        site = self.needed_site()
+        for one in diagnostics:
+            level = logging.ERROR if one.severity == "error" else logging.WARNING
+            log.log(level, report_text([one], site.settings.root).rstrip())
+
+
+class _Served(Release):
+    """The temporary folder of a preview: written to directly, never published."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.previous = None
+        self._folders = set()
+
+
+def build(
+    config_file: Path,
+    *,
+    target: Path | None,
+    today: date | None,
+    progress: Progress,
+    tell: Callable[[list[Diagnostic]], None],
+    search: bool = True,
+) -> None:
+    """Build and publish the site that ``config_file`` describes. Raises BadPlans when the plans forbid it, Abort else."""
+    config = load_config(str(config_file))
+    plugin = config.plugins["plans"]
+    assert isinstance(plugin, PlansPlugin)  # noqa: S101 - the entry point of that name is ours
+    plugin.target, plugin.today, plugin.progress, plugin.tell = target, today, progress, tell
+    plugin.config.search = plugin.config.search and search
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
+        if plugin.release:
+            plugin.release.discard()
+
+
+def serve(config_file: Path, address: str) -> None:
+    """Serve the site at ``address`` and rebuild it on changes, until interrupted."""
+    mkdocs_serve(config_file=str(config_file), dev_addr=address)

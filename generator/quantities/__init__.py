@@ -1,0 +1,1 @@
+"""How much: the reading of results and targets."""

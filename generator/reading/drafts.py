@@ -1,0 +1,189 @@
+"""The folder of plans as drafts: which files there are, read and checked for shape, nothing linked yet.
+
+Layout: ``topics.yml``; a folder per district with ``district.yml``, ``people.yml``, ``organisations.yml``; below it a
+folder per plan with ``plan.yml`` and its Markdown chapters. Symbolic links are refused: what they point to may lie
+outside the project and would be published.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.diagnostics import Diagnostic, diagnose
+from generator.model.district import DistrictFile, OrganisationsFile, PeopleFile, TopicsFile
+from generator.model.fields import IDENTIFIER
+from generator.model.plan import PlanFile
+from generator.reading.document import Document, read_document
+from generator.reading.validation import validate
+from generator.russian.transliteration import slug
+from generator.source import Place
+
+Model = TypeVar("Model", bound=BaseModel)
+REGISTERS = ("district.yml", "people.yml", "organisations.yml")
+_DOCUMENTS = {".md", ".pdf", ".docx", ".txt", ".jpg", ".png"}  # chapters and signed documents beside a plan
+
+
+@dataclass(slots=True, kw_only=True)
+class PlanDraft:
+    """A plan as its file says it, with its chapters' texts by file name."""
+
+    id: str
+    file: PlanFile
+    document: Document
+    chapters: dict[str, str]
+    attachments: dict[str, Path]
+
+
+@dataclass(slots=True, kw_only=True)
+class DistrictDraft:
+    """A district's files."""
+
+    id: str
+    file: DistrictFile
+    document: Document
+    people: PeopleFile | None = None
+    organisations: OrganisationsFile | None = None
+    plans: list[PlanDraft] = field(default_factory=list)
+
+
+@dataclass(slots=True, kw_only=True)
+class Drafts:
+    """Everything that could be read, and everything that was wrong with it."""
+
+    districts: list[DistrictDraft] = field(default_factory=list)
+    topics: TopicsFile | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def read_drafts(folder: Path, root: Path, progress: Callable[[str], None] = lambda _: None) -> Drafts:
+    """Return the drafts of all districts below ``folder``; places are told relative to ``root``."""
+    return _Reader(folder, root, progress).read()
+
+
+class _Reader:
+    def __init__(self, folder: Path, root: Path, progress: Callable[[str], None]) -> None:
+        self.folder, self.root, self.progress = folder, root, progress
+        self.drafts = Drafts()
+
+    def read(self) -> Drafts:
+        if not self.folder.is_dir():
+            return self.drafts
+        for path in self.entries(self.folder):
+            if path.is_dir():
+                self.district(path)
+            elif path.name == "topics.yml":
+                self.drafts.topics = self.file(path, TopicsFile)[0]
+            elif path.suffix != ".md":
+                self.unexpected(path, "topics.yml")
+        return self.drafts
+
+    def entries(self, folder: Path) -> list[Path]:
+        """Return the visible entries of ``folder`` by name; links are reported and left out."""
+        kept = []
+        for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
+            if path.name.startswith((".", "_")) or path.name.endswith("~"):
+                continue
+            if path.is_symlink():
+                self.report("file-is-link", path, name=path.name)
+            else:
+                kept.append(path)
+        return kept
+
+    def district(self, folder: Path) -> None:
+        if not self.good_name(folder):
+            return
+        entries = self.entries(folder)
+        names = {path.name for path in entries if path.is_file()}
+        if "district.yml" not in names:
+            self.report("missing-file", folder, name=f"{folder.name}/district.yml")
+            file, document = None, None
+        else:
+            file, document = self.file(folder / "district.yml", DistrictFile)
+        plans = []
+        for path in entries:
+            if path.is_dir():
+                plan = self.plan(path)
+                plans += [plan] if plan else []
+            elif path.name not in REGISTERS and path.suffix not in _DOCUMENTS:
+                self.unexpected(path, ", ".join(REGISTERS))
+        people = self.file(folder / "people.yml", PeopleFile)[0] if "people.yml" in names else None
+        organisations = (
+            self.file(folder / "organisations.yml", OrganisationsFile)[0] if "organisations.yml" in names else None
+        )
+        if file and document:
+            self.drafts.districts.append(
+                DistrictDraft(
+                    id=folder.name, file=file, document=document, people=people, organisations=organisations, plans=plans
+                )
+            )
+
+    def plan(self, folder: Path) -> PlanDraft | None:
+        if not self.good_name(folder):
+            return None
+        chapters: dict[str, str] = {}
+        attachments: dict[str, Path] = {}
+        for path in self.entries(folder):
+            if path.name == "plan.yml":
+                continue
+            if path.suffix == ".md":
+                text = self.text(path)
+                if text is not None:
+                    chapters[path.name] = text
+            elif path.suffix in _DOCUMENTS and path.is_file():
+                attachments[path.name] = path
+            else:
+                self.unexpected(path, "plan.yml, *.md")
+        if not (folder / "plan.yml").is_file():
+            self.report("missing-file", folder, name=f"{folder.name}/plan.yml")
+            return None
+        self.progress(f"{folder.parent.name}/{folder.name}")
+        file, document = self.file(folder / "plan.yml", PlanFile)
+        if file is None:
+            return None
+        return PlanDraft(id=folder.name, file=file, document=document, chapters=chapters, attachments=attachments)
+
+    def file(self, path: Path, model: type[Model]) -> tuple[Model | None, Document]:
+        name = self.name(path)
+        if path.is_symlink():
+            return None, Document(name, "")
+        try:
+            raw = path.read_bytes()
+        except OSError as problem:
+            self.report("file-unreadable", path, problem=problem.strerror or str(problem))
+            return None, Document(name, "")
+        document = read_document(name, raw)
+        broken = any(diagnostic.severity == "error" for diagnostic in document.diagnostics) and document.data is None
+        value = None if broken else validate(document, model)
+        self.drafts.diagnostics += document.diagnostics
+        return value, document
+
+    def text(self, path: Path) -> str | None:
+        try:
+            return path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as problem:
+            byte = f"0x{problem.object[problem.start]:02X}"
+            self.report("file-not-utf8", path, byte=byte, position=str(problem.start))
+        except OSError as problem:
+            self.report("file-unreadable", path, problem=problem.strerror or str(problem))
+        return None
+
+    def good_name(self, folder: Path) -> bool:
+        if IDENTIFIER.fullmatch(folder.name):
+            return True
+        self.report("folder-name", folder, name=folder.name, example=slug(folder.name) or "zhigalovo")
+        return False
+
+    def unexpected(self, path: Path, expected: str) -> None:
+        self.report("file-unexpected", path, name=path.name, expected=expected)
+
+    def report(self, code: str, path: Path, **parameters: str) -> None:
+        self.drafts.diagnostics.append(diagnose(code, Place(self.name(path)), **parameters))
+
+    def name(self, path: Path) -> str:
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()

@@ -1,0 +1,115 @@
+"""Plain data against a model of ``generator.model``: each failure becomes a diagnostic at its own place."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics import Diagnostic
+from generator.language import _
+from generator.reading.document import Document
+
+Model = TypeVar("Model", bound=BaseModel)
+_MOST = 200  # problems told of one file: past that nobody reads on
+
+
+def validate(document: Document, model: type[Model]) -> Model | None:
+    """Return the model made of the document's data, or None with the reasons added to the document's diagnostics."""
+    data = document.data
+    if data is None or data == "":
+        data = {}
+    try:
+        return model.model_validate(data)
+    except ValidationError as failure:
+        errors = failure.errors(include_url=False, include_context=True)
+        document.diagnostics.extend(_explain(document, model, error) for error in errors[:_MOST])
+        return None
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Return a sentence that names the nearest known word, or all of them."""
+    names = sorted(known)
+    near = get_close_matches(word, names, n=1, cutoff=0.7)
+    if near:
+        return _("Did you mean “{word}”?").format(word=near[0])
+    if not names:
+        return _("Nothing is known here.")
+    return _("Known are: {words}.").format(words=", ".join(names))
+
+
+def _explain(document: Document, model: type[BaseModel], error: ErrorDetails) -> Diagnostic:
+    path = tuple(step for step in error["loc"] if step != "[key]")
+    kind, context, value = error["type"], error.get("ctx", {}), error["input"]
+    key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    shown = _show(value)
+    if kind == "extra_forbidden":
+        place = document.locate(path, key=True)
+        return document.diagnose("unknown-key", place, key=key, suggestion=suggest(key, _fields(model, path[:-1])))
+    if kind == "missing":
+        meaning = _meaning(model, path)
+        return document.diagnose("missing-key", document.locate(path[:-1]), key=key, meaning=meaning)
+    place = document.locate(path)
+    if kind == "literal_error":
+        allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        return document.diagnose("wrong-value", place, value=shown, key=key, allowed=allowed)
+    if kind.startswith("date"):
+        return document.diagnose("wrong-date", place, value=shown)
+    if kind in {"wrong_period", "wrong_id", "wrong_address"}:
+        return document.diagnose(kind.replace("_", "-"), place, value=shown)
+    if kind == "string_too_short":
+        return document.diagnose("missing-key", place, key=key, meaning=_meaning(model, path))
+    return document.diagnose("wrong-shape", place, expected=_expected(kind), found=_shape(value))
+
+
+def _show(value: Any) -> str:
+    text = value if isinstance(value, str) else _shape(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _shape(value: Any) -> str:
+    if isinstance(value, dict):
+        return _("a map of keys")
+    if isinstance(value, list):
+        return _("a list")
+    return _("text")
+
+
+def _expected(kind: str) -> str:
+    if kind in {"model_type", "dict_type", "model_attributes_type"}:
+        return _("map of keys")
+    if kind == "list_type":
+        return _("list")
+    return _("text")
+
+
+def _descend(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """Return the model that describes the mapping at ``path``."""
+    current: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, int) or current is None:
+            continue
+        info = current.model_fields.get(step)
+        current = _inner_model(info.annotation) if info else None
+    return current
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        if found := _inner_model(argument):
+            return found
+    return None
+
+
+def _fields(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
+    inner = _descend(model, path)
+    return list(inner.model_fields) if inner else []
+
+
+def _meaning(model: type[BaseModel], path: tuple[str | int, ...]) -> str:
+    inner = _descend(model, path[:-1])
+    info = inner.model_fields.get(str(path[-1])) if inner and path else None
+    return _(info.description) + "." if info and info.description else ""

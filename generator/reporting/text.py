@@ -1,0 +1,37 @@
+"""Diagnostics for a person: place, what is wrong, the line with a mark below it, what to do."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.language import _, ngettext
+from generator.reporting.excerpts import Excerpts
+
+
+def report_text(diagnostics: Iterable[Diagnostic], root: Path) -> str:
+    """Return the diagnostics as text, one paragraph each; empty without any."""
+    excerpts = Excerpts(root)
+    return "".join(_paragraph(one, excerpts) for one in diagnostics)
+
+
+def summary(diagnostics: list[Diagnostic]) -> str:
+    """Return "2 ошибки, 1 предупреждение"."""
+    errors = sum(one.severity == "error" for one in diagnostics)
+    warnings = len(diagnostics) - errors
+    parts = []
+    if errors:
+        parts.append(ngettext("{count} error", "{count} errors", errors).format(count=errors))
+    if warnings:
+        parts.append(ngettext("{count} warning", "{count} warnings", warnings).format(count=warnings))
+    return ", ".join(parts)
+
+
+def _paragraph(one: Diagnostic, excerpts: Excerpts) -> str:
+    word = _("error") if one.severity == "error" else _("warning")
+    lines = [f"{one.place}: {word}: {one.message} [{one.code}]"]
+    line, column = excerpts.shown(one.place)
+    if line.strip():
+        lines += [f"    {line}", "    " + " " * (column - 1) + "^"]
+    if one.hint:
+        lines.append(f"    → {one.hint}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,1 @@
+"""Russian as such: letters, dates in words, typography. Knows nothing of plans."""

@@ -1,0 +1,10 @@
+"""The order of Russian words in indexes."""
+
+_ALPHABET = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+_RANK = {letter: chr(0x1000 + index) for index, letter in enumerate(_ALPHABET)}
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Return a key that sorts as a Russian index does: letters by the alphabet with ё after е, case ignored at first."""
+    folded = text.casefold()
+    return "".join(_RANK.get(letter, letter) for letter in folded), text

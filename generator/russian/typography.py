@@ -1,0 +1,28 @@
+"""Spaces and dashes of Russian print."""
+
+import re
+
+_BEFORE_DASH = re.compile(r" (?=[–—] )")
+_AFTER_SHORT = re.compile(r"(?<![^\W\d_])([а-яА-ЯёЁ]{1,2}|№|§) (?=\S)")
+_SPACES = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` on one line: every run of white space is one space, invisible and control characters are gone."""
+    return _SPACES.sub(" ", _INVISIBLE.sub(" ", text)).strip()
+
+
+def bind(text: str) -> str:
+    """Return our own ``text`` with no-break spaces after short words and before dashes. Not for printed cells."""
+    return _AFTER_SHORT.sub("\\1\u00a0", _BEFORE_DASH.sub("\u00a0", text))
+
+
+def shorten(text: str, limit: int) -> str:
+    """Return ``text`` cut at a word's end to at most ``limit`` characters, with an ellipsis when something is gone."""
+    line = one_line(text)
+    if len(line) <= limit:
+        return line
+    head = line[: limit - 1]
+    cut = head.rfind(" ")
+    return (head[:cut] if cut > limit // 2 else head).rstrip(" ,;:–—-(«") + "…"

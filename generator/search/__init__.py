@@ -1,0 +1,1 @@
+"""The search index: records of the catalogue, given to Pagefind."""

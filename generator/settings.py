@@ -1,0 +1,28 @@
+"""Where things lie and how the site is addressed; decided once, at the door (command line or plugin)."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything a build needs to know that is not in the plans themselves.
+
+    ``root`` is the project's folder, ``plans`` the folder of districts, ``site_url`` the address under which the
+    site is published (ends with a slash). ``today`` is the reader's day as far as the build knows it.
+    """
+
+    root: Path
+    plans: Path
+    site_url: str
+    today: date
+    language: str = "ru"
+    site_name: str = ""
+
+    @property
+    def base_path(self) -> str:
+        """Return the path part of the site's address, with a slash at both ends ("/" or "/edu/")."""
+        rest = self.site_url.split("://", 1)[-1]
+        _, slash, path = rest.partition("/")
+        return "/" + path if slash else "/"

@@ -1,0 +1,1 @@
+"""What a page shows, worked out from the catalogue: no HTML, no files."""

@@ -1,0 +1,49 @@
+"""Addresses of the site's pages. The only file that knows them; all are relative to the site's root."""
+
+HOME = ""
+SEARCH = "search/"
+DATA = "data/v1/"
+GUIDE = "guide/"
+
+
+def district(district_id: str) -> str:
+    """Return the address of a district's page."""
+    return f"{district_id}/"
+
+
+def plans(district_id: str) -> str:
+    """Return the address of a district's list of plans."""
+    return f"{district_id}/plans/"
+
+
+def plan(plan_id: str) -> str:
+    """Return the address of a plan (``district/plan``)."""
+    district_id, local = plan_id.split("/")
+    return f"{district_id}/plans/{local}/"
+
+
+def event(event_id: str) -> str:
+    """Return the address of an event (``district/plan/event``)."""
+    district_id, plan_local, local = event_id.split("/")
+    return f"{district_id}/plans/{plan_local}/{local}/"
+
+
+def row(row_id: str) -> str:
+    """Return the address of a row of the plan's tables: an anchor on the plan's page."""
+    plan_id, _, local = row_id.rpartition("/")
+    return f"{plan(plan_id)}#{local}"
+
+
+def attachment(plan_id: str, name: str) -> str:
+    """Return the address of a file that lies beside the plan."""
+    return f"{plan(plan_id)}files/{name}"
+
+
+def depth(address: str) -> int:
+    """Return how many folders lie between the site's root and the page."""
+    return address.count("/")
+
+
+def root_from(address: str) -> str:
+    """Return the relative way from the page at ``address`` back to the site's root, ready to be put before an address."""
+    return "../" * depth(address) or "./"

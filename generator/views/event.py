@@ -1,0 +1,148 @@
+"""The page of an event."""
+
+from dataclasses import dataclass
+
+from generator.language import _
+from generator.model.catalogue import District, Entry, Heading, Part, Plan
+from generator.russian.typography import one_line, shorten
+from generator.views import addresses
+from generator.views.page import Crumb, Frame, district_crumbs, frame
+from generator.views.plan import order_name
+from generator.views.tables import Cell, heading
+from generator.views.wording import plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """Everything the page of an event shows. ``place`` says where in the order the row stands."""
+
+    frame: Frame
+    event: Entry
+    cells: tuple[Cell, ...]
+    occurrence_columns: tuple[tuple[str, str], ...]
+    occurrences: tuple[tuple[Cell, ...], ...]
+    sections: tuple[tuple[str, str], ...]
+    place: str
+    order_name: str
+    plan_address: str
+    row_address: str
+    annex: tuple[str, str] | None
+    as_printed: tuple[tuple[str, str], ...]
+    note: str
+    previous: tuple[str, str] | None
+    following: tuple[str, str] | None
+
+
+class EventViews:
+    """Makes the views of one plan's events; what they share is worked out once."""
+
+    def __init__(self, plan: Plan, district: District) -> None:
+        self.plan, self.district = plan, district
+        self.address = addresses.plan(plan.id)
+        self.order_name = order_name(plan)
+        self.crumbs = (
+            *district_crumbs(district),
+            Crumb(title=_("Plans"), address=addresses.plans(district.id)),
+            Crumb(title=_("Order No. {number}").format(number=plan.order.number), address=self.address),
+        )
+        self.annexes = {annex.local: annex for annex in plan.appendices}
+
+    def all(self) -> list[EventView]:
+        """Return the views of all events in printed order."""
+        rows = [(event, chain) for chain in _chains(self.plan.sections) for event in chain[-1].events]
+        links = [(addresses.event(event.id), shorten(plain(event.title), 80)) for event, _chain in rows]
+        views = []
+        for index, (event, chain) in enumerate(rows):
+            before = links[index - 1] if index else None
+            after = links[index + 1] if index + 1 < len(links) else None
+            views.append(self.view(event, chain, before, after))
+        return views
+
+    def view(
+        self, event: Entry, chain: tuple[Heading, ...], before: tuple[str, str] | None, after: tuple[str, str] | None
+    ) -> EventView:
+        """Return the view of one event; ``chain`` are the sections above it, outermost first."""
+        printed = next((one.table.columns for one in reversed(chain) if one.table.columns), self.plan.table.columns)
+        title = one_line(plain(event.title))
+        annex = self.annexes.get(event.appendix or "")
+        deadline = event.deadline.raw
+        parts = [one_line(part) for part in (deadline, event.responsible.raw) if part]
+        return EventView(
+            frame=frame(
+                addresses.event(event.id),
+                "event",
+                title,
+                shorten(". ".join([*parts, f"{self.district.short}, {self.order_name}"]), 200),
+                crumbs=self.crumbs,
+                district=self.district,
+            ),
+            event=event,
+            cells=tuple(
+                Cell(role=role, heading=heading(role, printed), text=text, inherited=event.inherited.get(role, ""))
+                for role, text in self._cells(event, printed)
+            ),
+            occurrence_columns=self._occurrence_columns(event, printed),
+            occurrences=self._occurrences(event, printed),
+            sections=tuple((f"{self.address}#{one.anchor}", f"{one.number} {one.title}".strip()) for one in chain if one.title),
+            place=self._place(event),
+            order_name=self.order_name,
+            plan_address=self.address,
+            row_address=addresses.row(event.id),
+            annex=(f"{self.address}#{annex.local}", annex.label or one_line(annex.title)) if annex else None,
+            as_printed=tuple((heading(role, printed), text) for role, text in event.as_printed.items()),
+            note=event.note,
+            previous=before,
+            following=after,
+        )
+
+    def _cells(self, event: Entry, printed: dict[str, str]) -> list[tuple[str, str]]:
+        roles = [role for role in printed if role not in {"number", "title"}] or ["deadline"]
+        roles += [role for role in (*event.cells, *event.inherited) if role not in {*roles, "number", "title"}]
+        return [(role, event.cells.get(role, "")) for role in roles]
+
+    def _occurrence_columns(self, event: Entry, printed: dict[str, str]) -> tuple[tuple[str, str], ...]:
+        roles = ("title", "deadline", "responsible", "result")
+        filled = [role for role in roles if any(_part_texts(part)[role] for part in event.occurrences)]
+        return tuple((role, heading(role, printed)) for role in filled)
+
+    def _occurrences(self, event: Entry, printed: dict[str, str]) -> tuple[tuple[Cell, ...], ...]:
+        columns = self._occurrence_columns(event, printed)
+        return tuple(
+            tuple(Cell(role=role, heading=name, text=_part_texts(part)[role]) for role, name in columns)
+            for part in event.occurrences
+        )
+
+    def _place(self, event: Entry) -> str:
+        """Return "приказ № 184-од, раздел 2.4, № 33"."""
+        return source_place(self.plan, event)
+
+
+def source_place(plan: Plan, event: Entry) -> str:
+    """Return where a row stands: "приказ № 184-од, раздел 2.4, № 33"."""
+    parts = [_("order No. {number}").format(number=plan.order.number)]
+    if event.section_number:
+        parts.append(_("section {number}").format(number=event.section_number))
+    elif event.section:
+        parts.append(f"«{shorten(event.section[-1], 60)}»")
+    if event.number:
+        parts.append(_("No. {number}").format(number=event.number.rstrip(".")))
+    return ", ".join(parts)
+
+
+def _part_texts(part: Part) -> dict[str, str]:
+    return {
+        "title": part.title,
+        "deadline": part.deadline.raw,
+        "responsible": part.responsible.raw,
+        "result": part.result.raw,
+    }
+
+
+def _chains(sections: tuple[Heading, ...], above: tuple[Heading, ...] = ()) -> list[tuple[Heading, ...]]:
+    """Return every section as the chain of sections that leads to it, in printed order."""
+    found = []
+    for section in sections:
+        chain = (*above, section)
+        found.append(chain)
+        found.extend(_chains(section.sections, chain))
+    return found

@@ -1,0 +1,154 @@
+"""The pages that lead on: home, district, list of plans, search."""
+
+from dataclasses import dataclass
+
+from generator.language import _, ngettext
+from generator.model.catalogue import Catalogue, District, Plan
+from generator.russian.dates import in_words
+from generator.views import addresses
+from generator.views.page import Frame, district_crumbs, frame, home_crumb
+from generator.views.plan import count_events, order_name, period_in_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCard:
+    """A plan in a list."""
+
+    title: str
+    address: str
+    order_name: str
+    period: str
+    events: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistrictCard:
+    """A district in a list, with its plans."""
+
+    name: str
+    region: str
+    address: str
+    counts: str
+    plans: tuple[PlanCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """A page of districts or plans. ``department`` is filled on a district's pages."""
+
+    frame: Frame
+    districts: tuple[DistrictCard, ...]
+    department: str = ""
+    contacts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView:
+    """The page of the open data: file name, what it holds."""
+
+    frame: Frame
+    files: tuple[tuple[str, str], ...]
+
+
+def data_view() -> DataView:
+    """Return the view of the page that lists the open data."""
+    description = _("The plans as data: JSON files with schemas, free to use.")
+    return DataView(
+        frame=frame(addresses.DATA, "data", _("Open data"), description, crumbs=(home_crumb(),)),
+        files=(
+            ("plans.json", _("plans: orders, clauses, sections, indicators, appendices with every row")),
+            ("events.json", _("events: printed cells, readings, place in the order")),
+            ("schema/plans.json", _("JSON Schema of the plans")),
+            ("schema/events.json", _("JSON Schema of the events")),
+        ),
+    )
+
+
+def home_view(catalogue: Catalogue) -> ListView:
+    """Return the view of the home page."""
+    day = catalogue.data_date
+    title = _("Plans of education departments")
+    description = _("Plans of district education departments as a public site: events with deadlines, responsible people and results.")
+    return ListView(
+        frame=Frame(
+            address=addresses.HOME,
+            kind="home",
+            title=title,
+            description=description,
+            data_date=in_words(day) if day else "",
+        ),
+        districts=tuple(district_card(district) for district in catalogue.districts),
+    )
+
+
+def search_view(catalogue: Catalogue) -> ListView:
+    """Return the view of the search page; its lists serve readers without JavaScript."""
+    description = _("Search the events of all plans by school, topic, month, person.")
+    return ListView(
+        frame=frame(addresses.SEARCH, "search", _("Search"), description, crumbs=(home_crumb(),)),
+        districts=tuple(district_card(district) for district in catalogue.districts),
+    )
+
+
+def district_view(district: District) -> ListView:
+    """Return the view of a district's page."""
+    card = district_card(district)
+    department = district.department
+    contacts = [(_("Site"), department.site), (_("Address"), department.address), (_("Telephone"), department.phone), (_("E-mail"), department.email)]
+    return ListView(
+        frame=frame(
+            addresses.district(district.id),
+            "district",
+            district.name,
+            f"{department.name}. {card.counts}.",
+            crumbs=(home_crumb(),),
+            district=district,
+        ),
+        districts=(card,),
+        department=department.name,
+        contacts=tuple((name, value) for name, value in contacts if value),
+    )
+
+
+def plans_view(district: District) -> ListView:
+    """Return the view of a district's list of plans."""
+    card = district_card(district)
+    title = _("Plans: {district}").format(district=district.short)
+    return ListView(
+        frame=frame(
+            addresses.plans(district.id),
+            "plans",
+            title,
+            f"{district.department.name}. {card.counts}.",
+            crumbs=district_crumbs(district),
+            district=district,
+        ),
+        districts=(card,),
+    )
+
+
+def district_card(district: District) -> DistrictCard:
+    """Return a district as it stands in lists."""
+    events = sum(len(plan.events()) for plan in district.plans)
+    number = len(district.plans)
+    plans = ngettext("{count} plan", "{count} plans", number).format(count=number)
+    return DistrictCard(
+        name=district.name,
+        region=district.region,
+        address=addresses.district(district.id),
+        counts=f"{plans}, {count_events(events)}",
+        plans=tuple(plan_card(plan) for plan in district.plans),
+    )
+
+
+def plan_card(plan: Plan) -> PlanCard:
+    """Return a plan as it stands in lists."""
+    return PlanCard(
+        title=plan.title,
+        address=addresses.plan(plan.id),
+        order_name=order_name(plan),
+        period=period_in_words(plan),
+        events=count_events(len(plan.events())),
+    )
+
+

@@ -1,0 +1,92 @@
+"""Tables as they are printed: columns in their order with their headings, one cell for each."""
+
+from dataclasses import dataclass
+
+from generator.language import _, noted
+from generator.model.catalogue import Entry, Table
+from generator.views import addresses
+
+# Used where a plan does not tell its printed headings.
+HEADINGS = {
+    "number": noted("No."),
+    "title": noted("Event"),
+    "form": noted("Form"),
+    "deadline": noted("Deadline"),
+    "responsible": noted("Responsible"),
+    "participants": noted("Participants"),
+    "place": noted("Place"),
+    "result": noted("Expected result"),
+    "completion": noted("Completion mark"),
+    "name": noted("Indicator"),
+    "target": noted("Target"),
+}
+_USUAL = ("number", "title", "deadline", "responsible", "result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One printed cell; ``inherited`` is the value it takes from the merged cell above."""
+
+    role: str
+    heading: str
+    text: str
+    inherited: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row with its anchor; ``address`` is its own page, empty when it has none."""
+
+    anchor: str
+    address: str
+    cells: tuple[Cell, ...]
+    note: str
+    as_printed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedTable:
+    """A table: caption, columns (role and heading), rows."""
+
+    caption: str
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[TableRow, ...]
+
+
+def heading(role: str, printed: dict[str, str]) -> str:
+    """Return the printed heading of a column, or the usual word for its role."""
+    return printed.get(role) or (_(HEADINGS[role]) if role in HEADINGS else role)
+
+
+def columns_of(entries: tuple[Entry, ...], printed: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the printed columns; any further role that a row fills follows, so that no cell is lost."""
+    roles = list(printed) or [role for role in _USUAL if role in {"title", "deadline"} or _fills(entries, role)]
+    for entry in entries:
+        roles += [role for role in (*entry.cells, *entry.inherited) if role not in roles]
+    return tuple((role, heading(role, printed)) for role in roles)
+
+
+def printed_table(entries: tuple[Entry, ...], table: Table, *, linked: bool) -> PrintedTable:
+    """Return ``entries`` as the printed table; ``linked`` rows have pages of their own."""
+    columns = columns_of(entries, table.columns)
+    return PrintedTable(
+        caption=table.caption or "", columns=columns, rows=tuple(_row(entry, columns, linked) for entry in entries)
+    )
+
+
+def _row(entry: Entry, columns: tuple[tuple[str, str], ...], linked: bool) -> TableRow:
+    headings = dict(columns)
+    return TableRow(
+        anchor=entry.local,
+        address=addresses.event(entry.id) if linked else "",
+        cells=tuple(
+            Cell(role=role, heading=name, text=entry.cells.get(role, ""), inherited=entry.inherited.get(role, ""))
+            for role, name in columns
+        ),
+        note=entry.note,
+        as_printed=tuple((headings.get(role, role), text) for role, text in entry.as_printed.items()),
+    )
+
+
+def _fills(entries: tuple[Entry, ...], role: str) -> bool:
+    return any(role in entry.cells for entry in entries)

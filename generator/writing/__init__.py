@@ -1,0 +1,1 @@
+"""Drafts become files again: the only room that writes YAML."""

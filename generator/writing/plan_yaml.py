@@ -1,0 +1,119 @@
+"""Canonical YAML of plan files, with comments kept.
+
+One style everywhere: two spaces, lists set in, one value per line, long text folded at a hundred characters, line
+breaks of a cell as a literal block. Text that other tools would take for a number, a date or a yes/no is quoted,
+except where the format wants a date or a year. This is the only file that knows the YAML writer.
+"""
+
+import io
+import re
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.nodes import ScalarNode
+from ruamel.yaml.resolver import VersionedResolver
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString
+
+WIDTH = 100
+SCHEMA_LINE = "# yaml-language-server: $schema={schema}\n"
+_PLAIN_KEYS = frozenset({"date", "period", "start", "end", "since", "until"})
+_TEXT = "tag:yaml.org,2002:str"
+_WORD_START = re.compile(r"(?<=\S) (?=\S)")
+
+
+class _TextResolver(VersionedResolver):
+    """Every scalar is text: the format has no numbers."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        return super().resolve(kind, value, (False, False) if kind is ScalarNode else implicit)
+
+
+_USUAL = (VersionedResolver((1, 1)), VersionedResolver((1, 2)))  # what other tools would take a plain scalar for
+
+
+def write_yaml(data: dict[str, Any], schema: str = "") -> str:
+    """Return ``data`` (dict, list and str) as canonical YAML, with the line that points editors to ``schema``."""
+    text = _dump(_restyle(_build(data), ""))
+    return (SCHEMA_LINE.format(schema=schema) if schema else "") + text
+
+
+def format_yaml(text: str) -> str:
+    """Return ``text`` in canonical style; comments stay. ``text`` must have passed the reader."""
+    data = _writer().load(text)
+    if not isinstance(data, CommentedMap):
+        return text
+    return _dump(_restyle(data, ""))
+
+
+def _writer() -> YAML:
+    yaml = YAML(typ="rt")
+    yaml.Resolver = _TextResolver
+    yaml.preserve_quotes = False
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.width = 1_000_000
+    yaml.allow_unicode = True
+    return yaml
+
+
+def _dump(data: Any) -> str:
+    stream = io.StringIO()
+    _writer().dump(data, stream)
+    return re.sub(r"[ \t]+\n", "\n", stream.getvalue())
+
+
+def _build(data: Any) -> Any:
+    if isinstance(data, dict):
+        mapping = CommentedMap()
+        for key, value in data.items():
+            mapping[key] = _build(value)
+        return mapping
+    if isinstance(data, list):
+        return CommentedSeq([_build(item) for item in data])
+    return str(data)
+
+
+def _restyle(data: Any, key: str) -> Any:
+    if isinstance(data, CommentedMap):
+        data.fa.set_block_style()
+        for name, value in data.items():
+            data[name] = _restyle(value, str(name))
+        return data
+    if isinstance(data, CommentedSeq):
+        data.fa.set_block_style()
+        for index, value in enumerate(data):
+            data[index] = _restyle(value, key)
+        return data
+    return _style("" if data is None else str(data), key)
+
+
+def _style(text: str, key: str) -> Any:
+    """Return ``text`` as a scalar of the style that shows it best and reads back the same."""
+    clean = text.strip("\n")
+    if "\n" in clean and not re.search(r"[ \t]\n|\n\n\n", clean) and clean == text and not text.startswith(" "):
+        return LiteralScalarString(text)
+    if "\n" in text:
+        return DoubleQuotedScalarString(text)
+    if len(text) > WIDTH and "  " not in text and text == text.strip():
+        return _fold(text)
+    if key in _PLAIN_KEYS or not text:
+        return str(text)
+    if " #" in text or any(str(usual.resolve(ScalarNode, text, (True, False))) != _TEXT for usual in _USUAL):
+        return DoubleQuotedScalarString(text)
+    return str(text)
+
+
+def _fold(text: str) -> FoldedScalarString:
+    positions: list[int] = []
+    start = 0
+    last = 0
+    for match in _WORD_START.finditer(text):
+        if match.start() - start > WIDTH and last:
+            positions.append(last)
+            start = last
+        last = match.start()
+    if len(text) - start > WIDTH and last > start:
+        positions.append(last)
+    folded = FoldedScalarString(text)
+    folded.fold_pos = positions  # type: ignore[attr-defined]  # ruamel reads the attribute, its stub does not know it
+    return folded

@@ -1,0 +1,33 @@
+// Light or dark: the system decides until the reader does; the choice stays in this browser.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const stored = () => {
+    try {
+      return localStorage.getItem("appearance");
+    } catch {
+      return null;
+    }
+  };
+  const isDark = () => (root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const choice = stored();
+  if (choice === "dark" || choice === "light") root.dataset.theme = choice;
+  addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector(".dp-appearance");
+    if (!button) return;
+    const label = () => {
+      button.textContent = isDark() ? button.dataset.light : button.dataset.dark;
+    };
+    button.hidden = false;
+    label();
+    button.addEventListener("click", () => {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      try {
+        localStorage.setItem("appearance", root.dataset.theme);
+      } catch {
+        // a browser that keeps nothing still shows the choice on this page
+      }
+      label();
+    });
+  });
+})();
