@@ -4,6 +4,7 @@
     python3 make.py site      build the site from plans/
     python3 make.py serve     show it on this computer and rebuild on every change
     python3 make.py test      run the whole test suite
+    python3 make.py messages  bring the Russian texts in step with the code, and compile them
     python3 make.py plans …   run any command of the program, for example: python3 make.py plans check
 
 The first call makes a virtual environment in .venv from requirements.lock (exact versions with hashes). Its own messages
@@ -100,6 +101,26 @@ def test() -> int:
     return 0
 
 
+def messages() -> int:
+    """Extract the texts of the program and the theme, merge them into the Russian catalogues, compile those."""
+    for folder in ("generator/locale", "theme/locales"):
+        source, catalogue = folder.split("/")[0], f"{folder}/ru/LC_MESSAGES/messages"
+        template = ENVIRONMENT / "messages.pot"
+        babel = str(BIN / "pybabel")
+        quiet = ["--no-location", "--sort-output"]
+        steps = (
+            [babel, "-q", "extract", "-F", "babel.cfg", "-k", "noted", *quiet, "-o", str(template), source],
+            [babel, "-q", "update", "-i", str(template), "-o", f"{catalogue}.po", "-l", "ru", "-D", "messages",
+             "--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date"],
+            [babel, "-q", "compile", "-i", f"{catalogue}.po", "-o", f"{catalogue}.mo", "-l", "ru"],
+        )  # fmt: skip
+        for step in steps:
+            code = subprocess.run(step, cwd=ROOT, check=False).returncode
+            if code:
+                return code
+    return 0
+
+
 def browser() -> None:
     """Install a browser for the tests when there is none; stop with a clear message when that is not possible."""
     if os.environ.get("CHROMIUM") or any(shutil.which(name) for name in BROWSERS):
@@ -118,13 +139,13 @@ def browser() -> None:
 
 def main(arguments: list[str]) -> int:
     """Run one command; 2 when it is unknown."""
-    commands = {"site": site, "test": test}
+    commands = {"site": site, "test": test, "messages": messages}
     name = arguments[0] if arguments else "--help"
     if name in {"-h", "--help", "help"}:
         print(__doc__)
         return 0
     if name not in {*commands, "serve", "plans"}:
-        say(f"Неизвестная команда «{name}». Есть: site, serve, test, plans.")
+        say(f"Неизвестная команда «{name}». Есть: site, serve, test, messages, plans.")
         return 2
     set_up()
     if name == "plans":

@@ -54,4 +54,5 @@ def _conclusion(diagnostics: list[Diagnostic], plans: int) -> str:
     counted = ngettext("{count} plan was checked", "{count} plans were checked", plans).format(count=plans)
     if not plans and not diagnostics:
         return _("There are no plans yet. “plans new-district” and “plans import” begin one.")
-    return f"{counted}: {summary(diagnostics) or _('all is well')}."
+    verdict = summary(diagnostics) or _("all is well")
+    return f"{counted}: {verdict}."

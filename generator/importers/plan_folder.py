@@ -36,15 +36,16 @@ def write_folder(result: Import, folder: Path, source: str) -> None:
 
 def report(result: Import, source: str) -> str:
     """Return the report as Markdown: doubts first, then what became of every source line."""
-    lines = [f"# {_('Report of the import')}", "", _("Source: {name}").format(name=source), ""]
-    lines += [f"## {_('To be looked at first')}", ""]
+    lines = ["# " + _("Report of the import"), "", _("Source: {name}").format(name=source), ""]
+    lines += ["## " + _("To be looked at first"), ""]
     for line, doubt in result.doubts:
         place = _("line {line}").format(line=line) if line else _("the document")
         lines.append(f"- [ ] {place}: {doubt}")
     if not result.doubts:
         lines.append(_("No doubts."))
-    lines += ["", f"## {_('What became of each line')}", ""]
-    lines += [f"- {first}: {fate}" if first == last else f"- {first}–{last}: {fate}" for first, last, fate in _runs(result.fates)]
+    lines += ["", "## " + _("What became of each line"), ""]
+    for first, last, fate in _runs(result.fates):
+        lines.append(f"- {first}: {fate}" if first == last else f"- {first}–{last}: {fate}")
     return "\n".join(lines) + "\n"
 
 

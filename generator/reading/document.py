@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Diagnostic, diagnose
+from generator.language import _, noted
 from generator.source import Place
 
 LARGEST = 2 * 1024 * 1024
@@ -22,6 +23,22 @@ _QUOTED = frozenset("'\"|>")  # styles whose end is explicit
 
 # A mark packs line and column into one number, so that the places of ten thousand events stay small.
 _COLUMN_BITS = 20
+# What the parser says most often; its other phrases reach the clerk in English.
+PHRASES = (
+    noted("did not find expected key"),
+    noted("did not find expected '-' indicator"),
+    noted("did not find expected <document start>"),
+    noted("could not find expected ':'"),
+    noted("mapping values are not allowed in this context"),
+    noted("block sequence entries are not allowed in this context"),
+    noted("block mapping is not allowed in this context"),
+    noted("found unexpected end of stream"),
+    noted("found character that cannot start any token"),
+    noted("found unknown escape character"),
+    noted("found unexpected document indicator"),
+    noted("mapping key is not text"),
+)
+
 # Marks mirror the data: mapping: {key: (key mark, marks of the value), "": own mark}; list: [own mark, marks …]; text: mark
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff]|(?<!^)\ufeff")
@@ -124,8 +141,8 @@ def _report_syntax(document: Document, problem: yaml.YAMLError) -> None:
     if re.match(r" *\t", line):
         document.report("yaml-tab", place)
         return
-    words = " ".join(str(part) for part in (getattr(problem, "context", None), getattr(problem, "problem", None)) if part)
-    document.report("yaml-syntax", place, problem=words or str(problem))
+    words = getattr(problem, "problem", None) or str(problem)
+    document.report("yaml-syntax", place, problem=_(words))
 
 
 class _Builder:
@@ -173,8 +190,8 @@ class _Builder:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key_mark = _pack(event.start_mark.line, event.start_mark.column)
             if not isinstance(event, yaml.ScalarEvent):
-                self.stop("yaml-syntax", event, problem="mapping key is not text")
-            key, _ = self.value(event, depth)
+                self.stop("yaml-syntax", event, problem=_("mapping key is not text"))
+            key, _key_marks = self.value(event, depth)
             key = self.keys.setdefault(key, key)
             if "\u00a0" in key:
                 self.document.report("yaml-key-space", key_mark, key=key)

@@ -16,7 +16,9 @@
     const button = document.querySelector(".dp-appearance");
     if (!button) return;
     const label = () => {
-      button.textContent = isDark() ? button.dataset.light : button.dataset.dark;
+      const text = isDark() ? button.dataset.light : button.dataset.dark;
+      button.setAttribute("aria-label", text);
+      button.title = text;
     };
     button.hidden = false;
     label();

@@ -1,0 +1,107 @@
+"""Worlds that the tests live in: the real plans, a small invented district, a built and served site, a browser."""
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+TESTS = ROOT / "tests"
+ORDERS = ("184-od-2023", "114-od-2023")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def run_plans(*arguments: str, project: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a department does."""
+    return subprocess.run(
+        [str(Path(sys.executable).parent / "plans"), "--project", str(project), *arguments],
+        capture_output=True, text=True, encoding="utf-8", check=False, timeout=300, env={**os.environ, **environment},
+    )  # fmt: skip
+
+
+def make_project(folder: Path, plans: Path = TESTS / "world" / "plans") -> Path:
+    """Return a project in ``folder``: the real theme, configuration and pages, the given plans."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(ROOT / "theme", folder / "theme")
+    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    if plans.exists():
+        shutil.copytree(plans, folder / "plans")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real plans."""
+    folder = tmp_path_factory.mktemp("real") / "out"
+    done = run_plans("build", "--to", str(folder))
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented district; any warning in it is a failure."""
+    project = make_project(tmp_path_factory.mktemp("toy") / "project")
+    done = run_plans("build", project=project)
+    assert done.returncode == 0, done.stderr
+    assert "предупреждение" not in done.stderr, done.stderr
+    return project / "site"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's own name
+        """Say nothing."""
+
+
+def serve(folder: Path) -> tuple[ThreadingHTTPServer, str]:
+    """Serve ``folder`` in the background; return the server and its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}/"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address at which the real site is served."""
+    server, url = serve(site)
+    yield url
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def toy_address(toy_site: Path) -> Iterator[str]:
+    """The address at which the invented district's site is served."""
+    server, url = serve(toy_site)
+    yield url
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    path = os.environ.get("CHROMIUM") or next(found for name in BROWSERS if (found := shutil.which(name)))
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        )
+        yield chromium
+        chromium.close()
+
+
+def golden(path: Path, actual: str) -> None:
+    """Compare with a golden file; with UPDATE_CASES=1 write it instead, for a person to look at in the diff."""
+    if os.environ.get("UPDATE_CASES"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(actual, encoding="utf-8")
+    assert path.is_file(), f"{path} is missing; make it with UPDATE_CASES=1"
+    assert actual == path.read_text(encoding="utf-8")

@@ -1,0 +1,158 @@
+"""The importer reproduces the plan files up to a list of hand corrections, refuses what is no plan, loses nothing."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.importers.text_importer import NoPlan, import_text
+from generator.reading.document import read_document
+from tests.conftest import ORDERS, ROOT, TESTS, make_project, run_plans
+
+CORRECTIONS = yaml.safe_load((TESTS / "orders" / "corrections.yml").read_text(encoding="utf-8"))
+PLANS = [f"zhigalovo/{order}" for order in ORDERS]
+
+
+def rows_of(value: Any) -> list[dict[str, Any]]:
+    """Return all rows (mappings with an id) of a plan file in printed order."""
+    if isinstance(value, dict):
+        own = [value] if "id" in value and ("title" in value or "name" in value) and "file" not in value else []
+        return own + [row for key, inner in value.items() if key not in {"chapters"} for row in rows_of(inner)]
+    if isinstance(value, list):
+        return [row for inner in value for row in rows_of(inner)]
+    return []
+
+
+def without_ids(value: Any) -> Any:
+    """Return a plan file's data without what an editor chooses: ids, doubts, the link to the source."""
+    if isinstance(value, dict):
+        dropped = {"id", "doubt", "source", "appendix", "file", "layout"}
+        return {key: without_ids(inner) for key, inner in value.items() if key not in dropped}
+    if isinstance(value, list):
+        return [without_ids(inner) for inner in value]
+    return value
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_import_reproduces_the_plan(plan: str) -> None:
+    folder = ROOT / "plans" / plan
+    result = import_text((folder / "prikaz.txt").read_bytes())
+    kept = read_document("plan.yml", (folder / "plan.yml").read_bytes()).data
+    imported_rows, kept_rows = rows_of(result.data), rows_of(kept)
+    assert len(imported_rows) == len(kept_rows)
+    differing: dict[str, set[str]] = {}
+    for imported, row in zip(imported_rows, kept_rows, strict=True):
+        one, other = without_ids(imported), without_ids(row)
+        fields = {key for key in {*one, *other} if key not in {"groups"} and one.get(key) != other.get(key)}
+        if fields:
+            title = row["title"].split("\n")[0]
+            differing[row["number"] if len(kept_rows) > 100 else title] = fields
+    assert differing == {entry["event"]: set(entry["fields"]) for entry in CORRECTIONS[plan]}
+    assert all(entry["reason"] for entry in CORRECTIONS[plan])
+    assert len([entry for entry in CORRECTIONS[plan] if entry["fields"] != ["note"]]) <= len(kept_rows) * 0.05
+    frame = {key: value for key, value in without_ids(kept).items() if key not in {"sections", "appendices"}}
+    assert frame == {key: value for key, value in without_ids(result.data).items() if key in frame}
+    for name, text in result.chapters.items():
+        assert (folder / name).read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_line_and_word_is_accounted_for(plan: str) -> None:
+    raw = (ROOT / "plans" / plan / "prikaz.txt").read_bytes()
+    result = import_text(raw)
+    lines = raw.decode().split("\n")
+    assert [number for number, line in enumerate(lines, 1) if line.strip() and number not in result.fates] == []
+    assert result.complete
+
+
+def test_import_writes_a_folder_that_checks_and_never_overwrites(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    source = ROOT / "plans" / "zhigalovo" / "184-od-2023" / "prikaz.txt"
+    done = run_plans("import", str(source), "--district", "primersk", project=project)
+    assert done.returncode == 0, done.stderr
+    assert "12 сомнений:" in done.stdout
+    assert "строка 241: после целого адреса стоит обрывок «oroznaja_karta.pdf»" in done.stdout
+    plan = project / "plans" / "primersk" / "184-od-2023" / "plan.yml"
+    report = (plan.parent / "import-report.md").read_text(encoding="utf-8")
+    assert "- [ ] строка 241: после целого адреса" in report
+    assert report.count("- [ ]") == 12
+    check = run_plans("check", project=project)
+    assert check.returncode == 0, check.stdout
+    assert check.stdout.count("[doubt]") == 12
+    before = plan.read_bytes()
+    again = run_plans("import", str(source), "--district", "primersk", project=project)
+    assert again.returncode == 1
+    assert "уже есть и не будет перезаписан" in again.stderr
+    assert plan.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b"", "файл пуст"),
+        (b"\n \n", "файл пуст"),
+        ("Просто письмо.\n\nБез таблиц.".encode(), "в файле нет таблицы"),
+        (bytes(range(256)) * 20, "не является текстом"),
+    ],
+)
+def test_what_is_no_plan_is_refused(raw: bytes, reason: str, tmp_path: Path) -> None:
+    with pytest.raises(NoPlan, match=reason):
+        import_text(raw)
+    file = tmp_path / "file.txt"
+    file.write_bytes(raw)
+    done = run_plans("import", str(file), "--district", "primersk", project=make_project(tmp_path / "project"))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert reason in done.stderr
+
+
+TABLE = "№\tСрок\tМероприятие\tОтветственный\n1\tмай\tСлёт\tИванова И.И.\n2\tиюнь\tСбор\tПетрова А.Б.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251"])
+def test_encodings_are_told_apart(encoding: str) -> None:
+    result = import_text(("План на 2024 год\n\n" + TABLE).encode(encoding))
+    events = result.data["sections"][0]["events"]
+    assert [event["title"] for event in events] == ["Слёт", "Сбор"]
+    assert [event["deadline"] for event in events] == ["май", "июнь"]
+    assert result.data["period"] == "2024"
+
+
+def test_a_document_without_an_order_is_imported_with_doubts() -> None:
+    result = import_text(("План на 2024 год\n\n" + TABLE).encode())
+    assert any("документ начинается не с приказа" in doubt for _, doubt in result.doubts)
+
+
+def test_rows_torn_by_a_page_break_are_joined() -> None:
+    text = (
+        "План\n\n№\tСрок\tМероприятие\tОтветственный\n1\t2\t3\t4\n1.\tпо плану (http://site.example .\tНачало\tИванова\n\n"
+        "№\tСрок\tМероприятие\tОтветственный\n1\t2\t3\t4\n\tru/plan.pdf)\tи конец\tИ.И.\n2.\tмай\tВторое\tПетрова А.Б.\n"
+    )
+    result = import_text(text.encode())
+    first, second = result.data["sections"][0]["events"]
+    assert first["title"] == "Начало и конец"
+    assert first["deadline"] == "по плану (http://site.example.ru/plan.pdf)"
+    assert first["responsible"] == "Иванова И.И."
+    assert second["number"] == "2."
+    assert result.complete
+
+
+def test_markup_becomes_text_and_markdown() -> None:
+    text = TABLE + (
+        "3\tв мае<br>и июне\tПоказ <i>лучших</i> уроков: - химия; - физика\t$\\frac{3}{4}$ педагогов &amp; "
+        "<u>родители</u>\n"
+    )
+    event = import_text(text.encode()).data["sections"][0]["events"][2]
+    assert event["deadline"] == "в мае и июне"
+    assert event["title"] == "Показ *лучших* уроков:\n- химия;\n- физика"
+    assert event["responsible"] == "¾ педагогов & родители"
+
+
+def test_ids_are_short_and_unique() -> None:
+    for plan in PLANS:
+        data = read_document("plan.yml", (ROOT / "plans" / plan / "plan.yml").read_bytes()).data
+        ids = [row["id"] for row in rows_of(data)]
+        assert len(ids) == len(set(ids))
+        assert all(re.fullmatch(r"[a-z][a-z0-9-]{2,44}", name) for name in ids), ids
