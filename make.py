@@ -7,8 +7,8 @@
     python3 make.py messages  bring the Russian texts in step with the code, and compile them
     python3 make.py plans …   run any command of the program, for example: python3 make.py plans check
 
-The first call makes a virtual environment in .venv from requirements.lock (exact versions with hashes). Its own messages
-go to standard error, so that the output of a command can be piped.
+The first call makes a virtual environment in .venv from requirements.lock (exact versions with hashes). Its own
+messages go to standard error, so that the output of a command can be piped.
 """
 
 import hashlib
@@ -40,7 +40,7 @@ def fingerprint() -> str:
 
 def set_up() -> None:
     """Make the virtual environment when it is missing or out of date."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file is what an older Python meets first
         raise SystemExit("Нужен Python 3.11 или новее.")
     wanted = fingerprint()
     if STAMP.is_file() and STAMP.read_text() == wanted:
@@ -73,6 +73,7 @@ def plans(arguments: list[str]) -> int:
     if os.name == "nt":
         return subprocess.run(command, check=False).returncode
     os.execv(command[0], command)
+    return 2  # never reached: the program above has taken the place of this one
 
 
 def site() -> int:

@@ -1,4 +1,4 @@
-"""The door to MkDocs: a plugin for ``mkdocs build`` and ``mkdocs serve``, and the same build started from our own command.
+"""The door to MkDocs: a plugin for ``mkdocs build`` and ``mkdocs serve``, and the same build for our own command.
 
 The only file that knows MkDocs. Work is done in ``build``; here pages are handed over and taken back.
 """
@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import language
-from generator.build.corridor import Progress, Site, collisions, complete, index_search, prepare, silent
+from generator.build.corridor import Progress, Rendered, Site, collisions, complete, index_search, prepare, silent
 from generator.build.publishing import NotPublished, Release
 from generator.build.shells import Shell
 from generator.diagnostics import Diagnostic, has_errors
@@ -37,7 +37,7 @@ log = logging.getLogger("mkdocs.plugins.plans")
 _UNUSED = ("assets/javascripts/",)
 
 
-class PluginOptions(Config):
+class PluginOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves this hook of its class untyped
     """Options under ``plugins: plans:`` in ``mkdocs.yml``."""
 
     plans = options.Type(str, default="plans")
@@ -54,7 +54,7 @@ class BadPlans(Abort):
         self.diagnostics = diagnostics
 
 
-class PlansPlugin(BasePlugin[PluginOptions]):
+class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  # as above
     """Adds the pages of all plans to a MkDocs site."""
 
     def __init__(self) -> None:
@@ -66,17 +66,15 @@ class PlansPlugin(BasePlugin[PluginOptions]):
         self.site: Site | None = None
         self.release: Release | None = None
         self.shells: dict[str, Shell] = {}
-        self.samples: dict[str, str] = {}
-        self.written: dict[str, tuple[str, str]] = {}
-        self.published: set[str] = set()
+        self.rendered = Rendered()
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the parameters
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was started for."""
         self.command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the plans, render the contents of their pages, and open a release to build into."""
-        self.shells, self.samples, self.written, self.published = {}, {}, {}, set()
+        self.shells, self.rendered = {}, Rendered()
         self.site = prepare(self.settings(config), self.progress)
         self.tell(self.site.diagnostics)
         if has_errors(self.site.diagnostics):
@@ -110,7 +108,11 @@ class PlansPlugin(BasePlugin[PluginOptions]):
         try:
             return Release(target, plain=self.target is not None)
         except NotPublished as problem:
-            raise Abort(_("“{folder}” is a folder that this program did not make; move it away, or name another with --to").format(folder=problem)) from problem
+            raise Abort(
+                _(
+                    "“{folder}” is a folder that this program did not make; move it away, or name another with --to"
+                ).format(folder=problem)
+            ) from problem
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand MkDocs the pages it shall render: single pages, the placeholder of each shell, and its sample."""
@@ -119,8 +121,10 @@ class PlansPlugin(BasePlugin[PluginOptions]):
             if file.dest_uri.startswith(_UNUSED) or file.dest_uri.endswith(".map"):
                 files.remove(file)
             elif file.abs_src_path and Path(file.abs_src_path).is_symlink():
-                raise Abort(_("“{name}” is a symbolic link; put the file itself into the folder").format(name=file.src_uri))
-        self.published = {file.dest_uri for file in files}
+                raise Abort(
+                    _("“{name}” is a symbolic link; put the file itself into the folder").format(name=file.src_uri)
+                )
+        self.rendered.files = {file.dest_uri for file in files}
         problems = collisions(site, {file.dest_uri: file.src_uri for file in files})
         if problems:
             self.tell(problems)
@@ -136,9 +140,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):
 
     def file(self, page: Page, config: MkDocsConfig) -> File:
         """Return ``page`` as a file of MkDocs that exists only in memory."""
-        return File.generated(
-            config, page.source_path, content=page.markdown(), inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        return File.generated(config, page.source_path, content=page.markdown(), inclusion=InclusionLevel.NOT_IN_NAV)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Take back what MkDocs made: shells are not written, samples and hand-written pages are kept for checks."""
@@ -148,16 +150,16 @@ class PlansPlugin(BasePlugin[PluginOptions]):
             return ""
         address = page.file.url if page.file.url != "./" else ""
         if page.file.generated_by:
-            self.samples[address] = output
+            self.rendered.samples[address] = output
         else:
-            self.written[address] = (f"{Path(config.docs_dir).name}/{page.file.src_uri}", output)
+            self.rendered.written[address] = (f"{Path(config.docs_dir).name}/{page.file.src_uri}", output)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Stamp all pages, add data and search, and publish."""
         site = self.needed_site()
         release = self.release or _Served(Path(config.site_dir))
-        problems = complete(site, release, self.samples, self.written, self.published, self.progress)
+        problems = complete(site, release, self.rendered, self.progress)
         if self.config.search and not has_errors(problems):
             self.progress("search", 0)
             problems += index_search(site, release)
@@ -168,13 +170,15 @@ class PlansPlugin(BasePlugin[PluginOptions]):
             self.release.publish()
             self.release = None
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs names the parameter
+    def on_build_error(self, *, error: Exception) -> None:
         """Throw the unfinished release away; the old site stays."""
         if self.release:
             self.release.discard()
             self.release = None
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:  # noqa: ARG002 - MkDocs names the parameters
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
         """Rebuild when a plan, a template or the theme changes."""
         site = self.needed_site()
         if site.settings.plans.is_dir():
@@ -216,7 +220,7 @@ def build(
     tell: Callable[[list[Diagnostic]], None],
     search: bool = True,
 ) -> None:
-    """Build and publish the site that ``config_file`` describes. Raises BadPlans when the plans forbid it, Abort else."""
+    """Build and publish the site that ``config_file`` describes. Raises BadPlans, or another Abort."""
     config = load_config(str(config_file))
     plugin = config.plugins["plans"]
     assert isinstance(plugin, PlansPlugin)  # noqa: S101 - the entry point of that name is ours

@@ -10,8 +10,14 @@ from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+# the same examples in every run: main must not fail by chance; explore with HYPOTHESIS_PROFILE=explore
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None, max_examples=150)
+hypothesis.settings.register_profile("explore", deadline=None, max_examples=3000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests"

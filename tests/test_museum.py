@@ -96,7 +96,9 @@ def test_all_problems_of_all_files_at_once(tmp_path: Path) -> None:
     project = project_of("unknown-key", tmp_path)
     other = project / "plans" / "primersk" / "2-p-2024" / "plan.yml"
     other.parent.mkdir()
-    other.write_text("title: План\norder:\n  number: 2\n  date: вчера\nperiod: когда-нибудь\nеще: 1\n", encoding="utf-8")
+    other.write_text(
+        "title: План\norder:\n  number: 2\n  date: вчера\nperiod: когда-нибудь\nеще: 1\n", encoding="utf-8"
+    )
     said = run_plans("check", project=project).stdout
     assert {code for code in KINDS if f"[{code}]" in said} == {"unknown-key", "wrong-date", "wrong-period"}
     assert said.count("ошибка:") == 4

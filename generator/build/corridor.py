@@ -28,6 +28,19 @@ from generator.views import addresses
 Progress = Callable[[str, int], None]
 
 
+@dataclass(slots=True)
+class Rendered:
+    """What MkDocs rendered and wrote by itself.
+
+    ``samples`` are its renderings of generated pages by address, ``written`` its hand-written pages (address → source
+    and HTML), ``files`` the paths of all other files.
+    """
+
+    samples: dict[str, str] = field(default_factory=dict)
+    written: dict[str, tuple[str, str]] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
+
+
 def silent(_step: str, _count: int) -> None:
     """Show no progress."""
 
@@ -68,7 +81,11 @@ def collisions(site: Site, taken: dict[str, str]) -> list[Diagnostic]:
             source = taken[page.path]
             found.append(
                 diagnose(
-                    "address-collision", Place(source), address=f"/{page.address}", first=source, second=page.slots["title"]
+                    "address-collision",
+                    Place(source),
+                    address=f"/{page.address}",
+                    first=source,
+                    second=page.slots["title"],
                 )
             )
     return found
@@ -79,34 +96,23 @@ def all_pages(site: Site) -> list[Page]:
     return [*site.singles, *(page for shell in site.shells for page in shell.pages)]
 
 
-def complete(
-    site: Site,
-    release: Release,
-    samples: dict[str, str],
-    written: dict[str, tuple[str, str]],
-    files: set[str],
-    progress: Progress = silent,
-) -> list[Diagnostic]:
-    """Stamp the pages into ``release`` and add data, sitemap and search index; return what is wrong.
-
-    ``samples`` are MkDocs' own renderings by address, ``written`` its hand-written pages (address → source and HTML),
-    ``files`` the paths of all other files it published.
-    """
+def complete(site: Site, release: Release, rendered: Rendered, progress: Progress = silent) -> list[Diagnostic]:
+    """Stamp the pages into ``release`` and add data and sitemap; return what is wrong."""
     base = site.settings.base_path
     diagnostics: list[Diagnostic] = []
     for shell in site.shells:
-        if shell.stamp(shell.sample) != samples[shell.sample.address].encode("utf-8", errors="xmlcharrefreplace"):
-            address = f"/{shell.sample.address}"
-            diagnostics.append(diagnose("shell-differs", Place(shell.sample.source_path), address=address))
+        sample = shell.sample
+        if shell.stamp(sample) != rendered.samples[sample.address].encode("utf-8", errors="xmlcharrefreplace"):
+            diagnostics.append(diagnose("shell-differs", Place(sample.source_path), address=f"/{sample.address}"))
         for page in shell.pages:
             release.write(page.path, shell.stamp(page))
         progress("stamping", len(shell.pages))
-    artifacts = _site_files(site, written)
+    artifacts = _site_files(site, rendered.written)
     for artifact in artifacts:
         release.write(artifact.path, artifact.data)
-    known = {page.path for page in all_pages(site)} | {artifact.path for artifact in artifacts} | files
-    known |= {f"{address}index.html" for address in written}
-    for address, (source, html) in written.items():
+    known = {page.path for page in all_pages(site)} | {artifact.path for artifact in artifacts} | rendered.files
+    known |= {f"{address}index.html" for address in rendered.written}
+    for address, (source, html) in rendered.written.items():
         diagnostics += broken_links(html, address, source, base, known)
     return diagnostics
 

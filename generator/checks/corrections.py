@@ -6,12 +6,13 @@ Bad: ``as_printed: {deadline: …}`` alone. Good: the same with ``note: ячей
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, diagnose
-from generator.model.catalogue import Catalogue
+from generator.model.catalogue import Catalogue, Entry, Target
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Yield ``correction-without-note``."""
     for plan in catalogue.plans():
-        for row in (*plan.events(), *plan.schedule_rows(), *plan.indicators):
+        rows: list[Entry | Target] = [*plan.events(), *plan.schedule_rows(), *plan.indicators]
+        for row in rows:
             if row.as_printed and not row.note:
                 yield diagnose("correction-without-note", row.place, key=", ".join(row.as_printed))

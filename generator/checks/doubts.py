@@ -6,12 +6,13 @@ Bad: ``doubt: …`` still in the row. Good: the key is gone, the row corrected i
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, diagnose
-from generator.model.catalogue import Catalogue
+from generator.model.catalogue import Catalogue, Entry, Target
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Yield ``doubt``."""
     for plan in catalogue.plans():
-        for entry in (*plan.events(), *plan.schedule_rows(), *plan.indicators):
+        rows: list[Entry | Target] = [*plan.events(), *plan.schedule_rows(), *plan.indicators]
+        for entry in rows:
             if entry.doubt:
                 yield diagnose("doubt", entry.place, doubt=entry.doubt)

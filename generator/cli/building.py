@@ -32,10 +32,16 @@ def _day(_context: click.Context, _option: click.Parameter, value: datetime | No
 
 @click.command(help=_("Build the site from all plans and publish it in one step."))
 @click.option(
-    "--to", "target", type=click.Path(file_okay=False, path_type=Path), help=_("publish into this plain folder instead of “site”")
+    "--to",
+    "target",
+    type=click.Path(file_okay=False, path_type=Path),
+    help=_("publish into this plain folder instead of “site”"),
 )
 @click.option(
-    "--today", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help=_("the day the site is built for, as year-month-day")
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    help=_("the day the site is built for, as year-month-day"),
 )
 @click.pass_obj
 def build(root: Path, target: Path | None, today: date | None) -> None:

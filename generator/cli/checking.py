@@ -33,7 +33,7 @@ _REPORTS: dict[str, Callable[[Iterable[Diagnostic], Path], str]] = {
     help=_("form of the report: for people, programs, or annotations of a CI service"),
 )
 @click.pass_obj
-def check(root: Path, strict: bool, form: str) -> None:  # noqa: FBT001 - click passes options by name
+def check(root: Path, strict: bool, form: str) -> None:
     """Report all diagnostics; exit 1 when there are errors (with ``strict``: or warnings)."""
     progress = ProgressLine()
     site = examine(settings_of(root, date.today()), progress)  # noqa: DTZ011 - the reader's own day

@@ -15,11 +15,13 @@ from generator.russian.transliteration import slug
 from generator.writing.plan_yaml import format_yaml, write_yaml
 
 
-@click.command("format", help=_("Write plan files in the one canonical style; comments stay. Without files: all of plans/."))
+@click.command(
+    "format", help=_("Write plan files in the one canonical style; comments stay. Without files: all of plans/.")
+)
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--check", "only_check", is_flag=True, help=_("write nothing; exit 1 when a file is not in the style"))
 @click.pass_obj
-def format_files(root: Path, files: tuple[Path, ...], only_check: bool) -> None:  # noqa: FBT001 - click passes options by name
+def format_files(root: Path, files: tuple[Path, ...], only_check: bool) -> None:
     """Format files that can be read; tell those that cannot."""
     failed = False
     for path in files or sorted((root / "plans").rglob("*.yml")):
@@ -44,7 +46,9 @@ def format_files(root: Path, files: tuple[Path, ...], only_check: bool) -> None:
 @click.command("new", help=_("Begin a plan by hand: a folder with a plan.yml to fill in."))
 @click.argument("number")
 @click.option("--district", required=True, help=_("id of the district, the name of its folder under plans/"))
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help=_("date of the order as year-month-day"))
+@click.option(
+    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help=_("date of the order as year-month-day")
+)
 @click.option("--title", default="", help=_("title of the plan"))
 @click.pass_obj
 def new_plan(root: Path, number: str, district: str, day: datetime, title: str) -> None:
@@ -88,7 +92,7 @@ def new_district(root: Path, district: str, name: str, department: str) -> None:
 @click.command(help=_("Export the JSON Schemas for editors into schema/."))
 @click.option("--check", "only_check", is_flag=True, help=_("write nothing; exit 1 when a file is out of date"))
 @click.pass_obj
-def schema(root: Path, only_check: bool) -> None:  # noqa: FBT001 - click passes options by name
+def schema(root: Path, only_check: bool) -> None:
     """Write the schemas of plan files and of the published data."""
     texts = file_schemas() | {f"data/{name}": text for name, text in data_schemas().items()}
     stale = False

@@ -35,7 +35,11 @@ def import_file(root: Path, file: Path, district: str, plan_id: str | None) -> N
     try:
         write_folder(result, folder, file.name)
     except FolderExists:
-        _refuse(_("The plan “{folder}” exists and is not overwritten. Move it away, or choose another --id.").format(folder=folder))
+        _refuse(
+            _("The plan “{folder}” exists and is not overwritten. Move it away, or choose another --id.").format(
+                folder=folder
+            )
+        )
     _show_account(result, folder)
 
 

@@ -25,11 +25,11 @@ _COMMANDS = {
 class LazyGroup(click.Group):
     """Loads a subcommand when it is needed: checking plans must not wait for the site engine."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click names the parameters
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all subcommands."""
         return sorted(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the subcommand, or None when there is none of that name."""
         target = _COMMANDS.get(cmd_name)
         if target is None:

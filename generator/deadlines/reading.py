@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-Kind = Literal[
-    "dated", "recurring", "throughout", "continuous", "on-request", "by-reference", "missing", "unreadable"
-]
+Kind = Literal["dated", "recurring", "throughout", "continuous", "on-request", "by-reference", "missing", "unreadable"]
 Precision = Literal[
     "day", "week", "decade", "half-month", "month", "quarter", "half-year", "season", "year",
     "school-quarter", "school-half-year", "school-year", "period",

@@ -1,14 +1,18 @@
 """``events.json``, and rows of schedules in the same shape."""
 
-from generator.exports import readings, v1
+from generator.exports import readings
+from generator.exports.v1 import files as files_shapes
+from generator.exports.v1 import rows as rows_shapes
 from generator.model.catalogue import Catalogue, Entry, Part, Plan
 from generator.views import addresses
 from generator.views.event import source_place
 
-_OWN_FIELDS = frozenset({"number", "title", "form", "deadline", "responsible", "participants", "place", "result", "completion"})
+_OWN_FIELDS = frozenset(
+    {"number", "title", "form", "deadline", "responsible", "participants", "place", "result", "completion"}
+)
 
 
-def events_file(catalogue: Catalogue, base: str) -> v1.EventsFile:
+def events_file(catalogue: Catalogue, base: str) -> files_shapes.EventsFile:
     """Return ``events.json``; addresses begin with ``base``, the path of the site."""
     return {
         "version": 1,
@@ -16,7 +20,7 @@ def events_file(catalogue: Catalogue, base: str) -> v1.EventsFile:
     }
 
 
-def row(entry: Entry, url: str) -> v1.Row:
+def row(entry: Entry, url: str) -> rows_shapes.Row:
     """Return a row of a table with its readings."""
     deadline = readings.deadline(entry.deadline)
     deadline["inherited"] = "deadline" in entry.inherited
@@ -41,7 +45,7 @@ def row(entry: Entry, url: str) -> v1.Row:
     }
 
 
-def _event(entry: Entry, plan: Plan, base: str) -> v1.Event:
+def _event(entry: Entry, plan: Plan, base: str) -> rows_shapes.Event:
     return {
         **row(entry, base + addresses.event(entry.id)),
         "district": plan.district,
@@ -59,7 +63,7 @@ def _event(entry: Entry, plan: Plan, base: str) -> v1.Event:
     }
 
 
-def _occurrence(part: Part) -> v1.Occurrence:
+def _occurrence(part: Part) -> rows_shapes.Occurrence:
     return {
         "title": part.title,
         "deadline": readings.deadline(part.deadline),

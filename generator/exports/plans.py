@@ -1,18 +1,20 @@
 """``plans.json``: everything a document prints, apart from its events."""
 
-from generator.exports import readings, v1
+from generator.exports import readings
 from generator.exports.events import row
+from generator.exports.v1 import files as files_shapes
+from generator.exports.v1 import plans as plans_shapes
 from generator.model.catalogue import Annex, Catalogue, Heading, Plan, Target
 from generator.model.plan import Clause, Order, Table
 from generator.views import addresses
 
 
-def plans_file(catalogue: Catalogue, base: str) -> v1.PlansFile:
+def plans_file(catalogue: Catalogue, base: str) -> files_shapes.PlansFile:
     """Return ``plans.json``; addresses begin with ``base``, the path of the site."""
     return {"version": 1, "plans": [_plan(plan, base) for plan in catalogue.plans()]}
 
 
-def _plan(plan: Plan, base: str) -> v1.Plan:
+def _plan(plan: Plan, base: str) -> plans_shapes.Plan:
     passport, sign_off = plan.passport, plan.sign_off
     return {
         "id": plan.id,
@@ -59,7 +61,7 @@ def _plan(plan: Plan, base: str) -> v1.Plan:
     }
 
 
-def _order(order: Order, plan_id: str, base: str) -> v1.Order:
+def _order(order: Order, plan_id: str, base: str) -> plans_shapes.Order:
     source = order.source or ""
     return {
         "number": order.number,
@@ -87,7 +89,7 @@ def _order(order: Order, plan_id: str, base: str) -> v1.Order:
     }
 
 
-def _clause(clause: Clause) -> v1.Clause:
+def _clause(clause: Clause) -> plans_shapes.Clause:
     return {
         "number": clause.number or "",
         "text": clause.text,
@@ -95,11 +97,11 @@ def _clause(clause: Clause) -> v1.Clause:
     }
 
 
-def _table(table: Table) -> v1.TableFrame:
+def _table(table: Table) -> plans_shapes.TableFrame:
     return {"caption": table.caption or "", "title": table.title or "", "columns": table.columns}
 
 
-def _section(section: Heading) -> v1.Section:
+def _section(section: Heading) -> plans_shapes.Section:
     return {
         "number": section.number,
         "title": section.title,
@@ -113,7 +115,7 @@ def _section(section: Heading) -> v1.Section:
     }
 
 
-def _indicator(target: Target) -> v1.Indicator:
+def _indicator(target: Target) -> plans_shapes.Indicator:
     return {
         "id": target.id,
         "number": target.number,
@@ -126,7 +128,7 @@ def _indicator(target: Target) -> v1.Indicator:
     }
 
 
-def _appendix(annex: Annex, base: str) -> v1.Appendix:
+def _appendix(annex: Annex, base: str) -> plans_shapes.Appendix:
     return {
         "id": annex.id,
         "url": base + addresses.row(annex.id),

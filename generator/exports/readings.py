@@ -1,12 +1,12 @@
 """Readings in their published shape."""
 
 from generator.deadlines.reading import DeadlineReading
-from generator.exports import v1
+from generator.exports.v1 import readings as readings_shapes
 from generator.names.reading import ResponsibleReading
 from generator.quantities.reading import Quantity, QuantityReading
 
 
-def deadline(reading: DeadlineReading) -> v1.Deadline:
+def deadline(reading: DeadlineReading) -> readings_shapes.Deadline:
     """Return a deadline's reading."""
     recurrence = reading.recurrence
     return {
@@ -37,7 +37,7 @@ def deadline(reading: DeadlineReading) -> v1.Deadline:
     }
 
 
-def responsible(reading: ResponsibleReading) -> v1.Responsible:
+def responsible(reading: ResponsibleReading) -> readings_shapes.Responsible:
     """Return the reading of a responsible cell."""
     return {
         "raw": reading.raw,
@@ -52,7 +52,7 @@ def responsible(reading: ResponsibleReading) -> v1.Responsible:
     }
 
 
-def quantities(reading: QuantityReading) -> v1.Quantities:
+def quantities(reading: QuantityReading) -> readings_shapes.Quantities:
     """Return the reading of a result."""
     return {
         "raw": reading.raw,
@@ -61,7 +61,7 @@ def quantities(reading: QuantityReading) -> v1.Quantities:
     }
 
 
-def quantity(one: Quantity) -> v1.Quantity:
+def quantity(one: Quantity) -> readings_shapes.Quantity:
     """Return one amount."""
     return {
         "value": one.value,

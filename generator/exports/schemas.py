@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.exports import v1
+from generator.exports.v1 import files as files_shapes
 from generator.language import _
 from generator.model.district import DistrictFile, OrganisationsFile, PeopleFile, TopicsFile
 from generator.model.plan import PlanFile
@@ -18,7 +18,7 @@ FILES: dict[str, type] = {
     "organisations": OrganisationsFile,
     "topics": TopicsFile,
 }
-DATA: dict[str, type] = {"plans": v1.PlansFile, "events": v1.EventsFile}
+DATA: dict[str, type] = {"plans": files_shapes.PlansFile, "events": files_shapes.EventsFile}
 
 
 def file_schemas() -> dict[str, str]:

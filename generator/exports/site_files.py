@@ -12,8 +12,9 @@ from generator.exports.schemas import data_schemas
 from generator.model.catalogue import Catalogue
 
 POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; "
+    "base-uri 'none'"
 )
 _HEADERS = f"""/*
   Content-Security-Policy: {POLICY}; frame-ancestors 'none'

@@ -30,11 +30,11 @@ class Account:
         return [
             number
             for number, line in enumerate(source.split("\n"), 1)
-            if line.strip() and number not in self.fates
+            if number not in self.fates and clean(line).strip()
         ]
 
     def missing(self, draft: Any) -> list[str]:
-        """Return the words that are due but stand nowhere in ``draft`` (nested dict, list, str), as often as missing."""
+        """Return the words that are due but not in ``draft`` (nested dict, list, str), as often as missing."""
         arrived = Counter(word for text in _texts(draft) for word in words(text))
         return sorted((self.due - arrived).elements())
 

@@ -13,7 +13,7 @@ _FOOTNOTE = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*+\s?(?=[А-ЯЁ])(?!.*
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines that belong together. ``text`` is cleaned, its lines joined; ``contents`` is (title, pages) of a dot leader."""
+    """Lines that belong together, joined and cleaned. ``contents`` is (title, pages) of a line with a dot leader."""
 
     line: int
     lines: list[int]
@@ -117,9 +117,9 @@ def _goes_on(first: Paragraph, second: Paragraph) -> bool:
     if first.contents or second.contents or second.is_item or second.is_footnote or first.is_footnote:
         return False
     end, start = first.text.rstrip("* "), second.text.lstrip("* ")
-    if not end or not start or end[-1] in ".!?:;…»”\")" or len(end) < 60:
+    if not end or not start or end[-1] in '.!?:;…»”")' or len(end) < 60:
         return False
-    return start[0].islower() or (start[0] in "«“\"(" and not first.text.startswith("**"))
+    return start[0].islower() or (start[0] in '«“"(' and not first.text.startswith("**"))
 
 
 def _clean(blocks: list[Block]) -> list[Block]:

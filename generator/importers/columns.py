@@ -16,9 +16,15 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("place", (r"^место", r"^площадка", r"^где")),
     ("completion", (r"выполнени[ея]$", r"исполнени[ея]$")),
     ("participants", (r"аудитори", r"^участник", r"категори[яи] участник", r"охват")),
-    ("result", (r"ожидаем", r"прогнозируем", r"планируем\w+ результат", r"^результат", r"показател\w+ реализаци", r"итог", r"^выход")),
+    ("result", (
+        r"ожидаем", r"прогнозируем", r"планируем\w+ результат", r"^результат", r"показател\w+ реализаци", r"итог",
+        r"^выход",
+    )),
     ("target", (r"показател", r"целев\w+ значени", r"значени", r"индикатор")),
-    ("title", (r"мероприяти", r"событи", r"^тема", r"тематик", r"тематическ", r"^содержание", r"наименовани", r"вид\w* деятельности", r"направлени", r"^название")),
+    ("title", (
+        r"мероприяти", r"событи", r"^тема", r"тематик", r"тематическ", r"^содержание", r"наименовани",
+        r"вид\w* деятельности", r"направлени", r"^название",
+    )),
 )  # fmt: skip
 
 
@@ -38,7 +44,7 @@ class Columns(NamedTuple):
         """Return whether the rows are target indicators: a name and a target, no time."""
         return "target" in self.roles and "title" in self.roles and "deadline" not in self.roles
 
-    def index(self, role: str) -> int:
+    def position(self, role: str) -> int:
         """Return the position of ``role``, or -1."""
         return self.roles.index(role) if role in self.roles else -1
 
@@ -52,7 +58,7 @@ def read_columns(cells: list[str]) -> Columns | None:
     if len({role for _, role, _ in ranks}) < 2:
         return None
     roles = [""] * len(headings)
-    for _rank_, role, index in sorted(ranks):
+    for _order, role, index in sorted(ranks):
         if not roles[index] and role not in roles:
             roles[index] = role
     taken = {role for role in roles if role}

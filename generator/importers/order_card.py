@@ -23,7 +23,9 @@ _PLACE = re.compile(r"(?:г\.|город|р\.\s?п\.|п\.|пос\.|с\.|село
 _BASIS = re.compile(
     r"((?:на основании|в соответствии с|во исполнение|согласно)\s+.+?)[\s,]*(?:$|приказываю|п р и к а з)", re.IGNORECASE
 )
-_OTHER_ORDER = re.compile(r"приказ\w*\s+№\s*([\w/-]+(?:\s*-\s*[^\W\d]+)?)\s+от\s+(\d{2}\.\d{2}\.\d{4})(?:\s*г(?:ода|\.)?)?\s*(«.+)?")
+_OTHER_ORDER = re.compile(
+    r"приказ\w*\s+№\s*([\w/-]+(?:\s*-\s*[^\W\d]+)?)\s+от\s+(\d{2}\.\d{2}\.\d{4})(?:\s*г(?:ода|\.)?)?\s*(«.+)?"
+)
 
 
 class OrderCard:
@@ -38,7 +40,7 @@ class OrderCard:
     def read(self, blocks: list[Block]) -> int:
         """Return how many of ``blocks`` belong to the order; 0 when the document begins with no order."""
         start = next((at for at, block in enumerate(blocks[:20]) if _is_order_word(block)), None)
-        if start is None:
+        if start is None or any(isinstance(block, Grid) for block in blocks[:start]):
             return 0
         for block in blocks[:start]:
             self._put(block, _("issuer of the order"), lambda text: self._append("issuer", text))
@@ -58,9 +60,9 @@ class OrderCard:
             if short and not preamble and self._take_stamp(block, text):
                 at += 1
                 continue
-            if "title" not in self.order and not _RESOLVES.search(text):
-                self._put(block, _("title of the order"), lambda text: self._append("title", text))
-            elif "title" in self.order and not preamble and block.text.startswith("**") and not _RESOLVES.search(text):
+            if ("title" not in self.order and not _RESOLVES.search(text)) or (
+                "title" in self.order and not preamble and block.text.startswith("**") and not _RESOLVES.search(text)
+            ):
                 self._put(block, _("title of the order"), lambda text: self._append("title", text))
             else:
                 preamble.append(text)

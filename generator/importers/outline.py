@@ -15,6 +15,7 @@ _CHAPTER = re.compile(r"(?:раздел|глава|часть)\s+[\dIVX]+", re.I
 _SUBHEADING = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+[^\W\d]")
 _CAPTION = re.compile(r"таблица\s*№?\s*\d+\.?", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:содержание|оглавление)\s*:?", re.IGNORECASE)
+_SIGN_OFF_ROLES = ("post", "name", "date")
 _SIGN_OFF = re.compile(r"лист\s+(?:согласования|ознакомления)", re.IGNORECASE)
 
 
@@ -71,7 +72,7 @@ class Outline:
             text = drop_emphasis(block.text)
             if block.contents or _CONTENTS.fullmatch(text) or _CHAPTER.match(text) or _CAPTION.fullmatch(text):
                 break
-            if block.is_item or (len(text) > 400 or text.endswith((".", ":", ";"))) and words:
+            if block.is_item or ((len(text) > 400 or text.endswith((".", ":", ";"))) and words):
                 break
             words.append(text)
             self.account.record(block.lines, _("title of the plan"), [text])
@@ -114,32 +115,42 @@ class Outline:
         return at
 
     def _place(self, table: ImportedTable, caption: str, title: str, notes: list[str]) -> None:
+        """Put a table where it belongs by its columns: indicators, events, sign-off sheet, appendix."""
         columns = dict(zip(table.columns.roles, table.columns.headings, strict=True))
-        around = {
-            key: value
-            for key, value in (("caption", caption), ("title", title), ("columns", _named(columns)))
-            if value
-        }
-        if _SIGN_OFF.match(title):
-            roles = dict(zip(("post", "name", "date"), table.columns.headings, strict=False))
-            self.data["sign_off"] = {"title": title, "columns": roles, "rows": self.rows.sign_off(table)}
-            self._mention("sign_off")
+        named = _named(columns)
+        full_title = f"{caption} {title}".strip()
+        if not table.rows:
+            self.body.append(" ".join([full_title, *named.values()]).strip())
+            self.account.record((), "", named.values())
+        elif _SIGN_OFF.match(title) and len(columns) <= len(_SIGN_OFF_ROLES) and "sign_off" not in self.data:
+            headings = _named(dict(zip(_SIGN_OFF_ROLES, table.columns.headings, strict=False)))
+            self._store("sign_off", "sign_off", {"title": full_title, "columns": headings}, headings)
+            self.data["sign_off"]["rows"] = self.rows.sign_off(table)
         elif table.columns.is_indicators and "indicators" not in self.data:
-            self.data["indicator_table"] = {**around, "columns": _renamed(columns)}
+            around = {"caption": caption, "title": title, "columns": _renamed(columns)}
+            self._store("indicators", "indicator_table", around, named)
             self.data["indicators"] = self.rows.indicators(table)
-            self._mention("indicators")
         elif table.columns.is_events and self.events_columns is None:
             self.events_columns = table.columns.roles
-            self.data["table"] = around
+            self._store("sections", "table", {"caption": caption, "title": title, "columns": named}, named)
             self.data["sections"] = self.rows.sections(table)
-            if notes:
-                self.data["sections"][-1]["notes"] = notes
-            self._mention("sections")
+            self.data["sections"][-1].setdefault("notes", []).extend(notes)
+            notes = []
         elif table.columns.roles == self.events_columns:
-            sections = self.rows.sections(table)
-            self.data["sections"] += self._below(title, sections)
+            further = self._below(full_title, self.rows.sections(table))
+            if named != self.data["table"].get("columns", {}):
+                further[0]["table"] = {"columns": named}
+                self.account.record((), "", named.values())
+            self.data["sections"] += further
         else:
-            self._add_appendix(table, columns, title, notes)
+            self._add_appendix(table, named, full_title, notes)
+            notes = []
+        self.body += notes
+
+    def _store(self, part: str, key: str, around: dict[str, Any], headings: dict[str, str]) -> None:
+        self.data[key] = {name: value for name, value in around.items() if value}
+        self.account.record((), "", headings.values())
+        self._mention(part)
 
     def _below(self, title: str, sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return the sections of a further table under its own title."""
@@ -151,15 +162,16 @@ class Outline:
 
     def _add_appendix(self, table: ImportedTable, columns: dict[str, str], title: str, notes: list[str]) -> None:
         appendices = self.data.setdefault("appendices", [])
-        appendix: dict[str, Any] = {
-            "id": self.identifiers.propose(title, "prilozhenie"),
-            "title": title or _("Appendix {number}").format(number=len(appendices) + 1),
-            "columns": _named(columns),
-            "groups": self.rows.groups(table),
-        }
-        if notes:
-            appendix["notes"] = notes
-        appendices.append(appendix)
+        self.account.record((), "", columns.values())
+        appendices.append(
+            {
+                "id": self.identifiers.propose(title, "prilozhenie"),
+                "title": title or _("Appendix {number}").format(number=len(appendices) + 1),
+                "columns": columns,
+                "groups": self.rows.groups(table),
+                "notes": notes,
+            }
+        )
         self._mention("appendices")
 
     def _take_caption(self) -> tuple[str, str]:
@@ -168,10 +180,13 @@ class Outline:
         while self.pending:
             block = self.pending[-1]
             text = drop_emphasis(block.text)
-            if _CAPTION.fullmatch(text):
+            if _CAPTION.fullmatch(text) and not caption:
                 caption = text
-            elif not block.is_item and len(text) <= 400 and not text.endswith((".", ";", ",", ":")) and not (
-                titles and caption
+            elif (
+                not block.is_item
+                and len(text) <= 400
+                and not text.endswith((".", ";", ",", ":"))
+                and not (titles and caption)
             ):
                 titles.insert(0, text)
             else:
@@ -187,9 +202,9 @@ class Outline:
     def _flush(self) -> None:
         for block in self.pending:
             text = clean(block.text)
-            if not block.is_item and _SUBHEADING.match(drop_emphasis(text)) and len(text) < 160:
-                text = f"## {drop_emphasis(text)}"
-            elif _SUBHEADING.match(text) and len(text) < 160 and text[-1] not in ".;:,":
+            if (not block.is_item and _SUBHEADING.match(drop_emphasis(text)) and len(text) < 160) or (
+                _SUBHEADING.match(text) and len(text) < 160 and text[-1] not in ".;:,"
+            ):
                 text = f"## {drop_emphasis(text)}"
             self.account.record(block.lines, _("prose of a chapter"), [block.text])
             self.body.append(text)

@@ -131,7 +131,7 @@ class RowsBuilder:
         return set_lists(text) if role not in {"number", "deadline"} else text.replace("\n", " ")
 
     def _inherit(self, entry: dict[str, Any], row: TableRow, table: ImportedTable, above: list[dict[str, Any]]) -> None:
-        if "deadline" in entry or table.columns.index("deadline") < 0 or not above:
+        if "deadline" in entry or table.columns.position("deadline") < 0 or not above:
             return
         last = above[-1]
         if "deadline" in last or "deadline" in last.get("inherits", []):
@@ -140,11 +140,15 @@ class RowsBuilder:
 
     def _pair(self, entry: dict[str, Any], row: TableRow, table: ImportedTable) -> None:
         """Pair the lines of the deadline with as many lines of the responsible cell."""
-        when, who = table.columns.index("deadline"), table.columns.index("responsible")
+        when, who = table.columns.position("deadline"), table.columns.position("responsible")
         if when < 0 or who < 0:
             return
         dates, parties = pieces(row.cells[when]), pieces(row.cells[who])
-        if len(dates) < 2 or len(dates) != len(parties) or not all(re.search(r"[^\W\d]{3}|\d\.\d", day) for day in dates):
+        if (
+            len(dates) < 2
+            or len(dates) != len(parties)
+            or not all(re.search(r"[^\W\d]{3}|\d\.\d", day) for day in dates)
+        ):
             return
         entry["occurrences"] = [
             {"deadline": day, "responsible": party.rstrip(";, ")} for day, party in zip(dates, parties, strict=True)
@@ -171,8 +175,10 @@ class RowsBuilder:
 
     def _heading(self, row: TableRow, table: ImportedTable) -> tuple[str, str]:
         if row.kind == "section":
-            number = table.columns.index("number")
-            return drop_emphasis(clean(row.cells[number])), drop_emphasis(clean(row.cells[number + 1])).replace("\n", " ")
+            number = table.columns.position("number")
+            return drop_emphasis(clean(row.cells[number])), drop_emphasis(clean(row.cells[number + 1])).replace(
+                "\n", " "
+            )
         return split_number(drop_emphasis(self._text(row)).replace("\n", " "))
 
     def _text(self, row: TableRow) -> str:

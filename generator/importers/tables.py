@@ -20,7 +20,7 @@ _WHOLE_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|php|rar|zip|jpe?g|png)\)?$
 
 @dataclass(slots=True)
 class TableRow:
-    """A row of a table: its cells (raw, pieces of torn rows joined), what it is, and which source lines it comes from."""
+    """A row: its raw cells (pieces of torn rows joined), what it is, and the source lines it comes from."""
 
     kind: RowKind
     lines: list[int]
@@ -71,7 +71,7 @@ class TableReader:
         if self.table is None:
             self.table = ImportedTable(row.line, columns or _assume(len(cells)))
             if columns:
-                self.account.record([row.line], _("table headings"), cells)
+                self.account.record([row.line], _("table headings"))  # their words are due where it is placed
                 return
         elif columns == self.table.columns:
             self.account.record([row.line], _("repeated headings of a page"))
@@ -87,11 +87,11 @@ class TableReader:
 
     def _is_continuation(self, cells: list[str]) -> bool:
         table = self.table
-        number = table.columns.index("number") if table else -1
+        number = table.columns.position("number") if table else -1
         if not table or not table.rows or number < 0 or cells[number].strip():
             return False
         filled = sum(bool(cell.strip()) for cell in cells)
-        return 0 < filled and (self.resumed or filled < len(cells) // 2)
+        return filled > 0 and (self.resumed or filled < len(cells) // 2)
 
     def _join(self, row: GridRow) -> None:
         assert self.table is not None  # noqa: S101 - told by _is_continuation
@@ -126,11 +126,13 @@ def _join_pieces(first: str, second: str, doubts: list[str]) -> str:
 def _classify(row: GridRow, columns: Columns) -> TableRow:
     cells = list(row.cells)
     filled = [index for index, cell in enumerate(cells) if cell.strip()]
-    number = columns.index("number")
+    number = columns.position("number")
     first = drop_emphasis(clean(cells[number])).strip() if number >= 0 else ""
     kind: RowKind = "row"
     if number >= 0 and filled and _NUMBER.fullmatch(first):
-        if filled == [number, number + 1] and (columns.index("title") != number + 1 or is_emphasised(clean(cells[number + 1]))):
+        if filled == [number, number + 1] and (
+            columns.position("title") != number + 1 or is_emphasised(clean(cells[number + 1]))
+        ):
             kind = "section"
     elif len(filled) == 1 and (filled[0] == max(number, 0) or filled[0] == 0):
         kind = "text"
@@ -139,7 +141,7 @@ def _classify(row: GridRow, columns: Columns) -> TableRow:
 
 def _settle_sections(table: ImportedTable) -> None:
     """Tell headings from events where both are "number and title": a heading's number goes on in the rows below."""
-    number, title = table.columns.index("number"), table.columns.index("title")
+    number, title = table.columns.position("number"), table.columns.position("title")
     if number < 0 or title != number + 1:
         return
     for row, following in zip(table.rows, table.rows[1:], strict=False):

@@ -22,7 +22,7 @@ def arrange(file: PlanFile, document: Document, diagnostics: list[Diagnostic]) -
         if part not in known:
             place = document.locate(("layout", index))
             diagnostics.append(document.diagnose("unknown-part", place, part=part, suggestion=suggest(part, known)))
-    for part in (*present, *chapters):
-        if part not in file.layout:
-            diagnostics.append(document.diagnose("part-left-out", document.locate(("layout",)), part=part))
+    place = document.locate(("layout",))
+    left_out = [part for part in (*present, *chapters) if part not in file.layout]
+    diagnostics.extend(document.diagnose("part-left-out", place, part=part) for part in left_out)
     return tuple(dict.fromkeys(part for part in file.layout if part in known))

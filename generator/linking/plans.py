@@ -60,9 +60,7 @@ class _PlanLinker:
             place=self.document.locate(()),
         )
 
-    def section(
-        self, section: Section, path: Path, titles: tuple[str, ...], parent_number: str, level: int
-    ) -> Heading:
+    def section(self, section: Section, path: Path, titles: tuple[str, ...], parent_number: str, level: int) -> Heading:
         self.anchors += 1
         anchor = f"section-{self.anchors}"
         inner = (*titles, section.title) if section.title else titles

@@ -26,7 +26,7 @@ class RowLinker:
 
     def link(self, row: Row, path: Path, section: tuple[str, ...], section_number: str) -> Entry:
         """Return the entry that ``row`` (at ``path`` of the file) stands for."""
-        cells = {role: text for role in ROLES if (text := getattr(row, role, None))}
+        cells: dict[str, str] = {role: text for role in ROLES if (text := getattr(row, role, None))}
         inherited = self.inherit(row, cells, path)
         self.above.update(inherited)
         self.above.update(cells)

@@ -1,4 +1,4 @@
-"""The files of a district other than its plans: ``district.yml``, ``people.yml``, ``organisations.yml``, and ``topics.yml``."""
+"""The files beside the plans: ``district.yml``, ``people.yml``, ``organisations.yml``; ``topics.yml`` above them."""
 
 from typing import Literal
 

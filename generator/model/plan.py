@@ -19,8 +19,6 @@ ROLES: tuple[Role, ...] = (
 )  # fmt: skip
 
 
-
-
 class Amended(FileModel):
     """An order that this order changes, replaces or names."""
 
@@ -79,7 +77,9 @@ class Table(FileModel):
 
     caption: Text | None = Field(None, description=noted("caption, for example «Таблица 1.»"))
     title: Text | None = Field(None, description=noted("title above the table"))
-    columns: dict[Identifier, Text] = Field(default={}, description=noted("role of each column and its printed heading"))
+    columns: dict[Identifier, Text] = Field(
+        default={}, description=noted("role of each column and its printed heading")
+    )
 
 
 class Occurrence(FileModel):
@@ -155,7 +155,9 @@ class Appendix(FileModel):
     label: Text | None = Field(None, description=noted("label, for example «Приложение 1»"))
     title: Text = Field(description=noted("title as printed"))
     prose: Text | None = Field(None, description=noted("text before the table, in Markdown"))
-    columns: dict[Identifier, Text] = Field(default={}, description=noted("role of each column and its printed heading"))
+    columns: dict[Identifier, Text] = Field(
+        default={}, description=noted("role of each column and its printed heading")
+    )
     groups: list[Schedule] = Field(default=[], description=noted("the rows, by printed headings"))
     notes: list[Text] = Field(default=[], description=noted("footnotes"))
 
@@ -172,7 +174,9 @@ class Passport(FileModel):
     """The passport of a plan: a table of names and texts."""
 
     title: Text | None = Field(None, description=noted("title as printed"))
-    columns: dict[Identifier, Text] = Field(default={}, description=noted("role of each column and its printed heading"))
+    columns: dict[Identifier, Text] = Field(
+        default={}, description=noted("role of each column and its printed heading")
+    )
     rows: list[PassportRow] = Field(description=noted("the rows"))
 
 
@@ -203,7 +207,9 @@ class SignOff(FileModel):
     """The sheet on which others agreed to the plan."""
 
     title: Text = Field(description=noted("title as printed"))
-    columns: dict[Identifier, Text] = Field(default={}, description=noted("role of each column and its printed heading"))
+    columns: dict[Identifier, Text] = Field(
+        default={}, description=noted("role of each column and its printed heading")
+    )
     rows: list[SignOffRow] = Field(description=noted("the lines"))
 
 
@@ -223,7 +229,9 @@ class PlanFile(FileModel):
     sections: list[Section] = Field(default=[], description=noted("sections with events"))
     appendices: list[Appendix] = Field(default=[], description=noted("appendices"))
     sign_off: SignOff | None = Field(None, description=noted("the sign-off sheet"))
-    layout: list[Text] = Field(default=[], description=noted("order of the printed parts, when it is not the usual one"))
+    layout: list[Text] = Field(
+        default=[], description=noted("order of the printed parts, when it is not the usual one")
+    )
     note: Text | None = Field(None, description=noted("remark of the editor"))
 
 

@@ -13,7 +13,7 @@ SLOTS = ("title", "description", "data_date", "contact", "contact_link")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page of the site. ``content`` is one block of HTML without tabs and blank lines, as Markdown leaves it alone."""
+    """A page of the site. ``content`` is one block of HTML without tabs and blank lines: Markdown leaves it alone."""
 
     address: str
     kind: str

@@ -23,6 +23,10 @@ from generator.views.wording import plain
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+def _gettext(message: str) -> str:
+    return language._(message)
+
+
 class Renderer:
     """Renders the pages of one catalogue."""
 
@@ -36,7 +40,7 @@ class Renderer:
             extensions=["jinja2.ext.i18n"],
         )
         self.environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the i18n extension
-            lambda message: language._(message), language.ngettext, newstyle=True
+            _gettext, language.ngettext, newstyle=True
         )
         self.environment.filters["cell"] = richtext.cell
         self.environment.filters["prose"] = richtext.prose
@@ -71,4 +75,3 @@ class Renderer:
                     yield self.render(view)
                     if not count % 100:
                         progress(100)
-

@@ -17,8 +17,11 @@ _PARAGRAPH = re.compile(r"<p>(.*)</p>\n?", re.DOTALL)
 
 def _parser(*rules: str) -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False, "linkify": True, "breaks": True})
-    parser.enable(["list", "emphasis", "escape", "entity", "newline", "linkify", "link", "text_join", "balance_pairs", *rules])
+    parser.enable(
+        ["list", "emphasis", "escape", "entity", "newline", "linkify", "link", "text_join", "balance_pairs", *rules]
+    )
     parser.validateLink = lambda url: bool(_LINK.match(url.strip()))  # type: ignore[method-assign]  # the documented hook
+    assert parser.linkify is not None  # noqa: S101 - switched on above
     parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
     return parser
 

@@ -39,7 +39,8 @@ PHRASES = (
     noted("mapping key is not text"),
 )
 
-# Marks mirror the data: mapping: {key: (key mark, marks of the value), "": own mark}; list: [own mark, marks …]; text: mark
+# Marks mirror the data. Mapping: {key: (key mark, marks of the value), "": own mark}; list: [own mark, marks …];
+# text: its mark.
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff]|(?<!^)\ufeff")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

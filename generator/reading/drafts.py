@@ -116,7 +116,12 @@ class _Reader:
         if file and document:
             self.drafts.districts.append(
                 DistrictDraft(
-                    id=folder.name, file=file, document=document, people=people, organisations=organisations, plans=plans
+                    id=folder.name,
+                    file=file,
+                    document=document,
+                    people=people,
+                    organisations=organisations,
+                    plans=plans,
                 )
             )
 

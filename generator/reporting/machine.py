@@ -10,7 +10,7 @@ from generator.reporting.excerpts import Excerpts
 
 
 def report_json(diagnostics: Iterable[Diagnostic], root: Path) -> str:
-    """Return ``{"version": 1, "diagnostics": [...]}``, every diagnostic with code, severity, place, excerpt, message, hint."""
+    """Return ``{"version": 1, "diagnostics": [...]}``: code, severity, place, excerpt, message, hint of each."""
     excerpts = Excerpts(root)
     found = [
         {
@@ -28,10 +28,11 @@ def report_json(diagnostics: Iterable[Diagnostic], root: Path) -> str:
     return json.dumps({"version": 1, "diagnostics": found}, ensure_ascii=False, indent=1) + "\n"
 
 
-def report_github(diagnostics: Iterable[Diagnostic], root: Path) -> str:  # noqa: ARG001 - all reports are called alike
+def report_github(diagnostics: Iterable[Diagnostic], root: Path) -> str:
     """Return workflow commands of GitHub, one line each."""
     return "".join(
-        f"::{one.severity} file={_property(one.place.file)},line={max(one.place.line, 1)},col={max(one.place.column, 1)},"
+        f"::{one.severity} file={_property(one.place.file)},line={max(one.place.line, 1)},"
+        f"col={max(one.place.column, 1)},"
         f"title={_property(one.code)}::{_data(f'{one.message}. {one.hint}')}\n"
         for one in diagnostics
     )

@@ -5,6 +5,6 @@ _RANK = {letter: chr(0x1000 + index) for index, letter in enumerate(_ALPHABET)}
 
 
 def sort_key(text: str) -> tuple[str, str]:
-    """Return a key that sorts as a Russian index does: letters by the alphabet with ё after е, case ignored at first."""
+    """Return a key that sorts as a Russian index does: by the alphabet with ё after е, case ignored at first."""
     folded = text.casefold()
     return "".join(_RANK.get(letter, letter) for letter in folded), text

@@ -5,7 +5,9 @@ import re
 _BEFORE_DASH = re.compile(r" (?=[–—] )")
 _AFTER_SHORT = re.compile(r"(?<![^\W\d_])([а-яА-ЯёЁ]{1,2}|№|§) (?=\S)")
 _SPACES = re.compile(r"\s+")
-_INVISIBLE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
 
 
 def one_line(text: str) -> str:

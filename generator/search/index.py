@@ -29,8 +29,12 @@ def build_index(records: Iterable[Record], folder: Path, language: str) -> str:
     with tempfile.TemporaryDirectory(prefix="plans-search-") as temporary:
         pages = Path(temporary)
         count = sum(_write(record, pages, language) for record in records)
-        if not count:
-            _write(Record(id="", address="", title="", text=(), deadline="", plan="", district=""), pages, language)
+        if not count:  # Pagefind refuses an empty folder, and an empty site has a search page too
+            _write(
+                Record(id="", address="", title="план", text=("план",), deadline="", plan="", district=""),
+                pages,
+                language,
+            )
         try:
             done = subprocess.run(  # noqa: S603 - our own binary, no text of the plans among the arguments
                 [str(executable), "--site", str(pages), "--output-path", str(folder)],
@@ -54,14 +58,20 @@ def _write(record: Record, pages: Path, language: str) -> int:
         "deadline": record.deadline,
         "plan": record.plan,
     }
-    tags = "".join(f'<meta data-pagefind-meta="{key}[content]" content="{escape(text)}">' for key, text in meta.items() if text)
-    filters = f'<meta data-pagefind-filter="district[content]" content="{escape(record.district)}">' if record.district else ""
+    tags = "".join(
+        f'<meta data-pagefind-meta="{key}[content]" content="{escape(text)}">' for key, text in meta.items() if text
+    )
+    filters = (
+        f'<meta data-pagefind-filter="district[content]" content="{escape(record.district)}">'
+        if record.district
+        else ""
+    )
     body = "".join(f"<p>{escape(text)}</p>" for text in record.text)
     path = pages / record.address / "index.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         f'<!doctype html><html lang="{language}"><head><title>{escape(record.title)}</title></head>'
-        f'<body data-pagefind-body>{tags}{filters}<h1>{escape(record.title)}</h1>{body}</body></html>',
+        f"<body data-pagefind-body>{tags}{filters}<h1>{escape(record.title)}</h1>{body}</body></html>",
         encoding="utf-8",
     )
     return 1

@@ -45,5 +45,5 @@ def depth(address: str) -> int:
 
 
 def root_from(address: str) -> str:
-    """Return the relative way from the page at ``address`` back to the site's root, ready to be put before an address."""
+    """Return the relative way from the page at ``address`` to the site's root, to be put before an address."""
     return "../" * depth(address) or "./"

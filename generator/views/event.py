@@ -83,7 +83,9 @@ class EventViews:
             ),
             occurrence_columns=self._occurrence_columns(event, printed),
             occurrences=self._occurrences(event, printed),
-            sections=tuple((f"{self.address}#{one.anchor}", f"{one.number} {one.title}".strip()) for one in chain if one.title),
+            sections=tuple(
+                (f"{self.address}#{one.anchor}", f"{one.number} {one.title}".strip()) for one in chain if one.title
+            ),
             place=self._place(event),
             order_name=self.order_name,
             plan_address=self.address,

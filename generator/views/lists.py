@@ -68,7 +68,9 @@ def home_view(catalogue: Catalogue) -> ListView:
     """Return the view of the home page."""
     day = catalogue.data_date
     title = _("Plans of education departments")
-    description = _("Plans of district education departments as a public site: events with deadlines, responsible people and results.")
+    description = _(
+        "Plans of district education departments: events, deadlines, responsible people and expected results."
+    )
     return ListView(
         frame=Frame(
             address=addresses.HOME,
@@ -94,7 +96,12 @@ def district_view(district: District) -> ListView:
     """Return the view of a district's page."""
     card = district_card(district)
     department = district.department
-    contacts = [(_("Site"), department.site), (_("Address"), department.address), (_("Telephone"), department.phone), (_("E-mail"), department.email)]
+    contacts = [
+        (_("Site"), department.site),
+        (_("Address"), department.address),
+        (_("Telephone"), department.phone),
+        (_("E-mail"), department.email),
+    ]
     return ListView(
         frame=frame(
             addresses.district(district.id),
@@ -150,5 +157,3 @@ def plan_card(plan: Plan) -> PlanCard:
         period=period_in_words(plan),
         events=count_events(len(plan.events())),
     )
-
-

@@ -41,7 +41,13 @@ def district_crumbs(district: District) -> tuple[Crumb, ...]:
 
 
 def frame(
-    address: str, kind: str, title: str, description: str, *, crumbs: tuple[Crumb, ...] = (), district: District | None = None
+    address: str,
+    kind: str,
+    title: str,
+    description: str,
+    *,
+    crumbs: tuple[Crumb, ...] = (),
+    district: District | None = None,
 ) -> Frame:
     """Return the frame of a page, with the data date and contact of its district."""
     if district is None:

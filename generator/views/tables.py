@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from generator.language import _, noted
-from generator.model.catalogue import Entry, Table
+from generator.model.catalogue import Entry
+from generator.model.plan import Table
 from generator.views import addresses
 
 # Used where a plan does not tell its printed headings.

@@ -114,6 +114,6 @@ def _fold(text: str) -> FoldedScalarString:
         last = match.start()
     if len(text) - start > WIDTH and last > start:
         positions.append(last)
-    folded = FoldedScalarString(text)
-    folded.fold_pos = positions  # type: ignore[attr-defined]  # ruamel reads the attribute, its stub does not know it
+    folded: FoldedScalarString = FoldedScalarString(text)
+    folded.fold_pos = positions  # type: ignore[attr-defined]  # ruamel reads it, its class does not declare it
     return folded

@@ -3,6 +3,7 @@ const box = document.querySelector("[data-search-results]");
 const form = document.querySelector("form.dp-search");
 const status = document.querySelector(".dp-status");
 const input = form.elements.q;
+document.querySelector(".dp-noscript").remove();
 const STEP = 10;
 let engine = null;
 let turn = 0;
@@ -84,11 +85,18 @@ const run = async (query) => {
   try {
     const { results } = await (await load()).search(query);
     if (mine !== turn) return;
+    if (!results.length) {
+      const none = document.createElement("p");
+      none.textContent = box.dataset.none;
+      box.replaceChildren(none);
+      say("done", count(0));
+      return;
+    }
     const list = document.createElement("ul");
     list.className = "dp-cards";
     box.replaceChildren(list);
     await show(results, list, 0);
-    if (mine === turn) say("done", results.length ? count(results.length) : box.dataset.none);
+    if (mine === turn) say("done", count(results.length));
   } catch (problem) {
     if (mine === turn) say("done", box.dataset.failed);
     console.warn(problem);

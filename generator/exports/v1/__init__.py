@@ -1,0 +1,4 @@
+"""The shape of ``/data/v1``. Others rely on it: fields may be added, never renamed or removed.
+
+JSON Schemas are made from these types; builds write dictionaries that the type checker holds to them.
+"""

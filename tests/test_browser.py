@@ -1,0 +1,214 @@
+"""What a reader's browser makes of the site: accessibility, policy, requests, no JavaScript, narrow screens, keyboard."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.conftest import TESTS
+
+AXE = (TESTS / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+TOY = "primersk/plans/7-p-2024/"
+REAL = "zhigalovo/plans/184-od-2023/"
+KINDS = {
+    "home": "",
+    "district": "primersk/",
+    "plans": "primersk/plans/",
+    "plan": TOY,
+    "event": f"{TOY}metodicheskie-dni/",
+    "corrected": f"{TOY}stazhirovka/",
+    "search": "search/",
+    "found": "search/?q=наставники",
+    "data": "data/v1/",
+    "guide": "guide/",
+    "about": "about/",
+    "missing": "404.html",
+}
+
+
+class Watched:
+    """A page that remembers what must not happen."""
+
+    def __init__(self, context: BrowserContext, base: str) -> None:
+        self.page: Page = context.new_page()
+        self.trouble: list[str] = []
+        self.page.on("console", lambda message: self.trouble.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.trouble.append(f"failed: {request.url}"))
+        self.page.on(
+            "request",
+            lambda request: (
+                None
+                if request.url.startswith((base, "data:", "blob:"))
+                else self.trouble.append(f"outside: {request.url}")
+            ),
+        )
+
+    def go(self, address: str) -> Page:
+        self.page.goto(address)
+        if "?q=" in address:
+            self.page.wait_for_selector('[data-search-results][data-state="done"]')
+        return self.page
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context(viewport={"width": 390, "height": 844})
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_accessible_quiet_and_narrow(browser: Browser, toy_address: str, width: int, scheme: str) -> None:
+    # axe is injected by the test and needs no place in the site's policy
+    opened = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    watched = Watched(opened, toy_address)
+    for kind, path in KINDS.items():
+        page = watched.go(toy_address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
+        page.evaluate(AXE)
+        found = page.evaluate("axe.run(document).then(r => r.violations.map(v => [v.id, v.nodes.map(n => n.html)]))")
+        assert found == [], (kind, found)
+        assert watched.trouble == [], kind
+    opened.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_largest_real_plan_is_accessible(browser: Browser, address: str, width: int) -> None:
+    opened = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
+    page = Watched(opened, address).go(address + REAL)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate(AXE)
+    assert page.evaluate("axe.run(document).then(r => r.violations.map(v => v.id))") == []
+    opened.close()
+
+
+def test_policy_holds_and_nothing_is_fetched_from_outside(context: BrowserContext, address: str) -> None:
+    watched = Watched(context, address)
+    for path in (
+        "",
+        "zhigalovo/",
+        REAL,
+        f"{REAL}kursakh-povysheniia-kvalifikatsii/",
+        "search/?q=наставничество",
+        "guide/",
+        "404.html",
+    ):
+        page = watched.go(address + path)
+        policy = page.get_attribute('meta[http-equiv="Content-Security-Policy"]', "content") or ""
+        assert "unsafe-inline" not in policy
+        assert "default-src 'none'" in policy
+        assert page.evaluate("document.querySelectorAll('script:not([src]), style, [style], [onclick]').length") == 0
+    assert watched.trouble == []
+
+
+def test_every_page_reads_without_javascript(browser: Browser, address: str) -> None:
+    opened = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = opened.new_page()
+    page.goto(address)
+    page.get_by_role("link", name="Жигаловский район").click()
+    page.get_by_role("link", name="План мероприятий по оказанию методической помощи").click()
+    assert page.locator("tr[id]").count() == 30
+    page.locator("tr#vnutrishkolnye-metoddni").get_by_role("link", name="подробнее").click()
+    assert "Жигаловская СОШ №1, МКОУ Рудовская СОШ" in page.locator("article").inner_text()
+    page.get_by_role("link", name="Следующее мероприятие").click()
+    assert "Посещение и анализ уроков" in page.locator("h1").inner_text()
+    page.goto(address + "search/?q=ЕГЭ")
+    assert page.get_by_text("Поиску нужен JavaScript").count() == 1
+    assert page.locator(".dp-district a").count() >= 3
+    opened.close()
+
+
+def test_a_phone_shows_rows_as_cards(browser: Browser, context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(address + REAL)
+    row = page.locator("tr#sostavlenie-utverzhdenie-plana")
+    assert row.evaluate("e => getComputedStyle(e).display") == "block"
+    label = row.locator("td").nth(1).evaluate("e => getComputedStyle(e, '::before').content")
+    assert label == '"Период реализации"'
+    wide = browser.new_page(viewport={"width": 1280, "height": 800})
+    wide.goto(address + REAL)
+    assert wide.locator("tr#sostavlenie-utverzhdenie-plana").evaluate("e => getComputedStyle(e).display") == "table-row"
+    wide.close()
+
+
+def test_from_home_to_an_event_by_keyboard(context: BrowserContext, toy_address: str) -> None:
+    page = context.new_page()
+    page.goto(toy_address)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "dp-skip"
+    page.keyboard.press("Enter")
+    visited = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        visited.append(page.evaluate("document.activeElement.textContent.trim()"))
+        ring = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert ring == "solid", visited
+        if visited[-1].startswith("План работы с молодыми"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/7-p-2024/")
+    stops = page.evaluate(
+        "[...document.querySelectorAll('a[href], button, input, summary, [tabindex]')].filter(e => e.offsetWidth && e.tabIndex >= 0).length"
+    )
+    seen = set()
+    for _ in range(stops + 5):
+        page.keyboard.press("Tab")
+        seen.add(page.evaluate("[...document.querySelectorAll('*')].indexOf(document.activeElement)"))
+    assert len(seen) >= stops  # every stop is reached, the skip link included
+
+
+def test_search_finds_and_keeps_its_state_in_the_address(context: BrowserContext, address: str) -> None:
+    watched = Watched(context, address)
+    page = watched.go(address)
+    page.fill("input[name=q]", "агробизнес")
+    page.keyboard.press("Enter")
+    page.wait_for_selector('[data-search-results][data-state="done"]')
+    assert "/search/?q=" in page.url
+    records = page.locator("[data-record]").evaluate_all("all => all.map(e => e.dataset.record)")
+    assert any(record.startswith("zhigalovo/184-od-2023/") for record in records)
+    assert "найден" in page.locator(".dp-status").inner_text()
+    page.fill("input[name=q]", "психолог")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=%D0%BF%D1%81*")
+    page.wait_for_selector('[data-search-results][data-state="done"]')
+    page.go_back()
+    page.wait_for_url("**/search/?q=%D0%B0%D0%B3*")
+    page.wait_for_selector('[data-search-results][data-state="done"]')
+    assert page.input_value("input[name=q]") == "агробизнес"
+    page.locator("[data-record] a").first.click()
+    page.wait_for_selector("article.dp-event")
+    page.goto(address + "search/?q=ыыыыы")
+    page.wait_for_selector('[data-search-results][data-state="done"]')
+    assert watched.trouble == []
+
+
+def test_the_reader_chooses_the_appearance(context: BrowserContext, toy_address: str) -> None:
+    page = context.new_page()
+    page.goto(toy_address)
+    page.get_by_role("button", name="Тёмное оформление").click()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.goto(toy_address + TOY)
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.get_by_role("button", name="Светлое оформление").click()
+    assert page.evaluate("document.documentElement.dataset.theme") == "light"
+
+
+def test_a_plan_prints_on_a4(context: BrowserContext, toy_address: str) -> None:
+    page = context.new_page()
+    page.goto(toy_address + TOY)
+    page.emulate_media(media="print")
+    assert page.locator(".dp-header").evaluate("e => getComputedStyle(e).display") == "none"
+    pdf = page.pdf(format="A4")
+    assert pdf.startswith(b"%PDF")
+    assert pdf.count(b"/MediaBox [0 0 594.95996 841.91998]") or pdf.count(b"/MediaBox [0 0 595")
+
+
+def test_an_event_page_is_light(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    loaded: list[int] = []
+    page.on("response", lambda response: loaded.append(len(response.body())))
+    page.goto(address + f"{REAL}kursakh-povysheniia-kvalifikatsii/")
+    page.wait_for_load_state("networkidle")
+    assert len(loaded) <= 6  # page, two style sheets, one script, icon: nothing else is asked for

@@ -1,0 +1,119 @@
+"""The command as a clerk and as a CI service calls it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import TESTS, make_project, run_plans
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return make_project(tmp_path / "project")
+
+
+def spoil(project: Path) -> None:
+    plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("deadline: сентябрь", "srok: сентябрь"), encoding="utf-8")
+
+
+def test_exit_codes(project: Path) -> None:
+    assert run_plans("check", project=project).returncode == 0
+    assert run_plans("check", "--strict", project=project).returncode == 0
+    plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"
+    plan.write_text(
+        plan.read_text(encoding="utf-8").replace("id: itogi\n", "id: itogi\n        doubt: дата\n"), encoding="utf-8"
+    )
+    assert run_plans("check", project=project).returncode == 0
+    assert run_plans("check", "--strict", project=project).returncode == 1
+    spoil(project)
+    assert run_plans("check", project=project).returncode == 1
+    for wrong in (
+        ["chek"],
+        ["check", "--frmt", "x"],
+        ["check", "--format", "x"],
+        ["import"],
+        ["build", "--today", "вчера"],
+    ):
+        done = run_plans(*wrong, project=project)
+        assert done.returncode == 2, wrong
+        assert "Ошибка:" in done.stderr
+
+
+def test_report_for_programs(project: Path) -> None:
+    spoil(project)
+    done = run_plans("check", "--format", "json", project=project)
+    found = json.loads(done.stdout)
+    assert found["version"] == 1
+    [one] = found["diagnostics"]
+    assert one["code"] == "unknown-key"
+    assert one["file"] == "plans/primersk/7-p-2024/plan.yml"
+    assert one["excerpt"].strip() == "srok: сентябрь"
+    assert one["excerpt"][one["column"] - 1 :].startswith("srok")
+    assert "ключ «srok»" in one["message"]
+
+
+def test_annotations_for_ci(project: Path) -> None:
+    spoil(project)
+    github = run_plans("check", "--format", "github", project=project).stdout
+    assert github.startswith("::error file=plans/primersk/7-p-2024/plan.yml,line=")
+    assert "title=unknown-key::ключ «srok» здесь неизвестен." in github
+    [issue] = json.loads(run_plans("check", "--format", "gitlab", project=project).stdout)
+    assert issue["check_name"] == "unknown-key"
+    assert issue["location"]["path"] == "plans/primersk/7-p-2024/plan.yml"
+    assert issue["severity"] == "major"
+    assert len(issue["fingerprint"]) == 64
+
+
+def test_a_district_and_a_plan_from_nothing(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", plans=Path("none"))
+    assert run_plans("new-district", "severnyi", "--name", "Северный район", project=project).returncode == 0
+    done = run_plans("new", "12-од", "--district", "severnyi", "--date", "2025-02-03", project=project)
+    assert done.returncode == 0, done.stderr
+    assert (project / "plans" / "severnyi" / "12-od-2025" / "plan.yml").is_file()
+    check = run_plans("check", "--strict", project=project)
+    assert check.returncode == 0, check.stdout
+    again = run_plans("new", "12-од", "--district", "severnyi", "--date", "2025-02-03", project=project)
+    assert again.returncode == 1
+    assert "не будет перезаписан" in again.stderr
+    assert run_plans("new-district", "Северный", "--name", "x", project=project).returncode == 2
+
+
+def test_format(project: Path) -> None:
+    assert run_plans("format", "--check", project=project).returncode == 0
+    path = project / "plans" / "primersk" / "district.yml"
+    path.write_text("# наш район\nname:   'Примерский район'\ndepartment: \n    name: УО  # кратко\n", encoding="utf-8")
+    assert run_plans("format", "--check", project=project).returncode == 1
+    assert run_plans("format", project=project).stdout.strip() == "plans/primersk/district.yml"
+    assert (
+        path.read_text(encoding="utf-8") == "# наш район\nname: Примерский район\ndepartment:\n  name: УО    # кратко\n"
+    )
+    path.write_text("name: [a\n", encoding="utf-8")
+    done = run_plans("format", project=project)
+    assert done.returncode == 1
+    assert "[yaml-flow]" in done.stderr or "[yaml-syntax]" in done.stderr
+    assert path.read_text(encoding="utf-8") == "name: [a\n"
+
+
+def test_no_progress_without_a_terminal(project: Path) -> None:
+    done = run_plans("build", project=project)
+    assert "\r" not in done.stderr
+    assert "\x1b" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_the_invented_world_is_without_warnings() -> None:
+    done = run_plans("check", "--strict", project=TESTS / "world")
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_house_stands() -> None:
+    """No file of the generator is longer than 300 lines."""
+    folder = TESTS.parent / "generator"
+    long = {
+        path.name: count
+        for path in folder.rglob("*.py")
+        if (count := len(path.read_text(encoding="utf-8").splitlines())) > 300
+    }
+    assert long == {}

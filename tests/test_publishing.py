@@ -1,0 +1,141 @@
+"""A site is published whole: killed at any moment, the old one stays; the same input gives the same bytes."""
+
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.conftest import ROOT, make_project, run_plans
+
+
+def bytes_of(site: Path) -> dict[str, str]:
+    """Return the hash of every file of a site, Pagefind's own unstable files aside."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and "pagefind/" not in path.as_posix()
+    }
+
+
+def test_releases_are_swapped_linked_and_pruned(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    for _ in range(5):
+        done = run_plans("build", project=project)
+        assert done.returncode == 0, done.stderr
+    site = project / "site"
+    assert site.is_symlink()
+    releases = sorted(path.name for path in (project / ".releases").iterdir())
+    assert releases == ["000003", "000004", "000005"]
+    page = site / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html"
+    assert page.stat().st_nlink == 3
+    assert (site / "assets" / "dp" / "site.css").stat().st_nlink == 3
+    plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("Подведение итогов", "Итоги года"), encoding="utf-8")
+    old = page.read_bytes()
+    assert run_plans("build", project=project).returncode == 0
+    assert page.read_bytes() != old
+    kept = project / ".releases" / "000005" / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html"
+    assert kept.read_bytes() == old
+
+
+def test_a_bad_plan_leaves_the_old_site(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    assert run_plans("build", project=project).returncode == 0
+    before = bytes_of((project / "site").resolve())
+    plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8") + "ещё: 1\n", encoding="utf-8")
+    done = run_plans("build", project=project)
+    assert done.returncode == 1
+    assert "[unknown-key]" in done.stderr
+    assert bytes_of((project / "site").resolve()) == before
+    assert sorted(path.name for path in (project / ".releases").iterdir()) == ["000001"]
+
+
+def test_a_killed_build_leaves_the_old_site(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    assert run_plans("build", project=project).returncode == 0
+    before = bytes_of((project / "site").resolve())
+    for moment in (0.3, 0.5, 0.7, 0.9):
+        process = subprocess.Popen(
+            [str(Path(sys.executable).parent / "plans"), "--project", str(project), "build"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+        time.sleep(moment)
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        assert bytes_of((project / "site").resolve()) == before
+    assert run_plans("build", project=project).returncode == 0
+    assert [path.name for path in (project / ".releases").iterdir() if not path.name.isdigit()] == []
+
+
+def test_a_plain_folder(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    goal = tmp_path / "public"
+    for _ in range(2):
+        assert run_plans("build", "--to", str(goal), project=project).returncode == 0
+        assert (goal / "index.html").is_file()
+        assert not goal.is_symlink()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["project", "public"]
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "letter.txt").write_text("не трогать", encoding="utf-8")
+    done = run_plans("build", "--to", str(mine), project=project)
+    assert done.returncode == 1
+    assert "создала не эта программа" in done.stderr
+    assert (mine / "letter.txt").read_text(encoding="utf-8") == "не трогать"
+
+
+def test_same_input_same_bytes(tmp_path: Path) -> None:
+    sites = []
+    for number, environment in enumerate(
+        (
+            {"PYTHONHASHSEED": "1", "TZ": "Asia/Irkutsk", "LC_ALL": "C"},
+            {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C.UTF-8"},
+        )
+    ):
+        project = make_project(tmp_path / f"place-{number}" / "project", plans=ROOT / "plans")
+        day = ("2023-10-20", "2026-01-01")[number]
+        done = run_plans("build", "--today", day, project=project, **environment)
+        assert done.returncode == 0, done.stderr
+        sites.append(bytes_of((project / "site").resolve()))
+    assert sites[0] == sites[1]
+
+
+def test_without_plans_the_site_says_how_to_begin(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", plans=Path("none"))
+    done = run_plans("build", project=project)
+    assert done.returncode == 0, done.stderr
+    home = (project / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Планов пока нет." in home
+    assert "plans import" in home
+    check = run_plans("check", project=project)
+    assert check.returncode == 0
+    assert "Планов пока нет" in check.stderr
+
+
+def test_plain_mkdocs_builds_the_same_site(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    mkdocs = Path(sys.executable).parent / "mkdocs"
+    subprocess.run([str(mkdocs), "build", "--quiet"], cwd=project, check=True, timeout=300)
+    by_mkdocs = bytes_of((project / "site").resolve())
+    assert run_plans("build", project=project).returncode == 0
+    assert bytes_of((project / "site").resolve()) == by_mkdocs
+
+
+def test_the_address_of_the_site(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    done = run_plans("build", project=project, SITE_URL="https://edu.example/plany/")
+    assert done.returncode == 0, done.stderr
+    page = (project / "site" / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://edu.example/plany/primersk/plans/7-p-2024/itogi/">' in page
+    sitemap = (project / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    assert "<loc>https://edu.example/plany/primersk/plans/7-p-2024/itogi/</loc>" in sitemap
+    assert "Sitemap: https://edu.example/plany/sitemap.xml" in (project / "site" / "robots.txt").read_text(
+        encoding="utf-8"
+    )
+    events = (project / "site" / "data" / "v1" / "events.json").read_text(encoding="utf-8")
+    assert '"url":"/plany/primersk/plans/7-p-2024/itogi/"' in events

@@ -1,0 +1,88 @@
+"""The escaping door: printed text becomes harmless HTML and loses no word."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.pages.richtext import cell, link, prose
+
+PIECES = st.sampled_from(
+    ["<script>", "</p>", "*", "**", "_", "`", "[a](javascript:b)", "](", "![x](y)", "http://a.b/c_d*e", "- ", "1. ", "\n",
+     " ", "слово", "&lt;", "&", '"', "'", "\\", "# ", "> ", "|", "<!--", "-->", "~~", "www.a.b", "мы@a.ru", "data:text/html,x"]
+)  # fmt: skip
+TEXTS = st.lists(PIECES, max_size=20).map("".join) | st.text(
+    st.characters(exclude_categories=("Cs", "Cc")), max_size=80
+)
+ALLOWED = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "h2", "h3", "h4", "h5", "h6"}
+
+
+class Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: set[str] = set()
+        self.attributes: list[tuple[str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+        self.attributes += attrs
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@given(TEXTS)
+def test_only_harmless_balanced_tags(text: str) -> None:
+    for html in (cell(text), prose(text)):
+        tags = Tags()
+        tags.feed(str(html))
+        tags.close()
+        assert tags.open == []
+        assert tags.seen <= ALLOWED
+        for name, value in tags.attributes:
+            assert name in {"href", "start"}
+            if name == "href":
+                assert re.match(r"(https?|mailto|tel):", value or "", re.IGNORECASE)
+
+
+@given(TEXTS)
+def test_no_word_is_lost(text: str) -> None:
+    words = re.findall(r"[^\W\d_]{2,}", unescape(re.sub(r"!?\[[^\]]*\]\([^)]*\)", " ", text)))
+    shown = unescape(re.sub(r"<[^>]*>", "", str(cell(text))))
+    for word in words:
+        assert word in shown or word in unescape(shown), (word, shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("май–июнь № 2 «А»", "май–июнь № 2 «А»"),
+        ("1. Первое", "1. Первое"),
+        ("2) Второе", "2) Второе"),
+        ("Темы:\n- одна;\n- две", "<p>Темы:</p>\n<ul>\n<li>одна;</li>\n<li>две</li>\n</ul>\n"),
+        ("строка\nдругая", "строка<br>\nдругая"),
+        ("*курсив* и **жирный**", "<em>курсив</em> и <strong>жирный</strong>"),
+        ("http://a.ru/b_c_d.pdf", '<a href="http://a.ru/b_c_d.pdf">http://a.ru/b_c_d.pdf</a>'),
+        ("план (https://a.ru/x.pdf)", 'план (<a href="https://a.ru/x.pdf">https://a.ru/x.pdf</a>)'),
+        ("<b>&", "&lt;b&gt;&amp;"),
+        ("[x](javascript:alert(1))", "[x](javascript:alert(1))"),
+    ],
+)
+def test_cells(text: str, html: str) -> None:
+    assert cell(text) == html
+
+
+def test_headings_of_a_chapter_begin_below_the_page() -> None:
+    assert prose("## Раздел\n\n### Ниже") == "<h3>Раздел</h3>\n<h4>Ниже</h4>\n"
+
+
+def test_link_schemes() -> None:
+    assert link("https://a.ru/") == "https://a.ru/"
+    assert link("javascript:alert(1)") == ""
+    assert link("prikaz.pdf") == ""
