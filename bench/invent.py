@@ -1,0 +1,110 @@
+"""Invented districts of any size, in the real file format, with a vocabulary as rich as that of real orders.
+
+Usage: python bench/invent.py FOLDER EVENTS [DISTRICTS]. The same numbers give the same files.
+"""
+
+import random
+import sys
+from pathlib import Path
+
+from generator.writing.plan_yaml import write_yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+PER_PLAN = 100
+PER_SECTION = 10
+MONTHS = "январь февраль март апрель май июнь август сентябрь октябрь ноябрь декабрь".split()
+DEADLINES = ("в течение года", "{month}", "{month} 2024 года", "{month}-{other}", "до {day} {genitive}", "по запросу",
+             "{day:02}.{number:02}.2024", "1 раз в четверть", "по отдельному плану", "ежемесячно")  # fmt: skip
+SURNAMES = "Иванова Петрова Сидорова Кузнецова Смирнова Попова Васильева Соколова Михайлова Фёдорова Морозова".split()
+POSTS = ("методист", "заместитель начальника управления", "директор школы № {n}", "руководитель РМО", "куратор")
+GENITIVE = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+
+
+def vocabulary() -> list[str]:
+    """Return the words of the real plans, as often as they occur: that is what makes pages and index realistic."""
+    text = " ".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("plans/*/*/prikaz.txt")))
+    return [word for word in text.split() if word.strip("«».,;:()").isalpha() and len(word) > 2]
+
+
+class Inventor:
+    """Invents rows; every choice comes from one seeded source."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.words = vocabulary()
+
+    def phrase(self, least: int, most: int) -> str:
+        """Return some neighbouring words of the real texts, so that they inflect as real ones do."""
+        start = self.random.randrange(len(self.words) - most)
+        words = " ".join(self.words[start : start + self.random.randint(least, most)]).strip(" ,;:")
+        return words[0].upper() + words[1:]
+
+    def deadline(self) -> str:
+        """Return a deadline as plans say it."""
+        number = self.random.randint(1, 12)
+        return self.random.choice(DEADLINES).format(
+            month=self.random.choice(MONTHS), other=self.random.choice(MONTHS), day=self.random.randint(1, 28),
+            number=number, genitive=GENITIVE[number - 1],
+        )  # fmt: skip
+
+    def responsible(self) -> str:
+        """Return one to three people with posts."""
+        people = []
+        for _ in range(self.random.choice((1, 1, 1, 2, 3))):
+            initials = f"{self.random.choice('АБВГЕЛМН')}.{self.random.choice('АВДИПС')}."
+            post = self.random.choice(POSTS).format(n=self.random.randint(1, 40))
+            people.append(f"{self.random.choice(SURNAMES)} {initials}, {post}")
+        return "; ".join(people)
+
+    def event(self, number: int) -> dict[str, str]:
+        """Return a row."""
+        return {
+            "id": f"meropriyatie-{number}",
+            "number": f"{number}.",
+            "title": self.phrase(8, 24),
+            "deadline": self.deadline(),
+            "responsible": self.responsible(),
+            "result": self.phrase(3, 14),
+        }
+
+    def plan(self, order: int, events: int) -> dict[str, object]:
+        """Return a plan file with ``events`` events in sections of ten."""
+        sections = [
+            {
+                "number": f"{start // PER_SECTION + 1}.",
+                "title": self.phrase(5, 15),
+                "events": [self.event(start + at + 1) for at in range(min(PER_SECTION, events - start))],
+            }
+            for start in range(0, events, PER_SECTION)
+        ]
+        columns = {
+            "number": "№", "title": "Мероприятие", "deadline": "Срок", "responsible": "Ответственный",
+            "result": "Результат",
+        }  # fmt: skip
+        return {
+            "title": self.phrase(8, 20),
+            "order": {"number": f"{order}-од", "date": "2024-01-15", "signer": "Иванова И.И."},
+            "period": "2024",
+            "table": {"columns": columns},
+            "sections": sections,
+        }
+
+
+def invent(folder: Path, events: int, districts: int = 1) -> None:
+    """Write ``plans/`` with ``districts`` districts of ``events`` events in all into ``folder``."""
+    for district in range(districts):
+        home = folder / "plans" / f"raion-{district + 1}"
+        home.mkdir(parents=True)
+        name = {"name": f"Район {district + 1}", "department": {"name": f"Управление образования № {district + 1}"}}
+        (home / "district.yml").write_text(write_yaml(name), encoding="utf-8")
+        inventor = Inventor(district)
+        share = events // districts
+        for order, start in enumerate(range(0, share, PER_PLAN), 1):
+            plan = home / f"{order}-od-2024"
+            plan.mkdir()
+            text = write_yaml(inventor.plan(order, min(PER_PLAN, share - start)))
+            (plan / "plan.yml").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    invent(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 1)
