@@ -91,7 +91,7 @@ def test() -> int:
         [str(BIN / "ruff"), "check", "--quiet", "."],
         [str(BIN / "ruff"), "format", "--check", "--quiet", "."],
         [str(BIN / "mypy"), "--no-error-summary"],
-        [str(BIN / "lint-imports"), "--no-timing"],
+        [str(BIN / "lint-imports"), "--no-logo"],
         [str(BIN / "python"), "-m", "pytest", "-n", "2"],
     )
     for step in steps:
