@@ -21,7 +21,7 @@ _ITEM = re.compile(r"\s*<li\b[^<>]*>\s*", re.IGNORECASE)
 _ITALIC = re.compile(r"<(?:i|em)\b[^<>]*>(.*?)</(?:i|em)>", re.IGNORECASE | re.DOTALL)
 _BOLD = re.compile(r"<(?:b|strong)\b[^<>]*>(.*?)</(?:b|strong)>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_LIST_INSIDE = re.compile(r"(?<=[:;,.])\s+(?=[-–—•]\s*[^\W\d])")
+_LIST_INSIDE = re.compile(r"([:;,.]\*{0,2})\s+(?=[-–—•]\s*\*{0,2}[^\W\d])")
 _LINE_BREAK = re.compile(r"(?<=\S) {2,}(?=\S)")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
 
@@ -47,9 +47,9 @@ def pieces(cell: str) -> list[str]:
 
 def set_lists(text: str) -> str:
     """Return ``text`` with each "- item" that follows a colon or semicolon on a line of its own, as a Markdown list."""
-    if not re.search(r"[:;]\s+[-–—•]\s*[^\W\d]", text):
+    if not re.search(r"[:;]\*{0,2}\s+[-–—•]\s*\*{0,2}[^\W\d]", text):
         return text
-    return _LIST_INSIDE.sub("\n", text)
+    return _LIST_INSIDE.sub(r"\1\n", text)
 
 
 def drop_emphasis(text: str) -> str:

@@ -16,7 +16,7 @@ _RESOLVES = re.compile(r"(?:приказываю|постановляю|обяз
 _NUMBER = re.compile(r"№\s*(\d[\w/]*(?:\s*[-–]\s*[^\W\d]\w*)?(?:\s*[«\"][^\W\d]+[»\"])?)")
 _CLAUSE = re.compile(r"[-–—•\s]*(\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\D)")
 _INITIALS = r"[А-ЯЁ]\.\s?[А-ЯЁ]\."
-_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_SURNAME = r"[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁ][а-яё]+)?"  # recognition puts Latin letters among Cyrillic ones
 _NAME = re.compile(rf"(?:(?P<i1>{_INITIALS})\s*(?P<s1>{_SURNAME})|(?P<s2>{_SURNAME})\s+(?P<i2>{_INITIALS}))\.?$")
 _MEMBER = re.compile(rf"(?:{_SURNAME}\s+{_INITIALS}|{_INITIALS}\s*{_SURNAME})\s*[,–—-]")
 _PLACE = re.compile(r"(?:г\.|город|р\.\s?п\.|п\.|пос\.|с\.|село|пгт\.?)\s*[А-ЯЁ][\w -]{2,40}")
@@ -182,6 +182,12 @@ def _is_order_word(block: Block) -> bool:
 
 def _lines(block: Block) -> list[int]:
     return block.lines if isinstance(block, Paragraph) else [row.line for row in block.rows]
+
+
+def find_number(text: str) -> str:
+    """Return the number of an order that ``text`` names, without spaces around its hyphen; empty when there is none."""
+    match = _NUMBER.search(text)
+    return _tidy_number(match[1]) if match else ""
 
 
 def _tidy_number(number: str) -> str:

@@ -1,4 +1,4 @@
-"""The plan below the order: title, contents, chapters, tables with their captions, appendices, sign-off sheet."""
+"""The plan below the order: title, contents, chapters, tables with their captions."""
 
 import re
 from typing import Any
@@ -6,17 +6,22 @@ from typing import Any
 from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph
 from generator.importers.identifiers import Identifiers
+from generator.importers.leads import attach_leads
 from generator.importers.markup import clean, drop_emphasis
-from generator.importers.rows import RowsBuilder, cited_appendix
-from generator.importers.tables import ImportedTable, TableReader
+from generator.importers.placement import UNTITLED, TablePlacer
+from generator.importers.rows import cited_appendix
+from generator.importers.tables import TableReader
 from generator.language import _
 
 _CHAPTER = re.compile(r"(?:раздел|глава|часть)\s+[\dIVX]+", re.IGNORECASE)
 _SUBHEADING = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+[^\W\d]")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:\.|(?=\s))\s*[^\W\d]")
 _CAPTION = re.compile(r"таблица\s*№?\s*\d+\.?", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:содержание|оглавление)\s*:?", re.IGNORECASE)
-_SIGN_OFF_ROLES = ("post", "name", "date")
-_SIGN_OFF = re.compile(r"лист\s+(?:согласования|ознакомления)", re.IGNORECASE)
+_PASSPORT = re.compile(r"паспорт\b", re.IGNORECASE)
+_STAMP = re.compile(r"приложение\b.*\bприказ", re.IGNORECASE)
+_PERIOD_END = re.compile(r"\d{4}\s*-?\s*(?:г\.?|гг\.?|г\.\s?г\.?|год\w*|уч\w*\.?\s*год\w*)[»\"]?\s*$")
+_LONGEST_TITLE = 400
 
 
 class Outline:
@@ -25,16 +30,21 @@ class Outline:
     def __init__(self, account: Account) -> None:
         self.account = account
         self.identifiers = Identifiers(frozenset({"plans", "indicators", "calendar", "search", "data", "topics"}))
-        self.rows = RowsBuilder(account, self.identifiers)
-        self.reader = TableReader(account)
         self.data: dict[str, Any] = {}
-        self.chapters: dict[str, str] = {}
         self.layout: list[str] = []
+        self.placer = TablePlacer(account, self.identifiers, self.data, self.layout)
+        self.reader = TableReader(account)
+        self.stamps: list[str] = []  # "Приложение к приказу … № …", printed above the title
+        self.chapters: dict[str, str] = {}
+        self.leads: list[str] = []  # for each table of events the file of the prose right before it, "" without any
         self.pending: list[Paragraph] = []  # paragraphs that may yet turn out to be the title of a table
         self.heading: str | None = None  # title of the chapter that is being read
         self.body: list[str] = []
-        self.footnotes: list[str] = []
-        self.events_columns: tuple[str, ...] | None = None
+
+    @property
+    def doubts(self) -> list[tuple[int, str]]:
+        """Return the doubts of all rows with their lines."""
+        return self.placer.rows.doubts
 
     def read(self, blocks: list[Block]) -> None:
         """Read all of ``blocks``."""
@@ -54,6 +64,7 @@ class Outline:
                 self.pending.append(block)
             at += 1
         self._close_chapter()
+        attach_leads(self.data, self.chapters, self.layout, self.placer.event_tables, self.leads)
         self._link_appendices()
         if self.layout != self._usual_layout():
             self.data["layout"] = self.layout
@@ -70,109 +81,65 @@ class Outline:
         at = 0
         while at < len(blocks) and isinstance(block := blocks[at], Paragraph):
             text = drop_emphasis(block.text)
-            if block.contents or _CONTENTS.fullmatch(text) or _CHAPTER.match(text) or _CAPTION.fullmatch(text):
+            if _STAMP.match(text) and not words:
+                self.stamps.append(text)
+                self.account.record(block.lines, _("stamp of the appendix"), [text])
+                at += 1
+                continue
+            if block.contents or any(one.match(text) for one in (_CONTENTS, _CHAPTER, _CAPTION, _PASSPORT)):
                 break
-            if block.is_item or ((len(text) > 400 or text.endswith((".", ":", ";"))) and words):
+            if block.is_item or not (_is_title(text) or not words):
                 break
             words.append(text)
             self.account.record(block.lines, _("title of the plan"), [text])
             at += 1
-        self.data["title"] = " ".join(words) or "—"
+            if _PERIOD_END.search(text):
+                break
+        self.data["title"] = " ".join(words) or UNTITLED
         return at
 
     def _add_contents(self, block: Paragraph) -> None:
         self._flush()
         self.account.record(block.lines, _("table of contents"), [block.text] if block.contents else [])
-        self._mention("contents")
+        self.placer.mention("contents")
         lines = self.data.setdefault("contents", [])
         if block.contents:
             title, pages = block.contents
             lines.append({"title": title, **({"pages": pages} if pages else {})})
 
     def _read_table(self, blocks: list[Block], at: int) -> int:
-        """Read a table that may go on over page breaks and footnotes; return the position after it."""
+        """Read a table that may go on over page breaks, footnotes and headings; return the position after it."""
         caption, title = self._take_caption()
         notes: list[str] = []
         grid = blocks[at]
         while isinstance(grid, Grid):
             self.reader.add(grid)
             at += 1
-            skipped = at
-            while skipped < len(blocks) and isinstance(note := blocks[skipped], Paragraph) and note.is_footnote:
-                skipped += 1
-            following = blocks[skipped] if skipped < len(blocks) else None
-            for note in blocks[at:skipped]:
-                assert isinstance(note, Paragraph)  # noqa: S101 - just told so
-                notes.append(note.text)
-                self.account.record(note.lines, _("footnote of a table"), [note.text])
-            at = skipped
-            if not isinstance(following, Grid) or not self.reader.continues(following):
+            between = at
+            while between < len(blocks) and isinstance(block := blocks[between], Paragraph) and _is_between(block):
+                between += 1
+            following = blocks[between] if between < len(blocks) else None
+            goes_on = isinstance(following, Grid) and self.reader.continues(following)
+            for block in blocks[at:between]:
+                assert isinstance(block, Paragraph)  # noqa: S101 - just told so
+                if not block.is_footnote and not goes_on:
+                    break
+                at += 1
+                if block.is_footnote:
+                    notes.append(block.text)
+                    self.account.record(block.lines, _("footnote of a table"), [block.text])
+                else:
+                    self.reader.add_heading(block.lines, block.text)
+            if not goes_on:
                 break
-            grid = following
+            grid = blocks[at]
         table = self.reader.take()
         if table:
-            self._place(table, caption, title, notes)
+            tables = len(self.placer.event_tables)
+            self.body += self.placer.place(table, caption, title, notes)
+            if len(self.placer.event_tables) > tables:
+                self.leads.append(self._chapter_before_table)
         return at
-
-    def _place(self, table: ImportedTable, caption: str, title: str, notes: list[str]) -> None:
-        """Put a table where it belongs by its columns: indicators, events, sign-off sheet, appendix."""
-        columns = dict(zip(table.columns.roles, table.columns.headings, strict=True))
-        named = _named(columns)
-        full_title = f"{caption} {title}".strip()
-        if not table.rows:
-            self.body.append(" ".join([full_title, *named.values()]).strip())
-            self.account.record((), "", named.values())
-        elif _SIGN_OFF.match(title) and len(columns) <= len(_SIGN_OFF_ROLES) and "sign_off" not in self.data:
-            headings = _named(dict(zip(_SIGN_OFF_ROLES, table.columns.headings, strict=False)))
-            self._store("sign_off", "sign_off", {"title": full_title, "columns": headings}, headings)
-            self.data["sign_off"]["rows"] = self.rows.sign_off(table)
-        elif table.columns.is_indicators and "indicators" not in self.data:
-            around = {"caption": caption, "title": title, "columns": _renamed(columns)}
-            self._store("indicators", "indicator_table", around, named)
-            self.data["indicators"] = self.rows.indicators(table)
-        elif table.columns.is_events and self.events_columns is None:
-            self.events_columns = table.columns.roles
-            self._store("sections", "table", {"caption": caption, "title": title, "columns": named}, named)
-            self.data["sections"] = self.rows.sections(table)
-            self.data["sections"][-1].setdefault("notes", []).extend(notes)
-            notes = []
-        elif table.columns.roles == self.events_columns:
-            further = self._below(full_title, self.rows.sections(table))
-            if named != self.data["table"].get("columns", {}):
-                further[0]["table"] = {"columns": named}
-                self.account.record((), "", named.values())
-            self.data["sections"] += further
-        else:
-            self._add_appendix(table, named, full_title, notes)
-            notes = []
-        self.body += notes
-
-    def _store(self, part: str, key: str, around: dict[str, Any], headings: dict[str, str]) -> None:
-        self.data[key] = {name: value for name, value in around.items() if value}
-        self.account.record((), "", headings.values())
-        self._mention(part)
-
-    def _below(self, title: str, sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Return the sections of a further table under its own title."""
-        if not title:
-            return sections
-        if len(sections) == 1 and "title" not in sections[0]:
-            return [{"title": title, **sections[0]}]
-        return [{"title": title, "sections": sections}]
-
-    def _add_appendix(self, table: ImportedTable, columns: dict[str, str], title: str, notes: list[str]) -> None:
-        appendices = self.data.setdefault("appendices", [])
-        self.account.record((), "", columns.values())
-        appendices.append(
-            {
-                "id": self.identifiers.propose(title, "prilozhenie"),
-                "title": title or _("Appendix {number}").format(number=len(appendices) + 1),
-                "columns": columns,
-                "groups": self.rows.groups(table),
-                "notes": notes,
-            }
-        )
-        self._mention("appendices")
 
     def _take_caption(self) -> tuple[str, str]:
         """Take the caption and title from the paragraphs right before a table; what is left of them is prose."""
@@ -182,12 +149,7 @@ class Outline:
             text = drop_emphasis(block.text)
             if _CAPTION.fullmatch(text) and not caption:
                 caption = text
-            elif (
-                not block.is_item
-                and len(text) <= 400
-                and not text.endswith((".", ";", ",", ":"))
-                and not (titles and caption)
-            ):
+            elif not block.is_item and _is_title(text) and not (titles and caption):
                 titles.insert(0, text)
             else:
                 break
@@ -196,16 +158,20 @@ class Outline:
         if self.heading is not None and not self.body and not self.pending:
             titles.insert(0, self.heading)
             self.heading = None
+        untitled = self.heading is None
+        before = len(self.chapters)
         self._close_chapter()
+        closed = len(self.chapters) > before and untitled
+        self._chapter_before_table = list(self.chapters)[-1] if closed else ""
         return caption, " ".join(titles)
 
     def _flush(self) -> None:
         for block in self.pending:
             text = clean(block.text)
-            if (not block.is_item and _SUBHEADING.match(drop_emphasis(text)) and len(text) < 160) or (
-                _SUBHEADING.match(text) and len(text) < 160 and text[-1] not in ".;:,"
-            ):
-                text = f"## {drop_emphasis(text)}"
+            short = len(text) < 160
+            plain = drop_emphasis(text)
+            if short and ((not block.is_item and _SUBHEADING.match(plain)) or _is_subheading(text)):
+                text = f"## {plain}"
             self.account.record(block.lines, _("prose of a chapter"), [block.text])
             self.body.append(text)
         self.pending.clear()
@@ -224,10 +190,6 @@ class Outline:
         self.layout.append(identifier)
         self.heading, self.body = None, []
 
-    def _mention(self, part: str) -> None:
-        if part not in self.layout:
-            self.layout.append(part)
-
     def _link_appendices(self) -> None:
         """Give each row that cites "Приложение N" the id of the N-th appendix."""
         appendices = self.data.get("appendices", [])
@@ -237,12 +199,23 @@ class Outline:
                 event["appendix"] = appendices[number - 1]["id"]
 
 
-def _named(columns: dict[str, str]) -> dict[str, str]:
-    return {role: heading for role, heading in columns.items() if heading}
+def _is_title(text: str) -> bool:
+    """Return whether ``text`` can be a title: not too long, and not a sentence."""
+    if len(text) > _LONGEST_TITLE or text.endswith((";", ",", ":")):
+        return False
+    return not text.endswith(".") or bool(_PERIOD_END.search(text))
 
 
-def _renamed(columns: dict[str, str]) -> dict[str, str]:
-    return {("name" if role == "title" else role): heading for role, heading in columns.items() if heading}
+def _is_subheading(text: str) -> bool:
+    return bool(_SUBHEADING.match(text)) and text[-1] not in ".;:,"
+
+
+def _is_between(block: Paragraph) -> bool:
+    """Return whether a paragraph can stand between two pieces of one table: a footnote or a numbered heading."""
+    if block.is_footnote:
+        return True
+    text = drop_emphasis(block.text)
+    return len(text) <= _LONGEST_TITLE and bool(_SECTION.match(text)) and not text.endswith((";", ":"))
 
 
 def _events(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -5,7 +5,8 @@ from typing import Any
 
 from generator.importers.account import Account
 from generator.importers.identifiers import Identifiers
-from generator.importers.markup import clean, drop_emphasis, is_emphasised, pieces, set_lists
+from generator.importers.markup import clean, drop_emphasis, is_emphasised, set_lists
+from generator.importers.pairing import pair
 from generator.importers.tables import ImportedTable, TableRow, split_number
 from generator.language import _
 from generator.model.plan import ROLES
@@ -14,6 +15,8 @@ _GOAL = re.compile(r"цел[ьи]\s*:\s*", re.IGNORECASE)
 _TASKS = re.compile(r"задачи\s*:\s*", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:цел[ьи]|задачи)\s*:", re.IGNORECASE)  # the page prints these words itself
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–—•])\s*")
+_PRINTED_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?")
+_LONGEST_HEADING = 200
 _APPENDIX = re.compile(r"\(?\bприложени[еяю]\s*№?\s*(\d{1,2})\)?", re.IGNORECASE)
 
 
@@ -49,10 +52,13 @@ class RowsBuilder:
             else:
                 in_tasks = False
                 number, title = self._heading(row, table)
-                self._open(top, open_sections, number, title)
+                title, prose = _split_prose(title) if row.kind == "text" else (title, "")
+                section = self._open(top, open_sections, number, title)
+                if prose:
+                    section["prose"] = prose
                 self._record(row, _("section {number}").format(number=number or title[:40]))
         for section in _all(top):
-            _reorder(section, ("number", "title", "goal", "tasks", "events", "sections"))
+            _reorder(section, ("number", "title", "prose", "goal", "tasks", "events", "sections"))
         return top
 
     def event(self, row: TableRow, table: ImportedTable, above: list[dict[str, Any]] | None = None) -> dict[str, Any]:
@@ -74,7 +80,7 @@ class RowsBuilder:
             entry["cells"] = others
         entry["id"] = self.identifiers.propose(entry["title"], "meropriyatie")
         self._inherit(entry, row, table, above or [])
-        self._pair(entry, row, table)
+        pair(entry, row, table)
         self._finish(entry, row)
         self._record(row, _("event {id}").format(id=entry["id"]))
         return _in_order(entry)
@@ -115,6 +121,23 @@ class RowsBuilder:
                 self._record(row, _("heading of a schedule"))
         return [group for group in groups if group["rows"] or group.get("title")]
 
+    def passport(self, table: ImportedTable) -> list[dict[str, str]]:
+        """Return the rows of a passport: number, name, text; a row without both goes on with the one above."""
+        rows: list[dict[str, str]] = []
+        for row in table.rows:
+            cells = [set_lists(clean(cell)) for cell in row.cells]
+            number = cells.pop(0) if _PRINTED_NUMBER.fullmatch(cells[0]) or not cells[0] else ""
+            name, text = cells[0], "\n".join(cell for cell in cells[1:] if cell)
+            name, _line, more = name.partition("\n")
+            text = "\n".join(part for part in (more, text) if part)
+            if name or number or not rows:
+                entry = {"number": number, "name": drop_emphasis(name) or "—", "text": text}
+                rows.append({key: value for key, value in entry.items() if value})
+            else:
+                rows[-1]["text"] = "\n".join(part for part in (rows[-1].get("text", ""), text) if part)
+            self._record(row, _("row of the passport"))
+        return rows
+
     def sign_off(self, table: ImportedTable) -> list[dict[str, str]]:
         """Return the lines of a sign-off sheet: post, name, date, by position."""
         lines = []
@@ -137,24 +160,6 @@ class RowsBuilder:
         if "deadline" in last or "deadline" in last.get("inherits", []):
             entry["inherits"] = ["deadline"]
             row.doubts.append(_("the deadline is blank: taken for a cell merged with the one above"))
-
-    def _pair(self, entry: dict[str, Any], row: TableRow, table: ImportedTable) -> None:
-        """Pair the lines of the deadline with as many lines of the responsible cell."""
-        when, who = table.columns.position("deadline"), table.columns.position("responsible")
-        if when < 0 or who < 0:
-            return
-        dates, parties = pieces(row.cells[when]), pieces(row.cells[who])
-        if (
-            len(dates) < 2
-            or len(dates) != len(parties)
-            or not all(re.search(r"[^\W\d]{3}|\d\.\d", day) for day in dates)
-        ):
-            return
-        entry["occurrences"] = [
-            {"deadline": day, "responsible": party.rstrip(";, ")} for day, party in zip(dates, parties, strict=True)
-        ]
-        count = str(len(dates))
-        row.doubts.append(_("{count} lines of deadline and responsible were paired in order").format(count=count))
 
     def _finish(self, entry: dict[str, Any], row: TableRow) -> None:
         if row.doubts:
@@ -179,7 +184,7 @@ class RowsBuilder:
             return drop_emphasis(clean(row.cells[number])), drop_emphasis(clean(row.cells[number + 1])).replace(
                 "\n", " "
             )
-        return split_number(drop_emphasis(self._text(row)).replace("\n", " "))
+        return split_number(drop_emphasis(self._text(row)))
 
     def _text(self, row: TableRow) -> str:
         return "\n".join(clean(cell) for cell in row.cells if cell.strip())
@@ -199,6 +204,14 @@ class RowsBuilder:
         texts = row.cells if row.kind == "row" else [re.sub(r"(?:^|(?<=>))\s*\d+[.)]", " ", cell) for cell in row.cells]
         texts = [_LABEL.sub("", drop_emphasis(clean(text))) for text in texts]
         self.account.record(row.lines[:1], fate, texts)
+
+
+def _split_prose(title: str) -> tuple[str, str]:
+    """Return heading and prose of a row that holds both in several paragraphs; else all of it as the heading."""
+    first, _line, rest = title.partition("\n")
+    if rest and len(first) <= _LONGEST_HEADING < len(rest):
+        return first, "\n\n".join(rest.split("\n"))
+    return title.replace("\n", " "), ""
 
 
 def cited_appendix(entry: dict[str, Any]) -> int:

@@ -12,9 +12,11 @@ from generator.language import _
 
 RowKind = Literal["row", "section", "text"]
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
-_GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*\.?)\s*([^\W\d].*)", re.DOTALL)
+_GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*(?:\.|(?=\s)))\s*([^\W\d].*)", re.DOTALL)
 _OPEN_ADDRESS = re.compile(r"https?://\S*(?: \.)?$")
 _ADDRESS_REST = re.compile(r"[A-Za-z0-9_.~%/-]*[/.][A-Za-z0-9_.~%/-]*[A-Za-z0-9/]\)?(?=\s|$)")
+_RULER = re.compile(r":?-{2,}:?")
+_WIDTH_SLACK = 2
 _WHOLE_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|php|rar|zip|jpe?g|png)\)?$", re.IGNORECASE)
 
 
@@ -46,16 +48,36 @@ class TableReader:
         self.resumed = False  # a page break was just passed: the next row may go on with the last one
 
     def continues(self, grid: Grid) -> bool:
-        """Return whether ``grid`` goes on with the table that is being read."""
-        if self.table is None or grid.width != len(self.table.columns.roles):
+        """Return whether ``grid`` goes on with the table that is being read.
+
+        Recognition adds an empty column or drops one at a page break, so the widths may differ a little.
+        """
+        if self.table is None or abs(grid.width - len(self.table.columns.roles)) > _WIDTH_SLACK:
             return False
         headings = read_columns(grid.rows[0].cells)
         return headings is None or headings == self.table.columns
 
     def add(self, grid: Grid) -> None:
         """Read the rows of ``grid`` into the table; begin a new table when it has headings of its own."""
-        for row in grid.rows:
-            self._add_row(row, at_start=row is grid.rows[0])
+        self._widen(grid)
+        rows = _align(grid, len(self.table.columns.roles)) if self.table else grid.rows
+        for row in rows:
+            self._add_row(row, at_start=row is rows[0])
+
+    def _widen(self, grid: Grid) -> None:
+        """Give a table without headings as many columns as its widest piece has."""
+        if not self.table or any(self.table.columns.headings) or grid.width <= len(self.table.columns.roles):
+            return
+        more = grid.width - len(self.table.columns.roles)
+        self.table.columns = _assume(grid.width)
+        for row in self.table.rows:
+            row.cells += [""] * more
+
+    def add_heading(self, lines: list[int], text: str) -> None:
+        """Read a heading that stands as a paragraph between two pieces of the table."""
+        assert self.table is not None  # noqa: S101 - a heading between pieces follows a piece
+        blanks = [""] * (len(self.table.columns.roles) - 1)
+        self.table.rows.append(TableRow("text", list(lines), [text, *blanks]))
 
     def take(self) -> ImportedTable | None:
         """Return the finished table and forget it."""
@@ -67,7 +89,10 @@ class TableReader:
     def _add_row(self, row: GridRow, *, at_start: bool) -> None:
         cells = row.cells
         self.resumed = self.resumed or row.after_break or at_start
-        columns = read_columns(cells) if not self.table or self.resumed else None
+        if all(_RULER.fullmatch(cell.strip()) for cell in cells):
+            self.account.record([row.line], _("ruler of a table"))
+            return
+        columns = read_columns(cells)
         if self.table is None:
             self.table = ImportedTable(row.line, columns or _assume(len(cells)))
             if columns:
@@ -103,6 +128,31 @@ class TableReader:
         if last.kind == "section":
             last.kind = "row"
         self.account.record([row.line], _("continuation of line {line}").format(line=last.lines[0]))
+
+
+def _align(grid: Grid, width: int) -> list[GridRow]:
+    """Return the rows of ``grid`` with ``width`` cells: wholly blank columns go first, then single blanks."""
+    surplus = grid.width - width
+    blank = [column for column in range(grid.width) if not any(row.cells[column].strip() for row in grid.rows)]
+    dropped = set(blank[::-1][:surplus]) if surplus > 0 else set()
+    return [
+        GridRow(
+            row.line,
+            _fit([cell for column, cell in enumerate(row.cells) if column not in dropped], width),
+            row.after_break,
+        )
+        for row in grid.rows
+    ]
+
+
+def _fit(cells: list[str], width: int) -> list[str]:
+    """Return ``cells`` brought to ``width``: blanks go from the right, the last cells are joined, blanks are added."""
+    for column in reversed(range(len(cells))):
+        if len(cells) > width and not cells[column].strip():
+            del cells[column]
+    if len(cells) > width:
+        cells[width - 1 :] = [" ".join(cells[width - 1 :])]
+    return cells + [""] * (width - len(cells))
 
 
 def _assume(width: int) -> Columns:

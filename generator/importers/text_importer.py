@@ -8,9 +8,10 @@ from typing import Any
 from generator.importers.account import Account
 from generator.importers.blocks import Grid, split_blocks
 from generator.importers.decoding import NotText, decode
-from generator.importers.order_card import OrderCard
+from generator.importers.order_card import OrderCard, find_number
 from generator.importers.outline import Outline
 from generator.language import _
+from generator.russian.dates import find_date
 from generator.russian.transliteration import slug
 
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(20\d\d)\s*уч", re.IGNORECASE)
@@ -64,6 +65,7 @@ def import_text(raw: bytes) -> Import:
     outline.read(blocks[start:])
     doubts = [(0, doubt) for doubt in card.doubts]
     order = card.order or _unknown_order(doubts)
+    _add_stamps(order, outline.stamps)
     data = {**outline.data, "order": _order_in_order(order)}
     if card.groups:
         data["working_groups"] = card.groups
@@ -74,7 +76,7 @@ def import_text(raw: bytes) -> Import:
         plan_id=_plan_id(order),
         data=data,
         chapters=outline.chapters,
-        doubts=doubts + outline.rows.doubts,
+        doubts=doubts + outline.doubts,
         fates=dict(sorted(account.fates.items())),
         lost_lines=account.unaccounted(text),
         lost_words=account.missing([data, outline.chapters]),
@@ -87,10 +89,23 @@ def _unknown_order(doubts: list[tuple[int, str]]) -> dict[str, Any]:
     return {"number": "0", "date": date(1990, 1, 1).isoformat()}
 
 
+def _add_stamps(order: dict[str, Any], stamps: list[str]) -> None:
+    """Keep what is stamped on the appendix; a number or date other than the order's contradicts it."""
+    for stamp in stamps:
+        order.setdefault("lines", []).append(stamp)
+        number, day = find_number(stamp), find_date(stamp)
+        other = {
+            **({"number": number} if number and number != order["number"] else {}),
+            **({"date": day.isoformat()} if day and day.isoformat() != order["date"] else {}),
+        }
+        if other:
+            order.setdefault("also", []).append({**other, "where": _("in the stamp of the appendix")})
+
+
 def _order_in_order(order: dict[str, Any]) -> dict[str, Any]:
     keys = (
         "number", "date", "issuer", "place", "title", "preamble", "basis", "amends", "clauses", "signer", "post",
-        "signature", "lines",
+        "signature", "also", "lines",
     )  # fmt: skip
     return {key: order[key] for key in keys if key in order}
 

@@ -1,0 +1,107 @@
+"""Tables go where they belong by their columns and titles: passport, indicators, events, sign-off sheet, appendix."""
+
+import re
+from typing import Any
+
+from generator.importers.account import Account
+from generator.importers.identifiers import Identifiers
+from generator.importers.rows import RowsBuilder
+from generator.importers.tables import ImportedTable
+from generator.language import _
+
+_SIGN_OFF_ROLES = ("post", "name", "date")
+_SIGN_OFF = re.compile(r"лист\s+(?:согласования|ознакомления)", re.IGNORECASE)
+_PASSPORT = re.compile(r"паспорт\b", re.IGNORECASE)
+UNTITLED = "—"
+
+
+class TablePlacer:
+    """Puts tables into the draft ``data``; ``layout`` receives the names of the parts in printed order."""
+
+    def __init__(self, account: Account, identifiers: Identifiers, data: dict[str, Any], layout: list[str]) -> None:
+        self.account, self.identifiers, self.data, self.layout = account, identifiers, data, layout
+        self.rows = RowsBuilder(account, identifiers)
+        self.events_columns: tuple[str, ...] | None = None
+        self.event_tables: list[list[dict[str, Any]]] = []  # the sections of each table of events
+
+    def place(self, table: ImportedTable, caption: str, title: str, notes: list[str]) -> list[str]:
+        """Place ``table``; return what is left of it as prose for the chapter that follows."""
+        columns = dict(zip(table.columns.roles, table.columns.headings, strict=True))
+        named = _named(columns)
+        full_title = f"{caption} {title}".strip()
+        if not table.rows:
+            self.account.record((), "", named.values())
+            return [" ".join([full_title, *named.values()]).strip(), *notes]
+        if _PASSPORT.match(title) and "passport" not in self.data:
+            self._store("passport", "passport", {"title": full_title, "columns": named}, named)
+            self.data["passport"]["rows"] = self.rows.passport(table)
+        elif _SIGN_OFF.match(title) and len(columns) <= len(_SIGN_OFF_ROLES) and "sign_off" not in self.data:
+            headings = _named(dict(zip(_SIGN_OFF_ROLES, table.columns.headings, strict=False)))
+            self._store("sign_off", "sign_off", {"title": full_title, "columns": headings}, headings)
+            self.data["sign_off"]["rows"] = self.rows.sign_off(table)
+        elif table.columns.is_indicators and "indicators" not in self.data:
+            around = {"caption": caption, "title": title, "columns": _renamed(columns)}
+            self._store("indicators", "indicator_table", around, named)
+            self.data["indicators"] = self.rows.indicators(table)
+        elif table.columns.is_events and self.events_columns is None:
+            self._add_events(table, caption, title, named)
+            self.data["sections"][-1].setdefault("notes", []).extend(notes)
+            return []
+        elif table.columns.roles == self.events_columns:
+            self._add_further_events(table, full_title, named)
+        else:
+            self._add_appendix(table, named, full_title, notes)
+            return []
+        return notes
+
+    def _add_events(self, table: ImportedTable, caption: str, title: str, named: dict[str, str]) -> None:
+        self.events_columns = table.columns.roles
+        if self.data["title"] == UNTITLED and title:
+            self.data["title"], title = title, ""
+        self._store("sections", "table", {"caption": caption, "title": title, "columns": named}, named)
+        self.data["sections"] = self.rows.sections(table)
+        self.event_tables.append(self.data["sections"][:])
+
+    def _add_further_events(self, table: ImportedTable, title: str, named: dict[str, str]) -> None:
+        sections = self.rows.sections(table)
+        if title and "title" in sections[0]:
+            sections = [{"title": title, "sections": sections}]
+        elif title:
+            sections[0] = {"title": title, **sections[0]}
+        if named != self.data["table"].get("columns", {}):
+            sections[0]["table"] = {"columns": named}
+            self.account.record((), "", named.values())
+        self.data["sections"] += sections
+        self.event_tables.append(sections)
+
+    def _add_appendix(self, table: ImportedTable, columns: dict[str, str], title: str, notes: list[str]) -> None:
+        appendices = self.data.setdefault("appendices", [])
+        self.account.record((), "", columns.values())
+        appendices.append(
+            {
+                "id": self.identifiers.propose(title, "prilozhenie"),
+                "title": title or _("Appendix {number}").format(number=len(appendices) + 1),
+                "columns": columns,
+                "groups": self.rows.groups(table),
+                "notes": notes,
+            }
+        )
+        self.mention("appendices")
+
+    def _store(self, part: str, key: str, around: dict[str, Any], headings: dict[str, str]) -> None:
+        self.data[key] = {name: value for name, value in around.items() if value}
+        self.account.record((), "", headings.values())
+        self.mention(part)
+
+    def mention(self, part: str) -> None:
+        """Note that ``part`` is printed here, if it was not before."""
+        if part not in self.layout:
+            self.layout.append(part)
+
+
+def _named(columns: dict[str, str]) -> dict[str, str]:
+    return {role: heading for role, heading in columns.items() if heading}
+
+
+def _renamed(columns: dict[str, str]) -> dict[str, str]:
+    return {("name" if role == "title" else role): heading for role, heading in columns.items() if heading}
