@@ -4,6 +4,7 @@
     python3 make.py site      build the site from plans/
     python3 make.py serve     show it on this computer and rebuild on every change
     python3 make.py test      run the whole test suite
+    python3 make.py bench     measure the build against Material and Hugo
     python3 make.py messages  bring the Russian texts in step with the code, and compile them
     python3 make.py plans …   run any command of the program, for example: python3 make.py plans check
 
@@ -102,6 +103,11 @@ def test() -> int:
     return 0
 
 
+def bench(sizes: list[str]) -> int:
+    """Measure against Material and Hugo; prints a table."""
+    return subprocess.run([str(BIN / "python"), str(ROOT / "bench" / "run.py"), *sizes], check=False).returncode
+
+
 def messages() -> int:
     """Extract the texts of the program and the theme, merge them into the Russian catalogues, compile those."""
     for folder in ("generator/locale", "theme/locales"):
@@ -145,12 +151,14 @@ def main(arguments: list[str]) -> int:
     if name in {"-h", "--help", "help"}:
         print(__doc__)
         return 0
-    if name not in {*commands, "serve", "plans"}:
-        say(f"Неизвестная команда «{name}». Есть: site, serve, test, messages, plans.")
+    if name not in {*commands, "serve", "plans", "bench"}:
+        say(f"Неизвестная команда «{name}». Есть: site, serve, test, bench, messages, plans.")
         return 2
     set_up()
     if name == "plans":
         return plans(arguments[1:])
+    if name == "bench":
+        return bench(arguments[1:])
     if name == "serve":
         return plans(["--project", str(ROOT), "serve", *arguments[1:]])
     return commands[name]()

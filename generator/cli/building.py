@@ -43,8 +43,9 @@ def _day(_context: click.Context, _option: click.Parameter, value: datetime | No
     callback=_day,
     help=_("the day the site is built for, as year-month-day"),
 )
+@click.option("--without-search", is_flag=True, help=_("leave the search index out, for a quick look"))
 @click.pass_obj
-def build(root: Path, target: Path | None, today: date | None) -> None:
+def build(root: Path, target: Path | None, today: date | None, without_search: bool) -> None:
     """Build and publish; exit 1 and publish nothing when a plan has an error."""
     progress = ProgressLine()
     told: list[Diagnostic] = []
@@ -56,7 +57,8 @@ def build(root: Path, target: Path | None, today: date | None) -> None:
 
     goal = target.absolute() if target else None
     try:
-        plugin.build(_config(root), target=goal, today=today, progress=progress, tell=tell)
+        search = not without_search
+        plugin.build(_config(root), target=goal, today=today, progress=progress, tell=tell, search=search)
     except plugin.BadPlans as refusal:
         click.echo(f"{refusal.message} {summary(told)}.", err=True)
         raise SystemExit(1) from None

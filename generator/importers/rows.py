@@ -74,7 +74,7 @@ class RowsBuilder:
             else:
                 others[role] = text
         if "title" not in entry:
-            entry["title"] = next(iter(entry.get(role, "") for role in ("result", "form") if role in entry), "—")
+            entry["title"] = "—"
             row.doubts.append(_("the title is blank"))
         if others:
             entry["cells"] = others

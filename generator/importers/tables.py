@@ -16,6 +16,8 @@ _GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*(?:\.|(?=\s)))\s*([^\W\d].*)", re.DO
 _OPEN_ADDRESS = re.compile(r"https?://\S*(?: \.)?$")
 _ADDRESS_REST = re.compile(r"[A-Za-z0-9_.~%/-]*[/.][A-Za-z0-9_.~%/-]*[A-Za-z0-9/]\)?(?=\s|$)")
 _RULER = re.compile(r":?-{2,}:?")
+_BEGINS = re.compile(r"[«\"“(]?[А-ЯЁA-Z0-9]")
+_WHOLE_ROW = 3
 _WIDTH_SLACK = 2
 _WHOLE_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|php|rar|zip|jpe?g|png)\)?$", re.IGNORECASE)
 
@@ -116,6 +118,10 @@ class TableReader:
         if not table or not table.rows or number < 0 or cells[number].strip():
             return False
         filled = sum(bool(cell.strip()) for cell in cells)
+        title = table.columns.position("title")
+        begins = title >= 0 and bool(_BEGINS.match(drop_emphasis(clean(cells[title]))))
+        if begins and filled >= _WHOLE_ROW:
+            return False  # a row whose number was lost: its title does not go on with a sentence
         return filled > 0 and (self.resumed or filled < len(cells) // 2)
 
     def _join(self, row: GridRow) -> None:

@@ -1,0 +1,202 @@
+"""Measures, side by side in one run: our clean build, Material with the same pages, Hugo with pages of the same size.
+
+Usage: python3 make.py bench [EVENTS …]. Prints a table; nothing is asserted. A clean build is reading, linking, all
+pages, sitemap and open data; the search index is measured apart; set-up is not counted. Material gets what a generator
+for it would write: the same texts as Markdown, out of the navigation, its search off. Hugo gets the same Markdown and
+the frame of our own event page as its layout; it is left out when it is not installed.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from invent import invent
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+SIZES = (500, 2000, 10000)
+MATERIAL = """\
+site_name: Bench
+site_url: http://localhost:8000/
+docs_dir: docs
+theme: {name: material, font: false, language: ru}
+nav: [index.md]
+plugins: []
+validation: {nav: {omitted_files: ignore}}
+"""
+EVENT = """\
+---
+title: {name}
+---
+
+[Главная](../../../../index.md) › [План](../index.md)
+
+# {title}
+
+| | |
+|---|---|
+| **Срок** | {when} |
+| **Ответственный** | {who} |
+| **Результат** | {what} |
+
+## Где это в приказе
+
+{place}
+
+- {section}
+"""
+HUGO = """\
+baseURL = "http://localhost:8000/"
+disableKinds = ["taxonomy", "term", "RSS", "section", "home"]
+[markup.goldmark.renderer]
+unsafe = true
+"""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one command took: CPU seconds, wall seconds, memory of its largest process in MB."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+    def __str__(self) -> str:
+        """Return the cells of a row of the table."""
+        return f"{self.cpu:8.2f} {self.wall:8.2f} {self.memory:8.0f}"
+
+
+def measure(command: list[str], folder: Path) -> Cost:
+    """Run ``command`` in ``folder`` and return what it took; a failure stops the measuring."""
+    started = os.times()
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment)
+    assert process.stderr is not None
+    said = process.stderr.read()
+    _pid, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{command}: {said.decode()[-2000:]}")
+    wall = os.times().elapsed - started.elapsed
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
+
+
+def make_project(folder: Path, events: int) -> Path:
+    """Return a project of ours with ``events`` invented events."""
+    for name in ("theme", "content"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    invent(folder, events)
+    return folder
+
+
+def make_material(folder: Path, project: Path) -> Path:
+    """Return the plans and events as Markdown for stock Material, all but the home page out of the navigation."""
+    docs = folder / "docs"
+    docs.mkdir(parents=True)
+    (docs / "index.md").write_text("# Bench\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(MATERIAL, encoding="utf-8")
+    for plan in json.loads((project / "site/data/v1/plans.json").read_bytes())["plans"]:
+        lines = [f"# {plan['title']}", ""]
+        for section in plan["sections"]:
+            lines += [
+                f"## {section['title']}",
+                "",
+                "| № | Мероприятие | Срок | Ответственный | Результат |",
+                "|" + "---|" * 5,
+            ]
+            lines += [f"EVENT {identifier}" for identifier in section["events"]] + [""]
+        path = docs / plan["url"].strip("/") / "index.md"
+        path.parent.mkdir(parents=True)
+        path.write_text("\n".join(lines), encoding="utf-8")
+    rows: dict[str, str] = {}
+    for event in json.loads((project / "site/data/v1/events.json").read_bytes())["events"]:
+        when, who, what = event["deadline"]["raw"], event["responsible"]["raw"], event["result"]["raw"]
+        name = event["id"].rpartition("/")[2]
+        rows[event["id"]] = f"| {event['number']} | [{event['title']}]({name}/index.md) | {when} | {who} | {what} |"
+        text = EVENT.format(
+            name=json.dumps(event["title"], ensure_ascii=False), title=event["title"], when=when, who=who, what=what,
+            place=event["source"]["text"], section=event["section"][0],
+        )  # fmt: skip
+        path = docs / event["url"].strip("/") / "index.md"
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+    for path in docs.glob("*/plans/*/index.md"):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        lines = [rows[line[6:]] if line.startswith("EVENT ") else line for line in lines]
+        path.write_text("\n".join(lines), encoding="utf-8")
+    return folder
+
+
+def make_hugo(folder: Path, tree: Path, site: Path) -> Path:
+    """Return the same Markdown for Hugo: its layout is the frame of our own event page, so that sizes are the same."""
+    for page in (tree / "docs").rglob("index.md"):
+        name = page.parent.relative_to(tree / "docs").as_posix()
+        goal = folder / "content" / ("_index.md" if name == "." else f"{name}.md")
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(page, goal)
+    html = next(site.glob("*/plans/*/meropriyatie-1/index.html")).read_text(encoding="utf-8")
+    before, rest = html.split('<article class="dp-page', 1)
+    after = rest.split("</article>", 1)[1]
+    title = before.split("<title>")[1].split(" — ")[0]
+    layout = before.replace(title, "{{ .Title }}") + "<article>{{ .Content }}</article>" + after
+    path = folder / "layouts" / "_default" / "single.html"
+    path.parent.mkdir(parents=True)
+    path.write_text(layout, encoding="utf-8")
+    (folder / "config.toml").write_text(HUGO, encoding="utf-8")
+    return folder
+
+
+def pages_of(site: Path) -> tuple[int, int]:
+    """Return how many pages a site has, and their size in bytes."""
+    sizes = [path.stat().st_size for path in site.rglob("*.html")]
+    return len(sizes), sum(sizes)
+
+
+def bench(events: int, folder: Path) -> None:
+    """Measure one size and print its rows."""
+    project = make_project(folder / "ours", events)
+    plans = [str(BIN / "plans"), "--project", str(project)]
+    build = [*plans, "build", "--without-search"]
+    rows: dict[str, Cost] = {"plans check": measure([*plans, "check"], project)}
+    ours = rows["our clean build"] = measure(build, project)
+    one = next(project.glob("plans/*/1-od-2024/plan.yml"))
+    one.write_text(one.read_text(encoding="utf-8").replace("number: 1.", "number: 1а.", 1), encoding="utf-8")
+    edit = rows["our build after an edit"] = measure(build, project)
+    rows["our build with search"] = measure([*plans, "build"], project)
+    tree = make_material(folder / "material", project)
+    material = rows["Material"] = measure([str(BIN / "mkdocs"), "build", "--quiet"], tree)
+    hugo = None
+    if shutil.which("hugo"):
+        home = make_hugo(folder / "hugo", tree, project / "site")
+        hugo = rows["Hugo"] = measure(["hugo", "--quiet"], home)
+    count, size = pages_of((project / "site").resolve())
+    print(f"\n{events} events: {count} pages, {size / count / 1024:.1f} kB each")
+    print(f"{'':28}{'CPU s':>8} {'wall s':>8} {'MB':>8}")
+    for name, cost in rows.items():
+        print(f"{name:28}{cost}")
+    print(f"{'to Material (CPU)':28}{ours.cpu / material.cpu:8.2f}")
+    if hugo:
+        hugo_count, hugo_size = pages_of(folder / "hugo" / "public")
+        its = f"its pages: {hugo_count}, {hugo_size / hugo_count / 1024:.1f} kB each"
+        print(f"{'to Hugo (CPU)':28}{ours.cpu / hugo.cpu:8.2f}   ({its})")
+        print(f"{'edit to Hugo (CPU)':28}{edit.cpu / hugo.cpu:8.2f}")
+
+
+def main() -> None:
+    """Measure the sizes of the command line, or the usual three."""
+    if not shutil.which("hugo"):
+        print("Hugo is not installed and is left out (in Debian: apt-get install hugo).")
+    for events in [int(size) for size in sys.argv[1:]] or SIZES:
+        with tempfile.TemporaryDirectory(prefix="plans-bench-") as folder:
+            bench(events, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
