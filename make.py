@@ -1,13 +1,6 @@
 #!/usr/bin/env python3
 """Set-up and the few commands a newcomer needs; the standard library alone.
 
-    python3 make.py site      build the site from plans/
-    python3 make.py serve     show it on this computer and rebuild on every change
-    python3 make.py test      run the whole test suite
-    python3 make.py bench     measure the build against Material and Hugo
-    python3 make.py messages  bring the Russian texts in step with the code, and compile them
-    python3 make.py plans …   run any command of the program, for example: python3 make.py plans check
-
 The first call makes a virtual environment in .venv from requirements.lock (exact versions with hashes). Its own
 messages go to standard error, so that the output of a command can be piped.
 """
@@ -20,6 +13,18 @@ import sys
 import venv
 from pathlib import Path
 
+HELP = """\
+Планы управлений образования: команды.
+
+    python3 make.py site      собрать сайт из plans/
+    python3 make.py serve     показать его на этом компьютере и пересобирать при каждом изменении
+    python3 make.py test      выполнить все проверки
+    python3 make.py plans …   любая команда программы, например: python3 make.py plans check
+    python3 make.py messages  обновить и собрать переводы текстов программы
+    python3 make.py bench     сравнить сборку с Material и Hugo
+
+Первый вызов создаёт окружение .venv (около минуты).
+"""
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
@@ -71,6 +76,7 @@ def run(command: list[str], failure: str) -> None:
 def plans(arguments: list[str]) -> int:
     """Run the command ``plans`` in the place of this one; input, output and exit code are its own."""
     command = [str(BIN / "plans"), *arguments]
+    os.environ.setdefault("PLANS_PROJECT", str(ROOT))
     if os.name == "nt":
         return subprocess.run(command, check=False).returncode
     os.execv(command[0], command)
@@ -149,7 +155,7 @@ def main(arguments: list[str]) -> int:
     commands = {"site": site, "test": test, "messages": messages}
     name = arguments[0] if arguments else "--help"
     if name in {"-h", "--help", "help"}:
-        print(__doc__)
+        print(HELP, end="")
         return 0
     if name not in {*commands, "serve", "plans", "bench"}:
         say(f"Неизвестная команда «{name}». Есть: site, serve, test, bench, messages, plans.")

@@ -78,6 +78,8 @@ KINDS = _register(
     Kind("file-unexpected", "warning", noted("nothing reads the file “{name}”"), noted("Expected here: {expected}. Rename or remove the file.")),
     Kind("folder-name", "error", noted("the folder name “{name}” cannot become an address"), noted("Use lower-case Latin letters, digits and hyphens, for example “{example}”.")),
     Kind("missing-file", "error", noted("the file “{name}” is missing"), noted("Add it; “plans new” shows what it looks like.")),
+    Kind("missing-district", "error", noted("the file “{name}” is missing"), noted("Begin the district: plans new-district {district} --name \"…\".")),
+    Kind("missing-source", "error", noted("the signed document “{name}” does not lie beside the plan"), noted("Put the file into the plan's folder, or give its address (https://…).")),
     # YAML
     Kind("yaml-syntax", "error", noted("the YAML cannot be understood: {problem}"), noted("Check indentation, colons and quotation marks at this place.")),
     Kind("yaml-control-character", "error", noted("the invisible character {character} stands in the text"), noted("Delete it; it usually comes along when text is copied from Word or a PDF.")),
@@ -96,6 +98,7 @@ KINDS = _register(
     Kind("wrong-shape", "error", noted("a {expected} is expected here, but {found} was read"), noted("Look at a plan that works, or at the guide.")),
     Kind("wrong-value", "error", noted("“{value}” is not allowed for “{key}”"), noted("Allowed: {allowed}.")),
     Kind("wrong-date", "error", noted("“{value}” is not a date"), noted("Write the date as year-month-day, for example 2023-03-30.")),
+    Kind("no-such-day", "error", noted("there is no day “{value}” in the calendar"), noted("Check day and month.")),
     Kind("wrong-period", "error", noted("“{value}” is not a period"), noted("Write a year (2023), a school year (2023/2024), or “start” and “end” as dates.")),
     Kind("wrong-id", "error", noted("“{value}” cannot be an id"), noted("Use lower-case Latin letters, digits and hyphens, beginning with a letter or digit, at most 60 characters.")),
     Kind("wrong-address", "error", noted("“{value}” cannot be linked"), noted("Allowed are addresses that begin with https:, http:, mailto: or tel:, and files beside the plan.")),

@@ -77,7 +77,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         self.shells, self.rendered = {}, Rendered()
         self.site = prepare(self.settings(config), self.progress)
         self.tell(self.site.diagnostics)
-        if has_errors(self.site.diagnostics):
+        if has_errors(self.site.diagnostics) and self.command != "serve":
             raise BadPlans(self.site.diagnostics)
         config.theme.static_templates -= {"sitemap.xml"}
         if self.command == "serve":
@@ -164,7 +164,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
             self.progress("search", 0)
             problems += index_search(site, release)
         self.tell(problems)
-        if has_errors(problems):
+        if has_errors(problems) and self.command != "serve":
             raise BadPlans(problems)
         if self.release:
             self.release.publish()
@@ -236,5 +236,9 @@ def build(
 
 
 def serve(config_file: Path, address: str) -> None:
-    """Serve the site at ``address`` and rebuild it on changes, until interrupted."""
+    """Serve the site at ``address`` and rebuild it on changes, until interrupted.
+
+    A plan with errors does not stop the preview: it is left out and its errors are told. Raises OSError when the
+    address is taken.
+    """
     mkdocs_serve(config_file=str(config_file), dev_addr=address)

@@ -110,7 +110,7 @@ def test_every_page_reads_without_javascript(browser: Browser, address: str) -> 
     page.get_by_role("link", name="Жигаловский район").click()
     page.get_by_role("link", name="План мероприятий по оказанию методической помощи").click()
     assert page.locator("tr[id]").count() == 30
-    page.locator("tr#vnutrishkolnye-metoddni").get_by_role("link", name="подробнее").click()
+    page.locator("tr#vnutrishkolnye-metoddni").get_by_role("link", name="Проведение внутришкольных").click()
     assert "Жигаловская СОШ №1, МКОУ Рудовская СОШ" in page.locator("article").inner_text()
     page.get_by_role("link", name="Следующее мероприятие").click()
     assert "Посещение и анализ уроков" in page.locator("h1").inner_text()
@@ -150,7 +150,7 @@ def test_from_home_to_an_event_by_keyboard(context: BrowserContext, toy_address:
     page.keyboard.press("Enter")
     page.wait_for_url("**/7-p-2024/")
     stops = page.evaluate(
-        "[...document.querySelectorAll('a[href], button, input, summary, [tabindex]')].filter(e => e.offsetWidth && e.tabIndex >= 0).length"
+        "[...document.querySelectorAll('a[href], button, input, summary, [tabindex]')].filter(e => e.offsetWidth && e.tabIndex >= 0 && (e.tagName === 'SUMMARY' || !e.closest('details:not([open])'))).length"
     )
     seen = set()
     for _ in range(stops + 5):

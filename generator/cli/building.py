@@ -1,5 +1,6 @@
 """``plans build``, ``plans serve`` and ``plans write``."""
 
+import os
 import shutil
 from datetime import date, datetime
 from pathlib import Path
@@ -68,6 +69,8 @@ def build(root: Path, target: Path | None, today: date | None, without_search: b
     finally:
         progress.clear()
     click.echo(_("The site is ready: {folder}").format(folder=goal or root / "site"), err=True)
+    if "SITE_URL" not in os.environ:
+        click.echo(_("SITE_URL is not set: canonical addresses and the sitemap say localhost."), err=True)
 
 
 @click.command(help=_("Show the site on this computer and rebuild it whenever a plan, a template or a page changes."))
@@ -75,8 +78,18 @@ def build(root: Path, target: Path | None, today: date | None, without_search: b
 @click.pass_obj
 def serve(root: Path, address: str) -> None:
     """Serve until interrupted."""
+    host, _colon, port = address.rpartition(":")
+    if not host or not port.isdigit():
+        raise click.UsageError(
+            _("“{address}” is not an address with a port, such as 127.0.0.1:8000").format(address=address)
+        )
+    click.echo(_("The site is at http://{address}/ — stop with Ctrl+C.").format(address=address), err=True)
     try:
         plugin.serve(_config(root), address)
+    except OSError as problem:
+        text = _("The address {address} cannot be used ({problem}); choose another with --address.")
+        click.echo(text.format(address=address, problem=problem.strerror), err=True)
+        raise SystemExit(1) from None
     except Abort as refusal:
         click.echo(refusal.message, err=True)
         raise SystemExit(1) from None

@@ -41,6 +41,9 @@ def import_file(root: Path, file: Path, district: str, plan_id: str | None) -> N
             )
         )
     _show_account(result, folder)
+    if not (folder.parent / "district.yml").is_file():
+        text = _("The district “{name}” has no district.yml yet: “plans new-district {name} --name …” begins it.")
+        click.echo(text.format(name=district), err=True)
 
 
 def _refuse(message: str) -> NoReturn:

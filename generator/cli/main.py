@@ -59,7 +59,7 @@ def main() -> None:
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
-    show_default=True,
+    envvar="PLANS_PROJECT",
     help=_("folder of the project, with mkdocs.yml and plans/"),
 )
 @click.version_option(__version__, help=_("show the version"))

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph
+from generator.importers.columns import read_columns
 from generator.importers.identifiers import Identifiers
 from generator.importers.leads import attach_leads
 from generator.importers.markup import clean, drop_emphasis
@@ -22,6 +23,7 @@ _PASSPORT = re.compile(r"паспорт\b", re.IGNORECASE)
 _STAMP = re.compile(r"приложение\b.*\bприказ", re.IGNORECASE)
 _PERIOD_END = re.compile(r"\d{4}\s*-?\s*(?:г\.?|гг\.?|г\.\s?г\.?|год\w*|уч\w*\.?\s*год\w*)[»\"]?\s*$")
 _LONGEST_TITLE = 400
+_LONGEST_HEADING = 150  # of a heading inside a table that bears no number
 
 
 class Outline:
@@ -116,10 +118,12 @@ class Outline:
             self.reader.add(grid)
             at += 1
             between = at
-            while between < len(blocks) and isinstance(block := blocks[between], Paragraph) and _is_between(block):
+            while between < len(blocks) and isinstance(block := blocks[between], Paragraph) and self._is_between(block):
                 between += 1
             following = blocks[between] if between < len(blocks) else None
             goes_on = isinstance(following, Grid) and self.reader.continues(following)
+            if goes_on and isinstance(following, Grid) and read_columns(following.rows[0].cells):
+                goes_on = all(isinstance(block, Paragraph) and block.is_footnote for block in blocks[at:between])
             for block in blocks[at:between]:
                 assert isinstance(block, Paragraph)  # noqa: S101 - just told so
                 if not block.is_footnote and not goes_on:
@@ -140,6 +144,16 @@ class Outline:
             if len(self.placer.event_tables) > tables:
                 self.leads.append(self._chapter_before_table)
         return at
+
+    def _is_between(self, block: Paragraph) -> bool:
+        """Return whether a paragraph can stand inside a table: a footnote, or a heading."""
+        text = drop_emphasis(block.text)
+        if block.is_footnote:
+            return True
+        if _CAPTION.fullmatch(text) or _STAMP.match(text):
+            return False
+        numbered = len(text) <= _LONGEST_TITLE and bool(_SECTION.match(text)) and not text.endswith((";", ":"))
+        return numbered or (_is_title(text) and len(text) <= _LONGEST_HEADING)
 
     def _take_caption(self) -> tuple[str, str]:
         """Take the caption and title from the paragraphs right before a table; what is left of them is prose."""
@@ -208,14 +222,6 @@ def _is_title(text: str) -> bool:
 
 def _is_subheading(text: str) -> bool:
     return bool(_SUBHEADING.match(text)) and text[-1] not in ".;:,"
-
-
-def _is_between(block: Paragraph) -> bool:
-    """Return whether a paragraph can stand between two pieces of one table: a footnote or a numbered heading."""
-    if block.is_footnote:
-        return True
-    text = drop_emphasis(block.text)
-    return len(text) <= _LONGEST_TITLE and bool(_SECTION.match(text)) and not text.endswith((";", ":"))
 
 
 def _events(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -32,6 +32,9 @@ class TablePlacer:
         if not table.rows:
             self.account.record((), "", named.values())
             return [" ".join([full_title, *named.values()]).strip(), *notes]
+        if not named and not _PASSPORT.match(title):
+            text = _("the table has no headings: what its columns hold was assumed")
+            self.rows.doubts.append((table.line, text))
         if _PASSPORT.match(title) and "passport" not in self.data:
             self._store("passport", "passport", {"title": full_title, "columns": named}, named)
             self.data["passport"]["rows"] = self.rows.passport(table)

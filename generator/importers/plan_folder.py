@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from generator.importers.text_importer import Import
+from generator.importers.text_importer import SOURCE, Import
 from generator.language import _
 from generator.writing.plan_yaml import write_yaml
 
@@ -24,6 +24,7 @@ def write_folder(result: Import, folder: Path, source: str) -> None:
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         (fresh / "plan.yml").write_text(write_yaml(result.data, SCHEMA), encoding="utf-8")
+        (fresh / SOURCE).write_text(result.source, encoding="utf-8")
         for name, text in result.chapters.items():
             (fresh / name).write_text(text, encoding="utf-8")
         (fresh / REPORT).write_text(report(result, source), encoding="utf-8")

@@ -54,10 +54,15 @@ class TableReader:
 
         Recognition adds an empty column or drops one at a page break, so the widths may differ a little.
         """
-        if self.table is None or abs(grid.width - len(self.table.columns.roles)) > _WIDTH_SLACK:
+        if self.table is None or _filled_width(grid) > len(self.table.columns.roles) + _WIDTH_SLACK:
             return False
         headings = read_columns(grid.rows[0].cells)
         return headings is None or headings == self.table.columns
+
+    @property
+    def has_rows(self) -> bool:
+        """Return whether the table has more than its headings."""
+        return bool(self.table and self.table.rows)
 
     def add(self, grid: Grid) -> None:
         """Read the rows of ``grid`` into the table; begin a new table when it has headings of its own."""
@@ -119,6 +124,8 @@ class TableReader:
             return False
         filled = sum(bool(cell.strip()) for cell in cells)
         title = table.columns.position("title")
+        if number > 0 and filled == 1 and _BEGINS.match(drop_emphasis(clean(cells[0]))):
+            return False  # a heading, in a table whose first column is not the number
         begins = title >= 0 and bool(_BEGINS.match(drop_emphasis(clean(cells[title]))))
         if begins and filled >= _WHOLE_ROW:
             return False  # a row whose number was lost: its title does not go on with a sentence
@@ -134,6 +141,11 @@ class TableReader:
         if last.kind == "section":
             last.kind = "row"
         self.account.record([row.line], _("continuation of line {line}").format(line=last.lines[0]))
+
+
+def _filled_width(grid: Grid) -> int:
+    """Return how many columns of ``grid`` hold something: tabs at the end of lines come and go."""
+    return max((column + 1 for row in grid.rows for column, cell in enumerate(row.cells) if cell.strip()), default=0)
 
 
 def _align(grid: Grid, width: int) -> list[GridRow]:

@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from generator.importers.account import Account
-from generator.importers.blocks import Grid, split_blocks
+from generator.importers.blocks import Block, Grid, Paragraph, split_blocks
+from generator.importers.columns import read_columns
 from generator.importers.decoding import NotText, decode
+from generator.importers.markup import clean
 from generator.importers.order_card import OrderCard, find_number
 from generator.importers.outline import Outline
 from generator.language import _
@@ -18,6 +21,8 @@ _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(20\d\d)\s*уч", re.IGNOREC
 _YEARS = re.compile(r"(20\d\d)\s*[-–—]\s*(20\d\d)")
 _UNTIL = re.compile(r"до\s+(20\d\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:на|в|за)\s+(20\d\d)", re.IGNORECASE)
+SOURCE = "prikaz.txt"  # the imported text stays beside the plan until the signed document takes its place
+_LEAST_ROWS = 3  # fewer rows without headings, before any table, are lines set apart by tabs
 _KEYS = (
     "title", "order", "period", "contents", "working_groups", "passport", "chapters", "indicator_table", "indicators",
     "table", "sections", "appendices", "sign_off", "layout",
@@ -39,6 +44,7 @@ class Import:
     fates: dict[int, str]
     lost_lines: list[int] = field(default_factory=list)
     lost_words: list[str] = field(default_factory=list)
+    source: str = ""
     encoding: str = "utf-8"
 
     @property
@@ -58,6 +64,7 @@ def import_text(raw: bytes) -> Import:
         raise NoPlan(_("the file is empty"))
     if not any(isinstance(block, Grid) for block in blocks):
         raise NoPlan(_("there is no table in the file: nothing that could be events or indicators"))
+    blocks = _flatten_front(blocks)
     account = Account()
     card = OrderCard(account)
     start = card.read(blocks)
@@ -66,6 +73,7 @@ def import_text(raw: bytes) -> Import:
     doubts = [(0, doubt) for doubt in card.doubts]
     order = card.order or _unknown_order(doubts)
     _add_stamps(order, outline.stamps)
+    order["source"] = SOURCE
     data = {**outline.data, "order": _order_in_order(order)}
     if card.groups:
         data["working_groups"] = card.groups
@@ -80,8 +88,28 @@ def import_text(raw: bytes) -> Import:
         fates=dict(sorted(account.fates.items())),
         lost_lines=account.unaccounted(text),
         lost_words=account.missing([data, outline.chapters]),
+        source=text,
         encoding=encoding,
     )
+
+
+def _flatten_front(blocks: list[Block]) -> list[Block]:
+    """Return ``blocks`` with the small grids before the first table as paragraphs: tabs that only set lines apart."""
+    first = next((at for at, block in enumerate(blocks) if isinstance(block, Grid) and _is_table(block)), 0)
+    front: list[Block] = []
+    for block, following in pairwise(blocks[: first + 1]):
+        if isinstance(block, Paragraph) or isinstance(following, Grid):  # two grids in a row are pieces of a table
+            front.append(block)
+            continue
+        for row in block.rows:
+            text = " ".join(filter(None, map(clean, row.cells))).replace("\n", " ")
+            if text:
+                front.append(Paragraph(row.line, [row.line], text))
+    return front + blocks[first:]
+
+
+def _is_table(grid: Grid) -> bool:
+    return len(grid.rows) >= _LEAST_ROWS or any(read_columns(row.cells) for row in grid.rows)
 
 
 def _unknown_order(doubts: list[tuple[int, str]]) -> dict[str, Any]:
@@ -105,7 +133,7 @@ def _add_stamps(order: dict[str, Any], stamps: list[str]) -> None:
 def _order_in_order(order: dict[str, Any]) -> dict[str, Any]:
     keys = (
         "number", "date", "issuer", "place", "title", "preamble", "basis", "amends", "clauses", "signer", "post",
-        "signature", "also", "lines",
+        "signature", "source", "also", "lines",
     )  # fmt: skip
     return {key: order[key] for key in keys if key in order}
 

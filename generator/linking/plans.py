@@ -142,7 +142,7 @@ class _PlanLinker:
         source = self.file.order.source
         if source and ":" not in source and source not in self.draft.attachments:
             place = self.document.locate(("order", "source"))
-            self.diagnostics.append(self.document.diagnose("missing-file", place, name=source))
+            self.diagnostics.append(self.document.diagnose("missing-source", place, name=source))
 
 
 def _named(title: str | None) -> tuple[str, ...]:

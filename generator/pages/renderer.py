@@ -43,6 +43,7 @@ class Renderer:
             _gettext, language.ngettext, newstyle=True
         )
         self.environment.filters["cell"] = richtext.cell
+        self.environment.filters["linkable"] = richtext.is_inline
         self.environment.filters["prose"] = richtext.prose
         self.environment.filters["link"] = richtext.link
         self.environment.filters["day"] = in_words

@@ -41,6 +41,11 @@ def cell(text: str) -> Markup:
     return Markup(html)  # noqa: S704 - made by markdown-it with HTML off: this is the escaping door
 
 
+def is_inline(text: str) -> bool:
+    """Return whether a cell becomes text without blocks and links, so that it can be a link itself."""
+    return not _MARKED.search(text) or not re.search(r"<(?:p|ul|ol|a)\b", cell(text))
+
+
 def prose(text: str, level: int = 3) -> Markup:
     """Return a chapter's Markdown as HTML; its highest heading becomes ``<h{level}>``."""
     tokens = _PROSE.parse(_NUMBERED.sub(r"\1\\\2", text))

@@ -137,6 +137,9 @@ def _pack(line: int, column: int) -> int:
 
 def _report_syntax(document: Document, problem: yaml.YAMLError) -> None:
     mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
+    begun = getattr(problem, "context_mark", None)
+    if begun and str(getattr(problem, "context", "")).startswith("while scanning a"):
+        mark = begun  # what was begun and never ended is the mistake, not the place where the reader gave up
     place = _pack(mark.line, mark.column) if mark else 0
     line = document.line((place >> _COLUMN_BITS) + 1)
     if re.match(r" *\t", line):

@@ -98,7 +98,7 @@ class _Reader:
         entries = self.entries(folder)
         names = {path.name for path in entries if path.is_file()}
         if "district.yml" not in names:
-            self.report("missing-file", folder, name=f"{folder.name}/district.yml")
+            self.report("missing-district", folder, name=f"{folder.name}/district.yml", district=folder.name)
             file, document = None, None
         else:
             file, document = self.file(folder / "district.yml", DistrictFile)

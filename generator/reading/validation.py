@@ -1,5 +1,6 @@
 """Plain data against a model of ``generator.model``: each failure becomes a diagnostic at its own place."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -12,6 +13,16 @@ from generator.language import _
 from generator.reading.document import Document
 
 Model = TypeVar("Model", bound=BaseModel)
+# What a clerk may write for a key of the format: the words of the printed headings.
+_RUSSIAN_KEYS = {
+    "название": "title", "мероприятие": "title", "заголовок": "title", "номер": "number", "срок": "deadline",
+    "сроки": "deadline", "дата": "date", "ответственный": "responsible", "ответственные": "responsible",
+    "исполнитель": "responsible", "исполнители": "responsible", "результат": "result", "форма": "form",
+    "место": "place", "участники": "participants", "отметка": "completion", "примечание": "note", "приказ": "order",
+    "период": "period", "разделы": "sections", "раздел": "sections", "мероприятия": "events", "цель": "goal",
+    "задачи": "tasks", "показатели": "indicators", "приложения": "appendices", "подписал": "signer",
+    "должность": "post", "источник": "source", "район": "name", "управление": "department",
+}  # fmt: skip
 _MOST = 200  # problems told of one file: past that nobody reads on
 
 
@@ -31,7 +42,8 @@ def validate(document: Document, model: type[Model]) -> Model | None:
 def suggest(word: str, known: Iterable[str]) -> str:
     """Return a sentence that names the nearest known word, or all of them."""
     names = sorted(known)
-    near = get_close_matches(word, names, n=1, cutoff=0.7)
+    near = [key for key in (_RUSSIAN_KEYS.get(word.lower()),) if key in names]
+    near = near or get_close_matches(word, names, n=1, cutoff=0.7)
     if near:
         return _("Did you mean “{word}”?").format(word=near[0])
     if not names:
@@ -57,7 +69,8 @@ def _explain(  # noqa: PLR0911 - one line for each kind of failure reads better 
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         return document.diagnose("wrong-value", place, value=shown, key=key, allowed=allowed)
     if kind.startswith("date"):
-        return document.diagnose("wrong-date", place, value=shown)
+        code = "no-such-day" if re.fullmatch(r"\d{4}-\d{2}-\d{2}", shown) else "wrong-date"
+        return document.diagnose(code, place, value=shown)
     if kind in {"wrong_period", "wrong_id", "wrong_address"}:
         return document.diagnose(kind.replace("_", "-"), place, value=shown)
     if kind == "string_too_short":

@@ -66,7 +66,7 @@ def _write(record: Record, pages: Path, language: str) -> int:
         if record.district
         else ""
     )
-    body = "".join(f"<p>{escape(text)}</p>" for text in record.text)
+    body = "".join(f"<p>{escape(text.rstrip('.'))}</p>" for text in record.text)
     path = pages / record.address / "index.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.language import _
 from generator.model.catalogue import Catalogue, Entry
 from generator.russian.typography import one_line
 from generator.views import addresses
-from generator.views.plan import order_name
 from generator.views.wording import plain
 
 
@@ -27,7 +27,8 @@ def records(catalogue: Catalogue) -> Iterator[Record]:
     """Yield the records of all events in printed order."""
     for district in catalogue.districts:
         for plan in district.plans:
-            name = f"{district.short}, {order_name(plan)}"
+            # without the order's date: what a result shows is searched too, and a month in it would find every event
+            name = f"{district.short}, " + _("order No. {number}").format(number=plan.order.number)
             for event in plan.events():
                 yield Record(
                     id=event.id,

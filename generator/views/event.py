@@ -72,7 +72,7 @@ class EventViews:
                 addresses.event(event.id),
                 "event",
                 title,
-                shorten(". ".join([*parts, f"{self.district.short}, {self.order_name}"]), 200),
+                shorten(" · ".join([*parts, f"{self.district.short}, {self.order_name}"]), 200),
                 crumbs=self.crumbs,
                 district=self.district,
             ),
