@@ -208,7 +208,7 @@ class _Served(Release):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.previous = None
-        self._folders = set()
+        self._folders, self._written = set(), set()
 
 
 def build(

@@ -68,7 +68,7 @@ def examine(settings: Settings, progress: Progress = silent) -> Site:
 def prepare(settings: Settings, progress: Progress = silent) -> Site:
     """Return the site with the contents of all pages, sorted into shells."""
     site = examine(settings, progress)
-    pages = Renderer(settings).pages(site.catalogue, lambda count: progress("pages", count))
+    pages = Renderer().pages(site.catalogue, lambda count: progress("pages", count))
     site.shells, site.singles = sort_into_shells(pages)
     return site
 

@@ -35,18 +35,18 @@ class Release:
         self.folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-next-", dir=self.store))
         self.folder.chmod(0o755)
         self._folders: set[str] = set()
+        self._written: set[str] = set()
 
     def write(self, path: str, data: bytes) -> None:
         """Write a file of the release; link it from the release before when that holds the same bytes."""
         goal = f"{self.folder}/{path}"
+        self._written.add(goal)
         folder = goal.rpartition("/")[0]
         if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - plain strings: ten thousand Path objects cost a second
+            _make_folder(folder)
             self._folders.add(folder)
-        if self.previous and self._link_same(f"{self.previous}/{path}", goal, data):
-            return
-        with open(goal, "wb") as file:  # noqa: PTH123 - as above
-            file.write(data)
+        if not (self.previous and self._link_same(f"{self.previous}/{path}", goal, data)):
+            _write_file(goal, data)
 
     def _link_same(self, old: str, goal: str, data: bytes) -> bool:
         try:
@@ -78,11 +78,15 @@ class Release:
         """Link what other programs wrote into the release (theme, search index) when it did not change either."""
         if not self.previous:
             return
-        for file in self.folder.rglob("*"):
-            old = self.previous / file.relative_to(self.folder)
-            if file.is_file() and file.stat().st_nlink == 1 and old.is_file() and filecmp.cmp(file, old, shallow=False):
-                file.unlink()
-                os.link(old, file)
+        for folder, _folders, names in os.walk(self.folder):
+            for name in names:
+                file = f"{folder}/{name}"
+                if file in self._written:
+                    continue
+                old = f"{self.previous}{file[len(str(self.folder)) :]}"
+                if os.path.isfile(old) and filecmp.cmp(file, old, shallow=False):  # noqa: PTH113 - as above
+                    os.unlink(file)  # noqa: PTH108 - as above
+                    os.link(old, file)
 
     def _publish_link(self) -> None:
         number = 1 + max((int(path.name) for path in self.store.iterdir() if path.name.isdigit()), default=0)
@@ -109,3 +113,24 @@ class Release:
             self.target.rename(old)
         self.folder.rename(self.target)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _make_folder(folder: str) -> None:
+    """Make ``folder``; most often its parent is there already, and asking costs as much as making."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - plain strings: ten thousand Path objects cost a second
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
+
+
+def _write_file(path: str, data: bytes) -> None:
+    """Write ``data`` without the buffers of a file object: each file is written once and whole."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+    finally:
+        os.close(handle)

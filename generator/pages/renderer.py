@@ -1,10 +1,12 @@
 """Views through Jinja templates to pages. Autoescape is on; the only file of this room that knows Jinja."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup, escape
 
 from generator import language
 from generator.model.catalogue import Catalogue
@@ -12,7 +14,6 @@ from generator.pages import richtext
 from generator.pages.page import Page, page_of
 from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
-from generator.settings import Settings
 from generator.views import addresses
 from generator.views.event import EventViews
 from generator.views.lists import data_view, district_view, home_view, plans_view, search_view
@@ -20,19 +21,32 @@ from generator.views.page import Frame
 from generator.views.plan import plan_view
 from generator.views.wording import plain
 
+_MOST_FRAGMENTS = 500
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+_PLAIN_TEXT = re.compile(r"\{\{ _\('((?:[^'\\]|\\.)*)'\) \}\}")
 
 
 def _gettext(message: str) -> str:
     return language._(message)
 
 
+class _TranslatingLoader(jinja2.FileSystemLoader):
+    """Puts translations into templates when they are compiled: ten thousand pages must not look each word up again."""
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return the source with every ``{{ _('text') }}`` replaced by its translation, escaped."""
+        source, name, up_to_date = super().get_source(environment, template)
+        return _PLAIN_TEXT.sub(lambda match: str(escape(_gettext(match[1]))), source), name, up_to_date
+
+
 class Renderer:
     """Renders the pages of one catalogue."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self) -> None:
         self.environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(TEMPLATES),
+            loader=_TranslatingLoader(TEMPLATES),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -50,9 +64,20 @@ class Renderer:
         self.environment.filters["cell_inline"] = lambda text: richtext.cell(one_line(plain(text)))
         self.environment.filters["plain_line"] = lambda text: shorten(plain(text), 120)
         self.environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
-        self.environment.globals["addresses"] = addresses
-        self.environment.globals["site_name"] = settings.site_name
+        self.environment.globals["shared"] = self.shared
         self.templates: dict[str, jinja2.Template] = {}
+        self.macros: Any = self.environment.get_template("_macros.html.j2").module
+        self.fragments: dict[tuple[str, Any, str], Markup] = {}
+
+    def shared(self, macro: str, value: Any, root: str) -> Markup:
+        """Return what ``macro`` makes of ``value``; neighbouring pages show the same, so it is made once."""
+        key = (macro, value, root)
+        fragment = self.fragments.get(key)
+        if fragment is None:
+            if len(self.fragments) > _MOST_FRAGMENTS:
+                self.fragments.clear()
+            fragment = self.fragments[key] = getattr(self.macros, macro)(value, root)
+        return fragment
 
     def render(self, view: Any) -> Page:
         """Return the page of a view; its template is named by the kind of its frame."""
