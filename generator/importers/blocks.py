@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.importers.markup import clean
+from generator.importers.notations import PASSED
 
 _ITEM = re.compile(r"\s*(?:[-–—•]\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}\.\d{1,2}\.?\s)")
 _LEADER = re.compile(r"^(.*?)\s*(?:\.{3,}|…{2,})\s*(\d+(?:\s*[-–]\s*\d+)?)?\s*$")
@@ -57,10 +58,16 @@ Block = Paragraph | Grid
 
 
 def split_blocks(text: str) -> list[Block]:
-    """Return the blocks of ``text`` in order; lines are counted from 1."""
+    """Return the blocks of ``text`` (its tables drawn with tabs) in order; lines are counted from 1."""
     blocks: list[Block] = []
     blank = True
-    for number, raw in enumerate(text.split("\n"), 1):
+    for number, drawn in enumerate(text.split("\n"), 1):
+        if drawn == PASSED:
+            continue
+        heading, mark, rest = drawn.partition(PASSED)  # headings that no line of the source holds stand before the mark
+        if mark:
+            _add_row(blocks, number, heading.split("\t"), blank)
+        raw = rest if mark else drawn
         line = raw.rstrip()
         if not line.strip():
             blank = True

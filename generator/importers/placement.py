@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.importers.account import Account
 from generator.importers.identifiers import Identifiers
+from generator.importers.merging import merge_columns
 from generator.importers.rows import RowsBuilder
 from generator.importers.tables import ImportedTable
 from generator.language import _
@@ -26,6 +27,7 @@ class TablePlacer:
 
     def place(self, table: ImportedTable, caption: str, title: str, notes: list[str]) -> list[str]:
         """Place ``table``; return what is left of it as prose for the chapter that follows."""
+        merge_columns(table)
         columns = dict(zip(table.columns.roles, table.columns.headings, strict=True))
         named = _named(columns)
         full_title = f"{caption} {title}".strip()

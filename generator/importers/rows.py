@@ -10,6 +10,7 @@ from generator.importers.pairing import pair
 from generator.importers.tables import ImportedTable, TableRow, split_number
 from generator.language import _
 from generator.model.plan import ROLES
+from generator.russian.dates import is_date
 
 _GOAL = re.compile(r"цел[ьи]\s*:\s*", re.IGNORECASE)
 _TASKS = re.compile(r"задачи\s*:\s*", re.IGNORECASE)
@@ -32,12 +33,16 @@ class RowsBuilder:
         """Return the sections of a table of events, nested by their numbers; rows before any heading have no title."""
         top: list[dict[str, Any]] = []
         open_sections: list[tuple[int, dict[str, Any]]] = []
-        in_tasks = False
+        in_tasks, day = False, ""
         for row in table.rows:
             if row.kind == "row":
                 in_tasks = False
                 section = open_sections[-1][1] if open_sections else self._open(top, open_sections, "", "")
-                section.setdefault("events", []).append(self.event(row, table, section["events"]))
+                event = self.event(row, table, section["events"])
+                if day and "deadline" not in event:
+                    event["deadline"] = ", ".join(filter(None, (day, event.get("cells", {}).get("time", ""))))
+                    event = _in_order(event)
+                section["events"].append(event)
                 continue
             text = self._text(row)
             if in_tasks and self._add_tasks(open_sections[-1][1], text):
@@ -54,6 +59,7 @@ class RowsBuilder:
                 number, title = self._heading(row, table)
                 title, prose = _split_prose(title) if row.kind == "text" else (title, "")
                 section = self._open(top, open_sections, number, title)
+                day = title if is_date(title) and table.columns.position("deadline") < 0 else ""
                 if prose:
                     section["prose"] = prose
                 self._record(row, _("section {number}").format(number=number or title[:40]))

@@ -16,6 +16,9 @@ _GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*(?:\.|(?=\s)))\s*([^\W\d].*)", re.DO
 _OPEN_ADDRESS = re.compile(r"https?://\S*(?: \.)?$")
 _ADDRESS_REST = re.compile(r"[A-Za-z0-9_.~%/-]*[/.][A-Za-z0-9_.~%/-]*[A-Za-z0-9/]\)?(?=\s|$)")
 _RULER = re.compile(r":?-{2,}:?")
+_SECOND_HEADING = re.compile(
+    r"начало|окончание|конец|план|факт|[IVХ]{1,3}\s*(?:кв\.?|квартал)?|20\d\d(?:\s*г\.?)?", re.IGNORECASE
+)
 _BEGINS = re.compile(r"[«\"“(]?[А-ЯЁA-Z0-9]")
 _WHOLE_ROW = 3
 _WIDTH_SLACK = 2
@@ -108,6 +111,9 @@ class TableReader:
         elif columns == self.table.columns:
             self.account.record([row.line], _("repeated headings of a page"))
             return
+        if not self.table.rows and self._is_second_heading(cells):
+            self.account.record([row.line], _("table headings"))
+            return
         if [cell.strip() for cell in cells] == [str(number + 1) for number in range(len(cells))]:
             self.account.record([row.line], _("row of column numbers"))
             return
@@ -116,6 +122,18 @@ class TableReader:
         else:
             self.table.rows.append(_classify(row, self.table.columns))
         self.resumed = False
+
+    def _is_second_heading(self, cells: list[str]) -> bool:
+        """Take a second row of headings below a spanned one ("Сроки" over "начало" and "окончание")."""
+        assert self.table is not None  # noqa: S101 - called for a table only
+        filled = [cell.strip() for cell in cells if cell.strip()]
+        if not filled or not all(_SECOND_HEADING.fullmatch(drop_emphasis(clean(cell))) for cell in filled):
+            return False
+        first = self.table.columns.headings
+        columns = read_columns([f"{one} {two}".strip() for one, two in zip(first, cells, strict=True)])
+        if columns:
+            self.table.columns = columns
+        return columns is not None
 
     def _is_continuation(self, cells: list[str]) -> bool:
         table = self.table

@@ -11,6 +11,7 @@ from generator.importers.blocks import Block, Grid, Paragraph, split_blocks
 from generator.importers.columns import read_columns
 from generator.importers.decoding import NotText, decode
 from generator.importers.markup import clean
+from generator.importers.notations import PASSED, draw_with_tabs
 from generator.importers.order_card import OrderCard, find_number
 from generator.importers.outline import Outline
 from generator.language import _
@@ -59,13 +60,17 @@ def import_text(raw: bytes) -> Import:
         text, encoding = decode(raw)
     except NotText as problem:
         raise NoPlan(_("the file is not text in UTF-8, UTF-16 or Windows-1251")) from problem
-    blocks = split_blocks(text)
+    text = text.replace(PASSED, " ")
+    drawn = draw_with_tabs(text)
+    blocks = split_blocks(drawn)
     if not blocks:
         raise NoPlan(_("the file is empty"))
     if not any(isinstance(block, Grid) for block in blocks):
         raise NoPlan(_("there is no table in the file: nothing that could be events or indicators"))
     blocks = _flatten_front(blocks)
     account = Account()
+    passed = [number for number, line in enumerate(drawn.split("\n"), 1) if line == PASSED]
+    account.record(passed, _("part of a row"))
     card = OrderCard(account)
     start = card.read(blocks)
     outline = Outline(account)

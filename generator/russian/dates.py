@@ -15,10 +15,22 @@ MONTHS_GENITIVE = (
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)")
 _WORDS = re.compile(r"[«\"“]?(\d{1,2})[»\"”]?\s+(" + "|".join(MONTHS_GENITIVE) + r")\s+(\d{4})", re.IGNORECASE)
 
+_YEAR = r"(?:\s+\d{4}(?:\s*г(?:од|ода|\.)?)?)?"
+_ONLY_DATE = re.compile(
+    rf"(?:\d{{1,2}}\.\d{{1,2}}(?:\.\d{{2,4}})?(?:\s*г\.?)?|[«\"]?\d{{1,2}}[»\"]?\s+(?:{'|'.join(MONTHS_GENITIVE)}){_YEAR}"
+    rf"|(?:{'|'.join(MONTHS)}){_YEAR})",
+    re.IGNORECASE,
+)
+
 
 def in_words(day: date) -> str:
     """Return "8 июня 2023 г.", held together by no-break spaces."""
     return f"{day.day}\u00a0{MONTHS_GENITIVE[day.month - 1]} {day.year}\u00a0г."
+
+
+def is_date(text: str) -> bool:
+    """Return whether ``text`` is only a day or a month ("12 сентября 2024 г.", "12.09", "СЕНТЯБРЬ 2024 года")."""
+    return bool(_ONLY_DATE.fullmatch(text.strip()))
 
 
 def find_date(text: str) -> date | None:

@@ -1,0 +1,248 @@
+"""Ways to draw a table in plain text: tabs, bars, rules, box characters, HTML, one cell per line, lists with labels.
+
+``draw_with_tabs`` turns them all into the first. Every source line stays where it is: a line that goes into the row of
+another line becomes a line of its own that the block reader passes over, so that places stay right.
+"""
+
+import re
+from html.parser import HTMLParser
+
+from generator.importers.columns import read_columns
+from generator.importers.markup import clean
+
+PASSED = "\x1f"  # a line whose text went into a row above or below it
+_BARS = "|¦│┃║"
+_BAR = re.compile(f"[{_BARS}]")
+_RULE = re.compile(r"[\s+|¦:=\-–—─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫]{3,}")
+_LEAST_CELLS = 3
+_LEAST_RULES = 4
+_LONGEST_CELL_LINE = 200
+_LABELS = {
+    "deadline": re.compile(r"(?:срок\w*(?:\s+\w+)?|дата(?:\s+\w+)?|период)\s*:\s*", re.IGNORECASE),
+    "responsible": re.compile(r"(?:отв(?:етственн\w*)?\.?|исполнител\w*|отв\.\s*исп\.)\s*:\s*", re.IGNORECASE),
+    "result": re.compile(r"(?:ожидаемый\s+)?результат\w*\s*:\s*", re.IGNORECASE),
+    "form": re.compile(r"форма(?:\s+проведения)?\s*:\s*", re.IGNORECASE),
+    "place": re.compile(r"место(?:\s+проведения)?\s*:\s*", re.IGNORECASE),
+    "participants": re.compile(r"участник\w*\s*:\s*", re.IGNORECASE),
+}
+_LABEL_HEADINGS = {
+    "deadline": "Срок", "responsible": "Ответственный", "result": "Результат", "form": "Форма",
+    "place": "Место проведения", "participants": "Участники",
+}  # fmt: skip
+_ITEM = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
+
+
+def draw_with_tabs(text: str) -> str:
+    """Return ``text`` with every table drawn with tabs, line for line."""
+    lines = text.split("\n")
+    _draw_html(lines)
+    _draw_bars(lines)
+    _draw_single_cells(lines)
+    _draw_labelled_list(lines)
+    return "\n".join(lines)
+
+
+def _draw_bars(lines: list[str]) -> None:
+    """Rows whose cells are set apart by bars; between rules the lines of one row are joined."""
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and (_is_bar_row(lines[end]) or (_is_rule(lines[end]) and lines[end].strip())):
+            end += 1
+        rows = [at for at in range(start, end) if not _is_rule(lines[at])]
+        if len(rows) >= 2:
+            _draw_bar_table(lines, start, end)
+        start = max(end, start + 1)
+
+
+def _is_rule(line: str) -> bool:
+    return bool(_RULE.fullmatch(line)) and bool(re.search(r"[-–—─━═=]{2,}", line))
+
+
+def _is_bar_row(line: str) -> bool:
+    return "\t" not in line and len(_BAR.findall(line)) >= 2
+
+
+def _draw_bar_table(lines: list[str], start: int, end: int) -> None:
+    rules = [at for at in range(start, end) if _is_rule(lines[at])]
+    ruled = len(rules) >= _LEAST_RULES  # a rule after each row: lines between two rules are one row
+    current: int | None = None
+    for at in range(start, end):
+        if at in rules:
+            lines[at] = PASSED
+            current = None
+            continue
+        cells = _bar_cells(lines[at])
+        if rules and current is not None and (ruled or not cells[0]):
+            above = lines[current].split("\t")
+            above += [""] * (len(cells) - len(above))
+            joined = [f"{first} {cell}".strip() for first, cell in zip(above, cells + [""] * len(above), strict=False)]
+            lines[current] = "\t".join(joined)
+            lines[at] = PASSED
+        else:
+            lines[at] = "\t".join(cells)
+            current = at
+
+
+def _bar_cells(line: str) -> list[str]:
+    cells = [cell.strip() for cell in _BAR.split(line.strip())]
+    if _BAR.match(line.strip()):
+        cells = cells[1:]
+    if line.rstrip()[-1:] in _BARS:
+        cells = cells[:-1]
+    return cells
+
+
+class _HtmlTable(HTMLParser):
+    """Collects the rows of one HTML table: cells repeated over spanned columns are blank, so are spanned rows."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.rows: list[tuple[int, list[str]]] = []
+        self.down: dict[int, int] = {}  # column → rows that a cell above still covers
+        self.cell: list[str] | None = None
+        self.span = 1
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "tr":
+            self.rows.append((self.getpos()[0], []))
+        elif tag in {"td", "th"} and self.rows:
+            self._skip_covered()
+            given = {name: value for name, value in attrs if value and value.isdigit()}
+            self.span = min(int(given.get("colspan") or 1), 50)
+            down = min(int(given.get("rowspan") or 1), 500) - 1
+            if down > 0:
+                self.down.update({len(self.rows[-1][1]) + at: down + 1 for at in range(self.span)})
+            self.cell = []
+        elif self.cell is not None and tag in {"br", "p", "li", "div"}:
+            self.cell.append("<br>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"td", "th"} and self.cell is not None:
+            text = re.sub(r"\s+", " ", "".join(self.cell)).strip()
+            self.rows[-1][1].extend([text.replace("\t", " "), *[""] * (self.span - 1)])
+            self.cell = None
+        elif tag == "tr" and self.rows:
+            self._skip_covered()
+            self.down = {column: rows - 1 for column, rows in self.down.items() if rows > 1}
+
+    def handle_data(self, data: str) -> None:
+        if self.cell is not None:
+            self.cell.append(data)
+
+    def _skip_covered(self) -> None:
+        cells = self.rows[-1][1]
+        while self.down.get(len(cells), 0) and self._covered_from_above(len(cells)):
+            cells.append("")
+
+    def _covered_from_above(self, column: int) -> bool:
+        return len(self.rows) > 1 and column < len(self.rows[-2][1])
+
+
+def _draw_html(lines: list[str]) -> None:
+    """Tables of HTML, of any number of lines; each row goes to the line of its ``<tr>``."""
+    start = next((at for at, line in enumerate(lines) if re.search(r"<table\b", line, re.IGNORECASE)), None)
+    while start is not None:
+        end = next((at for at in range(start, len(lines)) if re.search(r"</table>", lines[at], re.IGNORECASE)), None)
+        if end is None:
+            return
+        parser = _HtmlTable()
+        parser.feed("\n".join(lines[start : end + 1]))
+        rows = [(line, cells) for line, cells in parser.rows if any(cells)]
+        if len({line for line, _cells in rows}) == len(rows):
+            for at in range(start, end + 1):
+                lines[at] = PASSED
+            for line, cells in rows:
+                lines[start + line - 1] = "\t".join(cells)
+        else:
+            return  # several rows on one source line have no lines of their own to stand on
+        start = next((at for at in range(end, len(lines)) if re.search(r"<table\b", lines[at], re.IGNORECASE)), None)
+
+
+def _draw_single_cells(lines: list[str]) -> None:
+    """One cell per line: a run of headings, then runs of as many lines, set apart by blank lines."""
+    runs = _runs(lines)
+    for at, (start, end) in enumerate(runs):
+        width = end - start
+        if width < _LEAST_CELLS or any("\t" in lines[line] for line in range(start, end)):
+            continue
+        columns = read_columns([lines[line] for line in range(start, end)])
+        if not columns or sum("-" not in role for role in columns.roles) < width - 1 or "title" not in columns.roles:
+            continue
+        following = [run for run in runs[at + 1 :] if run[1] - run[0] == width]
+        if len(following) < 2:
+            continue
+        last = runs.index(following[-1])
+        for first, stop in runs[at : last + 1]:
+            if stop - first == width:
+                lines[first] = "\t".join(lines[line].strip() for line in range(first, stop))
+                lines[first + 1 : stop] = [PASSED] * (width - 1)
+        return
+
+
+def _runs(lines: list[str]) -> list[tuple[int, int]]:
+    """Return the runs of lines with text, as (first, after the last)."""
+    runs: list[tuple[int, int]] = []
+    for at, line in enumerate(lines):
+        if not line.strip() or line == PASSED:
+            continue
+        if runs and runs[-1][1] == at:
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return runs
+
+
+def _draw_labelled_list(lines: list[str]) -> None:
+    """A numbered list whose items name their deadline and responsible with labels."""
+    if any("\t" in line for line in lines):
+        return
+    items = _labelled_items(lines)
+    roles = [role for role in _LABELS if any(role in parts for _at, _end, _number, parts in items)]
+    if len(items) < 2 or "deadline" not in roles:
+        return
+    heading = "\t".join(["№", "Мероприятие", *(_LABEL_HEADINGS[role] for role in roles)])
+    for at, end, printed, parts in items:
+        row = "\t".join([printed, parts["title"], *(parts.get(role, "") for role in roles)])
+        lines[at] = row
+        lines[at + 1 : end] = [PASSED] * (end - at - 1)
+    lines[items[0][0]] = heading + PASSED + lines[items[0][0]]
+
+
+def _labelled_items(lines: list[str]) -> list[tuple[int, int, str, dict[str, str]]]:
+    starts = [at for at, line in enumerate(lines) if _ITEM.match(line)]
+    items: list[tuple[int, int, str, dict[str, str]]] = []
+    if not starts:
+        return items
+    for at, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+        end = at + 1
+        blank = False
+        while end < following and (not lines[end].strip() or not blank or _starts_with_label(lines[end])):
+            blank = not lines[end].strip()
+            end += 1
+        while end > at + 1 and not lines[end - 1].strip():
+            end -= 1
+        match = _ITEM.match(lines[at])
+        assert match is not None  # noqa: S101 - that is what made it a start
+        text = " ".join([lines[at][match.end() :], *lines[at + 1 : end]])
+        parts = _split_labels(re.sub(r"\s+", " ", text).strip())
+        if "deadline" in parts:
+            items.append((at, end, f"{match[1]}.", parts))
+    return items
+
+
+def _starts_with_label(line: str) -> bool:
+    return any(pattern.match(line.strip()) for pattern in _LABELS.values())
+
+
+def _split_labels(text: str) -> dict[str, str]:
+    """Return the parts of an item: its title, and what stands behind each label."""
+    found = sorted(
+        (match.start(), match.end(), role) for role, pattern in _LABELS.items() if (match := pattern.search(text))
+    )
+    if not found:
+        return {"title": text}
+    parts = {"title": clean(text[: found[0][0]]).rstrip(" ;,")}
+    for (_start, end, role), following in zip(found, [*found[1:], (len(text), 0, "")], strict=True):
+        parts[role] = text[end : following[0]].strip(" ;,")
+    return parts
