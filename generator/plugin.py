@@ -6,6 +6,7 @@ The only file that knows MkDocs. Work is done in ``build``; here pages are hande
 import logging
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -46,6 +47,16 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves t
     search = options.Type(bool, default=True)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """What a build is asked for: ``target`` is a plain folder instead of the link ``site``."""
+
+    target: Path | None = None
+    today: date | None = None
+    search: bool = True
+    last_good: bool = False
+
+
 class BadPlans(Abort):
     """Something in the plans forbids publishing; ``diagnostics`` tell what."""
 
@@ -59,8 +70,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
 
     def __init__(self) -> None:
         self.command: str = "build"
-        self.target: Path | None = None  # a plain folder to publish to, instead of the link "site"
-        self.today: date | None = None
+        self.asked = BuildOptions()
         self.progress: Progress = silent
         self.tell: Callable[[list[Diagnostic]], None] = self.log_diagnostics
         self.site: Site | None = None
@@ -75,9 +85,9 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the plans, render the contents of their pages, and open a release to build into."""
         self.shells, self.rendered = {}, Rendered()
-        self.site = prepare(self.settings(config), self.progress)
+        self.site = prepare(self.settings(config), self.progress, last_good=self.asked.last_good)
         self.tell(self.site.diagnostics)
-        if has_errors(self.site.diagnostics) and self.command != "serve":
+        if not self.site.publishable and self.command != "serve":
             raise BadPlans(self.site.diagnostics)
         config.theme.static_templates -= {"sitemap.xml"}
         if self.command == "serve":
@@ -91,7 +101,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         """Return the settings that the configuration of MkDocs stands for."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         language.use(self.config.language)
-        today = self.today or (date.fromisoformat(self.config.today) if self.config.today else date.today())  # noqa: DTZ011 - the reader's own day
+        today = self.asked.today or (date.fromisoformat(self.config.today) if self.config.today else date.today())  # noqa: DTZ011 - the reader's own day
         url = config.site_url or "http://localhost:8000/"
         return Settings(
             root=root,
@@ -104,9 +114,9 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
 
     def open_release(self, config: MkDocsConfig) -> Release:
         """Return the release to build into: beside a plain folder, or under the link ``site``."""
-        target = Path(os.path.abspath(self.target or config.site_dir))  # noqa: PTH100 - resolve() would follow the link
+        target = Path(os.path.abspath(self.asked.target or config.site_dir))  # noqa: PTH100 - resolve() would follow the link
         try:
-            return Release(target, plain=self.target is not None)
+            return Release(target, plain=self.asked.target is not None)
         except NotPublished as problem:
             raise Abort(
                 _(
@@ -160,7 +170,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         site = self.needed_site()
         release = self.release or _Served(Path(config.site_dir))
         problems = complete(site, release, self.rendered, self.progress)
-        if self.config.search and not has_errors(problems):
+        if self.config.search and self.asked.search and not has_errors(problems):
             self.progress("search", 0)
             problems += index_search(site, release)
         self.tell(problems)
@@ -212,20 +222,13 @@ class _Served(Release):
 
 
 def build(
-    config_file: Path,
-    *,
-    target: Path | None,
-    today: date | None,
-    progress: Progress,
-    tell: Callable[[list[Diagnostic]], None],
-    search: bool = True,
+    config_file: Path, asked: BuildOptions, *, progress: Progress, tell: Callable[[list[Diagnostic]], None]
 ) -> None:
     """Build and publish the site that ``config_file`` describes. Raises BadPlans, or another Abort."""
     config = load_config(str(config_file))
     plugin = config.plugins["plans"]
     assert isinstance(plugin, PlansPlugin)  # noqa: S101 - the entry point of that name is ours
-    plugin.target, plugin.today, plugin.progress, plugin.tell = target, today, progress, tell
-    plugin.config.search = plugin.config.search and search
+    plugin.asked, plugin.progress, plugin.tell = asked, progress, tell
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)

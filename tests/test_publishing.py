@@ -139,3 +139,47 @@ def test_the_address_of_the_site(tmp_path: Path) -> None:
     )
     events = (project / "site" / "data" / "v1" / "events.json").read_text(encoding="utf-8")
     assert '"url":"/plany/primersk/plans/7-p-2024/itogi/"' in events
+
+
+def git(project: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=test", "-c", "user.email=test@example"]
+    subprocess.run(["git", *who, *arguments], cwd=project, check=True, capture_output=True, timeout=60)
+
+
+def test_the_last_good_version_of_a_broken_plan(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    git(project, "init", "-q")
+    git(project, "add", "plans")
+    git(project, "commit", "-qm", "good", "--date", "2025-03-04T10:00:00")
+    plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"
+    good = plan.read_text(encoding="utf-8")
+    plan.write_text(good.replace("title: Стажировка", "titel: Стажировка на новом месте"), encoding="utf-8")
+    git(project, "commit", "-qam", "broken")
+    other = project / "plans" / "primersk" / "8-p-2024" / "plan.yml"
+    other.parent.mkdir()
+    other.write_text(good.replace("number: 7-п", "number: 8-п"), encoding="utf-8")
+    (other.parent / "vvedenie.md").write_text("Введение.\n", encoding="utf-8")
+    strict = run_plans("build", project=project)
+    assert strict.returncode == 1
+    assert not (project / "site").exists()
+    done = run_plans("build", "--keep-last-good", project=project)
+    assert done.returncode == 0, done.stderr
+    assert "[unknown-key]" in done.stderr
+    site = project / "site" / "primersk" / "plans"
+    kept = (site / "7-p-2024" / "stazhirovka" / "index.html").read_text(encoding="utf-8")
+    assert "Это редакция плана от" in kept
+    assert "Стажировка" in kept
+    assert "Это редакция плана от" in (site / "7-p-2024" / "index.html").read_text(encoding="utf-8")
+    assert "Это редакция плана от" not in (site / "8-p-2024" / "index.html").read_text(encoding="utf-8")
+
+
+def test_without_a_good_version_nothing_is_published(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8") + "ещё: 1\n", encoding="utf-8")
+    git(project, "init", "-q")
+    git(project, "add", "plans")
+    git(project, "commit", "-qm", "broken from the beginning")
+    done = run_plans("build", "--keep-last-good", project=project)
+    assert done.returncode == 1
+    assert not (project / "site").exists()

@@ -5,14 +5,18 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 from generator.artifact import Artifact
+from generator.build.last_good import History, broken_plans
 from generator.build.links import broken_links
 from generator.build.publishing import Release
 from generator.build.shells import Shell, sort_into_shells
 from generator.checks import check
-from generator.diagnostics import Diagnostic, diagnose
+from generator.diagnostics import Diagnostic, diagnose, has_errors
 from generator.exports.site_files import data_artifacts, headers, sitemap
 from generator.linking.catalogue import link
 from generator.model.catalogue import Catalogue
@@ -54,6 +58,13 @@ class Site:
     diagnostics: list[Diagnostic]
     shells: list[Shell] = field(default_factory=list)
     singles: list[Page] = field(default_factory=list)
+    kept: dict[str, date] = field(default_factory=dict)  # plans shown in their last good version, with its day
+    temporary: Any = None  # the folder that those versions lie in, as long as the site is being built
+
+    @property
+    def publishable(self) -> bool:
+        """Return whether nothing forbids publishing: no errors, or a good version of every plan that has some."""
+        return bool(self.kept) or not has_errors(self.diagnostics)
 
 
 def examine(settings: Settings, progress: Progress = silent) -> Site:
@@ -65,9 +76,38 @@ def examine(settings: Settings, progress: Progress = silent) -> Site:
     return Site(settings, catalogue, diagnostics)
 
 
-def prepare(settings: Settings, progress: Progress = silent) -> Site:
-    """Return the site with the contents of all pages, sorted into shells."""
+def keep_last_good(site: Site) -> None:
+    """Replace each plan that has errors by its last good version, when all of them have one; diagnostics stay told."""
+    settings = site.settings
+    broken = broken_plans(site.diagnostics, settings.plans.relative_to(settings.root).as_posix())
+    if not broken:
+        return
+
+    def judge(root: Path) -> list[Diagnostic]:
+        return examine(replace(settings, root=root, plans=root / settings.plans.name)).diagnostics
+
+    found = History(settings.root, settings.plans).substitute(broken, judge)
+    if found is None:
+        return
+    site.temporary, site.kept = found
+    root = Path(site.temporary.name)
+    catalogue = examine(replace(settings, root=root, plans=root / settings.plans.name)).catalogue
+    site.catalogue = Catalogue(
+        districts=tuple(
+            replace(district, plans=tuple(replace(plan, kept_from=site.kept.get(plan.id)) for plan in district.plans))
+            for district in catalogue.districts
+        )
+    )
+
+
+def prepare(settings: Settings, progress: Progress = silent, *, last_good: bool = False) -> Site:
+    """Return the site with the contents of all pages, sorted into shells.
+
+    With ``last_good`` a plan that has errors is shown in its last good version.
+    """
     site = examine(settings, progress)
+    if last_good and not site.publishable:
+        keep_last_good(site)
     pages = Renderer().pages(site.catalogue, lambda count: progress("pages", count))
     site.shells, site.singles = sort_into_shells(pages)
     return site

@@ -44,9 +44,15 @@ def _day(_context: click.Context, _option: click.Parameter, value: datetime | No
     callback=_day,
     help=_("the day the site is built for, as year-month-day"),
 )
+@click.option(
+    "--keep-last-good",
+    "last_good",
+    is_flag=True,
+    help=_("publish a plan that has errors in its last good version from the history of git, with a banner"),
+)
 @click.option("--without-search", is_flag=True, help=_("leave the search index out, for a quick look"))
 @click.pass_obj
-def build(root: Path, target: Path | None, today: date | None, without_search: bool) -> None:
+def build(root: Path, target: Path | None, today: date | None, last_good: bool, without_search: bool) -> None:
     """Build and publish; exit 1 and publish nothing when a plan has an error."""
     progress = ProgressLine()
     told: list[Diagnostic] = []
@@ -57,9 +63,9 @@ def build(root: Path, target: Path | None, today: date | None, without_search: b
         click.echo(report_text(diagnostics, root), nl=False, err=True)
 
     goal = target.absolute() if target else None
+    asked = plugin.BuildOptions(target=goal, today=today, search=not without_search, last_good=last_good)
     try:
-        search = not without_search
-        plugin.build(_config(root), target=goal, today=today, progress=progress, tell=tell, search=search)
+        plugin.build(_config(root), asked, progress=progress, tell=tell)
     except plugin.BadPlans as refusal:
         click.echo(f"{refusal.message} {summary(told)}.", err=True)
         raise SystemExit(1) from None

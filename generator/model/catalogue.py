@@ -142,6 +142,7 @@ class Plan:
     note: str
     attachments: dict[str, Path]
     place: Place
+    kept_from: date | None = None  # the day of this version, when a newer one has errors and is not shown
 
     @property
     def clauses(self) -> list[Clause]:

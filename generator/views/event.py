@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.language import _
 from generator.model.catalogue import District, Entry, Heading, Part, Plan
+from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views.page import Crumb, Frame, district_crumbs, frame
@@ -29,6 +30,7 @@ class EventView:
     annex: tuple[str, str] | None
     as_printed: tuple[tuple[str, str], ...]
     note: str
+    kept_from: str
     previous: tuple[str, str] | None
     following: tuple[str, str] | None
 
@@ -93,6 +95,7 @@ class EventViews:
             annex=(f"{self.address}#{annex.local}", annex.label or one_line(annex.title)) if annex else None,
             as_printed=tuple((heading(role, printed), text) for role, text in event.as_printed.items()),
             note=event.note,
+            kept_from=in_words(self.plan.kept_from) if self.plan.kept_from else "",
             previous=before,
             following=after,
         )

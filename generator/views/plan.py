@@ -56,6 +56,7 @@ class PlanView:
     source: str
     source_is_text: bool
     counts: str
+    kept_from: str
     parts: tuple[PartView, ...]
 
 
@@ -104,6 +105,7 @@ def plan_view(plan: Plan, district: District) -> PlanView:
         source=source if ":" in source or not source else addresses.attachment(plan.id, source),
         source_is_text=source.endswith(".txt"),
         counts=", ".join(counts),
+        kept_from=in_words(plan.kept_from) if plan.kept_from else "",
         parts=tuple(_part(name, plan) for name in plan.layout),
     )
 
