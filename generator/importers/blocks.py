@@ -9,6 +9,19 @@ from generator.importers.notations import PASSED
 _ITEM = re.compile(r"\s*(?:[-–—•]\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}\.\d{1,2}\.?\s)")
 _LEADER = re.compile(r"^(.*?)\s*(?:\.{3,}|…{2,})\s*(\d+(?:\s*[-–]\s*\d+)?)?\s*$")
 _HEADING = re.compile(r"(?:раздел|глава|часть|таблица|приложение|содержание|оглавление)\b", re.IGNORECASE)
+# Lines of an order's head that stand for themselves even without blank lines around them, and lines that begin anew.
+_ALONE = re.compile(
+    r"\**(?:приказ|распоряжение|постановление|п р и к а з)\**\.?$|№\s*\d[\w/ -]{0,15}$|.*приказываю\s*:?\**$"
+    r"|(?:от\s+)?[«\"]?\d{1,2}[»\"]?(?:\.\d{1,2}\.|\s+[а-я]{3,8}\s+)\d{2,4}\s*(?:г\.?|года)?"
+    r"(?:\s*№\s*\d[\w/ -]{0,15})?$"
+    r"|(?:г\.|город|р\.\s?п\.|пос\.|село|пгт\.?)\s*[А-ЯЁ][\w -]{2,40}$|\d{1,3}$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:Об? [а-яё]|План\b|ПЛАН\b|Утвержд|УТВЕРЖД|Согласован|СОГЛАСОВАН|В целях|На основании|Во исполнение"
+    r"|Начальник\b|Заведующ|Руководител[ья] управлени)"
+)
+_HASHES = re.compile(r"#{1,6}\s+")
 _FOOTNOTE = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*+\s?(?=[А-ЯЁ])(?!.*\*\*?$))")
 
 
@@ -72,6 +85,10 @@ def split_blocks(text: str) -> list[Block]:
         if not line.strip():
             blank = True
             continue
+        if hashes := _HASHES.match(line):  # a heading of Markdown stands for itself
+            blocks.append(Paragraph(number, [number], line[hashes.end() :].strip()))
+            blank = True
+            continue
         leader = _LEADER.match(line)
         if leader and leader[1]:
             title = clean(leader[1])
@@ -96,7 +113,10 @@ def _add_line(blocks: list[Block], number: int, line: str, blank: bool) -> None:
     last = blocks[-1] if blocks else None
     if (
         blank
+        or _ALONE.match(line.strip())
+        or _OPENS.match(line.strip("* "))
         or not isinstance(last, Paragraph)
+        or _ALONE.match(last.text)
         or last.contents
         or _ITEM.match(line)
         or _HEADING.match(line.lstrip("* "))

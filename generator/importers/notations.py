@@ -13,7 +13,11 @@ from generator.importers.markup import clean
 PASSED = "\x1f"  # a line whose text went into a row above or below it
 _BARS = "|¦│┃║"
 _BAR = re.compile(f"[{_BARS}]")
+_BOX = re.compile("[│┃║]")
+_CELL_BORDER = re.compile(f"[ \\t]*[{_BARS}][ \\t]*|\\t")
 _RULE = re.compile(r"[\s+|¦:=\-–—─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫]{3,}")
+_MARKDOWN_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _LEAST_CELLS = 3
 _LEAST_RULES = 4
 _LONGEST_CELL_LINE = 200
@@ -29,6 +33,7 @@ _LABEL_HEADINGS = {
     "deadline": "Срок", "responsible": "Ответственный", "result": "Результат", "form": "Форма",
     "place": "Место проведения", "participants": "Участники",
 }  # fmt: skip
+_PLAN_BEGINS = re.compile(r"(?:план|приложение|утвержд[её]н)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 
 
@@ -60,11 +65,14 @@ def _is_rule(line: str) -> bool:
 
 
 def _is_bar_row(line: str) -> bool:
+    if _BOX.match(line.strip()) and line.rstrip()[-1:] in _BARS:
+        return True  # a box keeps its sides even where recognition put tabs for the bars inside
     return "\t" not in line and len(_BAR.findall(line)) >= 2
 
 
 def _draw_bar_table(lines: list[str], start: int, end: int) -> None:
     rules = [at for at in range(start, end) if _is_rule(lines[at])]
+    drawn = any(not _MARKDOWN_RULE.fullmatch(lines[at]) for at in rules)  # Markdown writes a row on one line
     ruled = len(rules) >= _LEAST_RULES  # a rule after each row: lines between two rules are one row
     current: int | None = None
     for at in range(start, end):
@@ -73,7 +81,7 @@ def _draw_bar_table(lines: list[str], start: int, end: int) -> None:
             current = None
             continue
         cells = _bar_cells(lines[at])
-        if rules and current is not None and (ruled or not cells[0]):
+        if drawn and current is not None and (not cells[0] or (ruled and not _NUMBER.fullmatch(cells[0]))):
             above = lines[current].split("\t")
             above += [""] * (len(cells) - len(above))
             joined = [f"{first} {cell}".strip() for first, cell in zip(above, cells + [""] * len(above), strict=False)]
@@ -85,7 +93,7 @@ def _draw_bar_table(lines: list[str], start: int, end: int) -> None:
 
 
 def _bar_cells(line: str) -> list[str]:
-    cells = [cell.strip() for cell in _BAR.split(line.strip())]
+    cells = [cell.strip() for cell in _CELL_BORDER.split(line.strip())]
     if _BAR.match(line.strip()):
         cells = cells[1:]
     if line.rstrip()[-1:] in _BARS:
@@ -210,7 +218,8 @@ def _draw_labelled_list(lines: list[str]) -> None:
 
 
 def _labelled_items(lines: list[str]) -> list[tuple[int, int, str, dict[str, str]]]:
-    starts = [at for at, line in enumerate(lines) if _ITEM.match(line)]
+    begun = max((at for at, line in enumerate(lines) if _PLAN_BEGINS.match(line.strip("* "))), default=0)
+    starts = [at for at, line in enumerate(lines) if at >= begun and _ITEM.match(line)]
     items: list[tuple[int, int, str, dict[str, str]]] = []
     if not starts:
         return items

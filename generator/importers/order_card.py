@@ -12,8 +12,9 @@ from generator.language import _
 from generator.russian.dates import find_date
 
 _WORD = re.compile(r"(?:приказ|распоряжение|постановление|п р и к а з)\.?", re.IGNORECASE)
-_RESOLVES = re.compile(r"(?:приказываю|постановляю|обязываю|приказываем|п р и к а з ы в а ю)\s*:?\s*$", re.IGNORECASE)
-_NUMBER = re.compile(r"№\s*(\d[\w/]*(?:\s*[-–]\s*[^\W\d]\w*)?(?:\s*[«\"][^\W\d]+[»\"])?)")
+_WHOLE_HEAD = re.compile(r"приказ\s+(?!№).{5,150}№\s*\d", re.IGNORECASE)
+RESOLVES = re.compile(r"(?:приказываю|постановляю|обязываю|приказываем|п р и к а з ы в а ю)\s*:?\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"№\s*(\d[\w/]*(?:\s*[-–]\s*\w+(?:/\w+)?)?(?:\s*[«\"][^\W\d]+[»\"])?)")
 _CLAUSE = re.compile(r"[-–—•\s]*(\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\D)")
 _INITIALS = r"[А-ЯЁ]\.\s?[А-ЯЁ]\."
 _SURNAME = r"[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁ][а-яё]+)?"  # recognition puts Latin letters among Cyrillic ones
@@ -44,12 +45,25 @@ class OrderCard:
             return 0
         for block in blocks[:start]:
             self._put(block, _("issuer of the order"), lambda text: self._append("issuer", text))
-        self.account.record(_lines(blocks[start]), _("the word “order”"))
+        word = blocks[start]
+        self.account.record(_lines(word), _("the word “order”"))
+        if isinstance(word, Paragraph) and not _WORD.fullmatch(drop_emphasis(word.text).strip()):
+            self._take_heading(word)
         at = self._read_head(blocks, start + 1)
         at = self._read_clauses(blocks, at)
         at = self._read_signature(blocks, at)
         self._interpret()
         return at
+
+    def _take_heading(self, block: Paragraph) -> None:
+        """Take a head of one line: "Приказ управления образования … от 30 августа 2024 г. № 188"."""
+        text = drop_emphasis(block.text)
+        self._append("issuer", text)
+        self.account.record(block.lines, _("issuer of the order"), [text])
+        if number := _NUMBER.search(text):
+            self.order["number"] = _tidy_number(number[1])
+        if day := find_date(text):
+            self.order["date"] = day.isoformat()
 
     def _read_head(self, blocks: list[Block], at: int) -> int:
         """Read number, date, place, title and preamble, up to the word that orders."""
@@ -60,15 +74,15 @@ class OrderCard:
             if short and not preamble and self._take_stamp(block, text):
                 at += 1
                 continue
-            if ("title" not in self.order and not _RESOLVES.search(text)) or (
-                "title" in self.order and not preamble and block.text.startswith("**") and not _RESOLVES.search(text)
+            if ("title" not in self.order and not RESOLVES.search(text)) or (
+                "title" in self.order and not preamble and block.text.startswith("**") and not RESOLVES.search(text)
             ):
                 self._put(block, _("title of the order"), lambda text: self._append("title", text))
             else:
                 preamble.append(text)
                 self.account.record(block.lines, _("preamble of the order"), [text])
             at += 1
-            if _RESOLVES.search(text):
+            if RESOLVES.search(text):
                 break
         if preamble:
             self.order["preamble"] = " ".join(preamble)
@@ -177,7 +191,10 @@ class OrderCard:
 
 
 def _is_order_word(block: Block) -> bool:
-    return isinstance(block, Paragraph) and bool(_WORD.fullmatch(drop_emphasis(block.text).strip()))
+    if not isinstance(block, Paragraph):
+        return False
+    text = drop_emphasis(block.text).strip()
+    return bool(_WORD.fullmatch(text) or _WHOLE_HEAD.match(text))
 
 
 def _lines(block: Block) -> list[int]:

@@ -20,7 +20,11 @@ _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:\.|(?=\s))\s*[^\W\d]")
 _CAPTION = re.compile(r"таблица\s*№?\s*\d+\.?", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:содержание|оглавление)\s*:?", re.IGNORECASE)
 _PASSPORT = re.compile(r"паспорт\b", re.IGNORECASE)
-_STAMP = re.compile(r"приложение\b.*\bприказ", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:приложение|утвержд[её]н\w?)\b.*\bприказ|приложение(?:\s*№?\s*\d+)?$|утверждаю\b|согласовано\b", re.IGNORECASE
+)
+_STAMP_LINE = re.compile(r"к приказу|от\s+[«\"]?\d|№\s*\d|начальник|заведующ|директор|[«\"]?_{2,}", re.IGNORECASE)
+_PAGE = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*")
 _PERIOD_END = re.compile(r"\d{4}\s*-?\s*(?:г\.?|гг\.?|г\.\s?г\.?|год\w*|уч\w*\.?\s*год\w*)[»\"]?\s*$")
 _LONGEST_TITLE = 400
 _LONGEST_HEADING = 150  # of a heading inside a table that bears no number
@@ -83,8 +87,12 @@ class Outline:
         at = 0
         while at < len(blocks) and isinstance(block := blocks[at], Paragraph):
             text = drop_emphasis(block.text)
-            if _STAMP.match(text) and not words:
-                self.stamps.append(text)
+            goes_on = bool(self.stamps) and bool(_STAMP_LINE.match(text))
+            if (_STAMP.match(text) or goes_on) and not words:
+                if goes_on:
+                    self.stamps[-1] += f" {text}"
+                else:
+                    self.stamps.append(text)
                 self.account.record(block.lines, _("stamp of the appendix"), [text])
                 at += 1
                 continue
@@ -123,15 +131,17 @@ class Outline:
             following = blocks[between] if between < len(blocks) else None
             goes_on = isinstance(following, Grid) and self.reader.continues(following)
             if goes_on and isinstance(following, Grid) and read_columns(following.rows[0].cells):
-                goes_on = all(isinstance(block, Paragraph) and block.is_footnote for block in blocks[at:between])
+                goes_on = all(isinstance(block, Paragraph) and _is_aside(block) for block in blocks[at:between])
             for block in blocks[at:between]:
                 assert isinstance(block, Paragraph)  # noqa: S101 - just told so
-                if not block.is_footnote and not goes_on:
+                if not goes_on and not (block.is_footnote or _PAGE.fullmatch(block.text)):
                     break
                 at += 1
                 if block.is_footnote:
                     notes.append(block.text)
                     self.account.record(block.lines, _("footnote of a table"), [block.text])
+                elif _PAGE.fullmatch(block.text):
+                    self.account.record(block.lines, _("number of a page"))
                 else:
                     self.reader.add_heading(block.lines, block.text)
             if not goes_on:
@@ -148,7 +158,7 @@ class Outline:
     def _is_between(self, block: Paragraph) -> bool:
         """Return whether a paragraph can stand inside a table: a footnote, or a heading."""
         text = drop_emphasis(block.text)
-        if block.is_footnote:
+        if block.is_footnote or _PAGE.fullmatch(text):
             return True
         if _CAPTION.fullmatch(text) or _STAMP.match(text):
             return False
@@ -218,6 +228,11 @@ def _is_title(text: str) -> bool:
     if len(text) > _LONGEST_TITLE or text.endswith((";", ",", ":")):
         return False
     return not text.endswith(".") or bool(_PERIOD_END.search(text))
+
+
+def _is_aside(block: Paragraph) -> bool:
+    """Return whether a paragraph between pieces of a table is no text of the plan: a footnote, a page number."""
+    return block.is_footnote or bool(_PAGE.fullmatch(block.text))
 
 
 def _is_subheading(text: str) -> bool:

@@ -6,12 +6,13 @@ from typing import Any
 from generator.importers.account import Account
 from generator.importers.identifiers import Identifiers
 from generator.importers.merging import merge_columns
-from generator.importers.rows import RowsBuilder
+from generator.importers.rows import RowsBuilder, cited_appendix
 from generator.importers.tables import ImportedTable
 from generator.language import _
 
 _SIGN_OFF_ROLES = ("post", "name", "date")
 _SIGN_OFF = re.compile(r"лист\s+(?:согласования|ознакомления)", re.IGNORECASE)
+_SCHEDULE = re.compile(r"приложение|график|расписание|циклограмма", re.IGNORECASE)
 _PASSPORT = re.compile(r"паспорт\b", re.IGNORECASE)
 UNTITLED = "—"
 
@@ -52,12 +53,26 @@ class TablePlacer:
             self._add_events(table, caption, title, named)
             self.data["sections"][-1].setdefault("notes", []).extend(notes)
             return []
-        elif table.columns.roles == self.events_columns:
+        elif table.columns.roles == self.events_columns or (
+            table.columns.is_events and self.events_columns and not self._is_schedule(title)
+        ):
             self._add_further_events(table, full_title, named)
         else:
             self._add_appendix(table, named, full_title, notes)
             return []
         return notes
+
+    def _is_schedule(self, title: str) -> bool:
+        """Return whether a table of other columns is an appendix: its title says so, or events cite appendices."""
+        if _SCHEDULE.match(title):
+            return True
+        waiting = list(self.data["sections"])
+        while waiting:
+            section = waiting.pop()
+            waiting += section.get("sections", [])
+            if any(cited_appendix(event) for event in section.get("events", [])):
+                return True
+        return False
 
     def _add_events(self, table: ImportedTable, caption: str, title: str, named: dict[str, str]) -> None:
         self.events_columns = table.columns.roles
@@ -73,7 +88,7 @@ class TablePlacer:
             sections = [{"title": title, "sections": sections}]
         elif title:
             sections[0] = {"title": title, **sections[0]}
-        if named != self.data["table"].get("columns", {}):
+        if named and named != self.data["table"].get("columns", {}):
             sections[0]["table"] = {"columns": named}
             self.account.record((), "", named.values())
         self.data["sections"] += sections

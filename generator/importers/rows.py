@@ -190,7 +190,8 @@ class RowsBuilder:
             return drop_emphasis(clean(row.cells[number])), drop_emphasis(clean(row.cells[number + 1])).replace(
                 "\n", " "
             )
-        return split_number(drop_emphasis(self._text(row)))
+        text = drop_emphasis(self._text(row))
+        return ("", text) if is_date(text) else split_number(text)
 
     def _text(self, row: TableRow) -> str:
         return "\n".join(clean(cell) for cell in row.cells if cell.strip())

@@ -12,13 +12,14 @@ from generator.language import _
 
 RowKind = Literal["row", "section", "text"]
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
-_GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*(?:\.|(?=\s)))\s*([^\W\d].*)", re.DOTALL)
+_GLUED = re.compile(r"((?:\d{1,2}(?:\.\d{1,2})*(?:\.|(?=\s))|[IVX]{1,5}\.))\s*([^\W\d].*)", re.DOTALL)
 _OPEN_ADDRESS = re.compile(r"https?://\S*(?: \.)?$")
 _ADDRESS_REST = re.compile(r"[A-Za-z0-9_.~%/-]*[/.][A-Za-z0-9_.~%/-]*[A-Za-z0-9/]\)?(?=\s|$)")
 _RULER = re.compile(r":?-{2,}:?")
 _SECOND_HEADING = re.compile(
     r"начало|окончание|конец|план|факт|[IVХ]{1,3}\s*(?:кв\.?|квартал)?|20\d\d(?:\s*г\.?)?", re.IGNORECASE
 )
+_SECTION_START = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.\s*[А-ЯЁ]|раздел\s+[\dIVX]", re.IGNORECASE)
 _BEGINS = re.compile(r"[«\"“(]?[А-ЯЁA-Z0-9]")
 _WHOLE_ROW = 3
 _WIDTH_SLACK = 2
@@ -144,6 +145,8 @@ class TableReader:
         title = table.columns.position("title")
         if number > 0 and filled == 1 and _BEGINS.match(drop_emphasis(clean(cells[0]))):
             return False  # a heading, in a table whose first column is not the number
+        if filled == 1 and _is_heading(cells):
+            return False
         begins = title >= 0 and bool(_BEGINS.match(drop_emphasis(clean(cells[title]))))
         if begins and filled >= _WHOLE_ROW:
             return False  # a row whose number was lost: its title does not go on with a sentence
@@ -220,9 +223,15 @@ def _classify(row: GridRow, columns: Columns) -> TableRow:
             columns.position("title") != number + 1 or is_emphasised(clean(cells[number + 1]))
         ):
             kind = "section"
-    elif len(filled) == 1 and (filled[0] == max(number, 0) or filled[0] == 0):
+    elif len(filled) == 1 and (filled[0] in {max(number, 0), 0} or _is_heading(cells)):
         kind = "text"
     return TableRow(kind, [row.line], cells)
+
+
+def _is_heading(cells: list[str]) -> bool:
+    """Return whether the only filled cell of a row is a heading: emphasised, or numbered as sections are."""
+    text = clean(next(cell for cell in cells if cell.strip()))
+    return is_emphasised(text) or bool(_SECTION_START.match(drop_emphasis(text)))
 
 
 def _settle_sections(table: ImportedTable) -> None:

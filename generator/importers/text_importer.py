@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 from generator.importers.account import Account
@@ -12,7 +11,7 @@ from generator.importers.columns import read_columns
 from generator.importers.decoding import NotText, decode
 from generator.importers.markup import clean
 from generator.importers.notations import PASSED, draw_with_tabs
-from generator.importers.order_card import OrderCard, find_number
+from generator.importers.order_card import RESOLVES, OrderCard, find_number
 from generator.importers.outline import Outline
 from generator.language import _
 from generator.russian.dates import find_date
@@ -100,17 +99,21 @@ def import_text(raw: bytes) -> Import:
 
 def _flatten_front(blocks: list[Block]) -> list[Block]:
     """Return ``blocks`` with the small grids before the first table as paragraphs: tabs that only set lines apart."""
-    first = next((at for at, block in enumerate(blocks) if isinstance(block, Grid) and _is_table(block)), 0)
     front: list[Block] = []
-    for block, following in pairwise(blocks[: first + 1]):
-        if isinstance(block, Paragraph) or isinstance(following, Grid):  # two grids in a row are pieces of a table
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
             front.append(block)
             continue
+        above = front[-1] if front else None
+        are_clauses = isinstance(above, Paragraph) and bool(RESOLVES.search(above.text))
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        if not are_clauses and (_is_table(block) or isinstance(following, Grid)):
+            return front + blocks[at:]
         for row in block.rows:
             text = " ".join(filter(None, map(clean, row.cells))).replace("\n", " ")
             if text:
                 front.append(Paragraph(row.line, [row.line], text))
-    return front + blocks[first:]
+    return front
 
 
 def _is_table(grid: Grid) -> bool:
