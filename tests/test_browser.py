@@ -212,3 +212,15 @@ def test_an_event_page_is_light(context: BrowserContext, address: str) -> None:
     page.goto(address + f"{REAL}kursakh-povysheniia-kvalifikatsii/")
     page.wait_for_load_state("networkidle")
     assert len(loaded) <= 6  # page, two style sheets, one script, icon: nothing else is asked for
+
+
+def test_search_within_a_district(context: BrowserContext, address: str) -> None:
+    page = Watched(context, address).go(address + "search/?q=конкурс&district=Оконешниковский район")
+    records = page.locator("[data-record]").evaluate_all("all => all.map(e => e.dataset.record)")
+    assert records
+    assert all(record.startswith("okoneshnikovo/") for record in records)
+    assert page.input_value("select[name=district]") == "Оконешниковский район"
+    page.select_option("select[name=district]", label="Жигаловский район")
+    page.wait_for_url("**district=%D0%96*")
+    page.wait_for_selector('[data-record^="zhigalovo/"]')
+    assert page.locator('[data-record^="okoneshnikovo/"]').count() == 0

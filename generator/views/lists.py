@@ -26,6 +26,7 @@ class DistrictCard:
     """A district in a list, with its plans."""
 
     name: str
+    short: str
     region: str
     address: str
     counts: str
@@ -141,6 +142,7 @@ def district_card(district: District) -> DistrictCard:
     plans = ngettext("{count} plan", "{count} plans", number).format(count=number)
     return DistrictCard(
         name=district.name,
+        short=district.short,
         region=district.region,
         address=addresses.district(district.id),
         counts=f"{plans}, {count_events(events)}",

@@ -74,6 +74,8 @@ const show = async (results, list, from) => {
   }
 };
 
+const facet = form.elements.district;
+
 const run = async (query) => {
   const mine = ++turn;
   if (!query.trim()) {
@@ -83,7 +85,8 @@ const run = async (query) => {
   }
   say("loading", box.dataset.loading);
   try {
-    const { results } = await (await load()).search(query);
+    const filters = facet && facet.value ? { district: facet.value } : {};
+    const { results } = await (await load()).search(query, { filters });
     if (mine !== turn) return;
     if (!results.length) {
       const none = document.createElement("p");
@@ -104,17 +107,25 @@ const run = async (query) => {
 };
 
 const fromAddress = () => {
-  input.value = new URLSearchParams(location.search).get("q") || "";
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get("q") || "";
+  if (facet) facet.value = asked.get("district") || "";
   return run(input.value);
 };
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
+const ask = () => {
   const address = new URL(location.href);
   address.searchParams.set("q", input.value);
+  if (facet && facet.value) address.searchParams.set("district", facet.value);
+  else address.searchParams.delete("district");
   history.pushState(null, "", address);
   run(input.value);
+};
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask();
 });
+if (facet) facet.addEventListener("change", ask);
 input.addEventListener("focus", () => load().catch(() => {}), { once: true });
 addEventListener("popstate", fromAddress);
 fromAddress();
