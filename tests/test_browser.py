@@ -168,7 +168,7 @@ def test_search_finds_and_keeps_its_state_in_the_address(context: BrowserContext
     assert "/search/?q=" in page.url
     records = page.locator("[data-record]").evaluate_all("all => all.map(e => e.dataset.record)")
     assert any(record.startswith("zhigalovo/184-od-2023/") for record in records)
-    assert "найден" in page.locator(".dp-status").inner_text()
+    assert "Найден" in page.locator(".dp-status").inner_text()
     page.fill("input[name=q]", "психолог")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=%D0%BF%D1%81*")

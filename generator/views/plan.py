@@ -117,6 +117,9 @@ def period_in_words(plan: Plan) -> str:
         return _("year {year}").format(year=label)
     if len(label) == 9:
         return _("school year {years}").format(years=label)
+    start, end = plan.period.start, plan.period.end
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return _("years {start}–{end}").format(start=start.year, end=end.year)
     return _("from {start} to {end}").format(start=in_words(plan.period.start), end=in_words(plan.period.end))
 
 
