@@ -89,6 +89,7 @@ KINDS = _register(
     Kind("yaml-tag", "error", noted("the tag “{tag}” is not allowed"), noted("Remove it, or put the value into quotation marks if it is text.")),
     Kind("yaml-flow", "error", noted("a list or map in brackets is not allowed"), noted("Write one item per line beginning with “- ”, or put the text into quotation marks.")),
     Kind("yaml-too-deep", "error", noted("more than {limit} levels are nested here"), noted("A plan needs no such depth; check the indentation.")),
+    Kind("value-too-long", "error", noted("the value is longer than {limit} characters"), noted("Put long text into a Markdown file beside the plan and name it under “chapters”.")),
     Kind("yaml-key-space", "error", noted("the key “{key}” holds a no-break space"), noted("Replace it by an ordinary space; it comes from Word.")),
     Kind("yaml-several-documents", "error", noted("a second document begins here"), noted("Remove the line “---” or move the rest into a file of its own.")),
     Kind("yaml-comment-cut", "warning", noted("“{cut}” after the value is a comment and is not published"), noted("If it belongs to the text, put the whole value into quotation marks; a comment belongs on a line of its own.")),

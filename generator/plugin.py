@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import language
 from generator.build.corridor import Progress, Rendered, Site, collisions, complete, index_search, prepare, silent
-from generator.build.publishing import NotPublished, Release
+from generator.build.publishing import Busy, NotPublished, Release
 from generator.build.shells import Shell
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
@@ -117,6 +117,8 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         target = Path(os.path.abspath(self.asked.target or config.site_dir))  # noqa: PTH100 - resolve() would follow the link
         try:
             return Release(target, plain=self.asked.target is not None)
+        except Busy as problem:
+            raise Abort(_("Another build is publishing to the same place; try again when it is done.")) from problem
         except NotPublished as problem:
             raise Abort(
                 _(
@@ -130,7 +132,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         for file in list(files):
             if file.dest_uri.startswith(_UNUSED) or file.dest_uri.endswith(".map"):
                 files.remove(file)
-            elif file.abs_src_path and Path(file.abs_src_path).is_symlink():
+            elif file.src_dir == config.docs_dir and _leads_outside(file, Path(config.docs_dir)):
                 raise Abort(
                     _("“{name}” is a symbolic link; put the file itself into the folder").format(name=file.src_uri)
                 )
@@ -210,6 +212,12 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         for one in diagnostics:
             level = logging.ERROR if one.severity == "error" else logging.WARNING
             log.log(level, report_text([one], site.settings.root).rstrip())
+
+
+def _leads_outside(file: File, folder: Path) -> bool:
+    """Return whether a hand-written file is a link, or lies in a linked folder."""
+    path = Path(file.abs_src_path or folder)
+    return path.resolve() != folder.resolve() / path.relative_to(folder) or folder.is_symlink()
 
 
 class _Served(Release):

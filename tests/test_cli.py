@@ -96,6 +96,13 @@ def test_format(project: Path) -> None:
     assert path.read_text(encoding="utf-8") == "name: [a\n"
 
 
+@pytest.mark.parametrize("name", ["sections", "appendices", "order", "section-3", "import-report"])
+def test_words_of_the_plan_page_are_no_ids(project: Path, name: str) -> None:
+    plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("id: vvedenie", f"id: {name}"), encoding="utf-8")
+    assert "[reserved-id]" in run_plans("check", project=project).stdout
+
+
 def test_no_progress_without_a_terminal(project: Path) -> None:
     done = run_plans("build", project=project)
     assert "\r" not in done.stderr

@@ -1,10 +1,15 @@
 """Any text is imported whole or refused with a reason; cells in are cells out."""
 
+import time
+
+import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
 from generator.importers.text_importer import NoPlan, import_text
+from generator.model.plan import PlanFile
 from generator.reading.document import read_document
+from generator.reading.validation import validate
 from generator.writing.plan_yaml import write_yaml
 
 CELL = st.sampled_from(
@@ -47,3 +52,36 @@ def test_nothing_is_lost_and_nothing_raises(text: str) -> None:
     assert result.lost_words == []
     written = write_yaml(result.data)
     assert read_document("plan.yml", written.encode()).data is not None
+
+
+TABLE = "№\tСрок\tМероприятие\tОтветственный\n1\tмай\tСлёт\tИванова И.И.\n"
+BOMBS = {
+    "dots": "." * 10_000 + "x\n" + TABLE,
+    "tags": TABLE + "1\t" + "<b>" * 10_000 + "\tx\ty\n",
+    "stars": TABLE + "1\t" + "*a " * 10_000 + "\tx\ty\n",
+    "spaces": " " * 38_000 + "x\n" + TABLE,
+    "basis": "Приказ\n\nО плане\n\nсогласно а" + " ," * 15_000 + "\n\n" + TABLE,
+    "one title": TABLE + "".join(f"{number}\tмай\tОдно и то же\tИ\n" for number in range(5_000)),
+    "open tags": "<table>" + "<tr>\n" * 20_000 + TABLE,
+    "quotes": TABLE + "1\tмай 2022 июнь 2022\tТемы: " + "«" * 18_000 + "\ty\n",
+    "long line": "x" * 50_000 + "\n" + TABLE,
+    "columns": "\t".join(["Срок"] * 3_000) + "\n" + TABLE,
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_bombs_are_read_or_refused_in_time(name: str) -> None:
+    started = time.process_time()
+    try:
+        assert import_text(BOMBS[name].encode()).complete
+    except NoPlan:
+        assert name in {"long line", "columns"}
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("odd", ["\u2028", "&#8232;", "\ufeff", "\ufffe", "\x07", "\x0b<br>", "&#13;"])
+def test_what_is_imported_can_be_read(odd: str) -> None:
+    result = import_text((TABLE * 5 + f"2\tиюнь\tСбор{odd}учителей\tПетрова А.Б.\n").encode())
+    document = read_document("plan.yml", write_yaml(result.data).encode())
+    assert document.diagnostics == []
+    assert validate(document, PlanFile)

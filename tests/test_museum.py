@@ -14,7 +14,7 @@ EXHIBITS = sorted(path.name for path in MUSEUM.iterdir() if path.is_dir())
 # Told by a build, not by a check: they concern pages, theme and search index.
 BUILT = {"address-collision", "broken-link", "shell-differs", "search-missing"}
 # Too large for the repository, or kept badly by it: made here.
-MADE = {"file-too-large", "file-is-link", "file-unreadable"}
+MADE = {"value-too-long", "file-too-large", "file-is-link", "file-unreadable"}
 
 
 def project_of(code: str, folder: Path) -> Path:
@@ -59,6 +59,15 @@ def test_file_too_large(tmp_path: Path) -> None:
     assert "ошибка: в файле 2097161 байт — больше предела в 2097152 [file-too-large]" in said
 
 
+def test_value_too_long(tmp_path: Path) -> None:
+    project = project_of("value-too-long", tmp_path)
+    plan = project / "plans" / "primersk" / "1-p-2024" / "plan.yml"
+    plan.parent.mkdir()
+    plan.write_text("title: " + "а" * 60_001 + "\n", encoding="utf-8")
+    said = run_plans("check", project=project).stdout
+    assert "plan.yml:1:8: ошибка: значение длиннее 60000 знаков [value-too-long]" in said
+
+
 def test_file_is_link(tmp_path: Path) -> None:
     project = project_of("file-is-link", tmp_path)
     secret = tmp_path / "secret.md"
@@ -71,13 +80,18 @@ def test_file_is_link(tmp_path: Path) -> None:
     assert done.returncode == 1
 
 
-def test_linked_folder_of_pages_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["file", "folder"])
+def test_links_among_the_pages_are_refused(tmp_path: Path, kind: str) -> None:
     project = make_project(tmp_path / "project")
     (tmp_path / "secret.txt").write_text("тайна", encoding="utf-8")
-    (project / "content" / "secret.txt").symlink_to(tmp_path / "secret.txt")
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.txt").write_text("тайна", encoding="utf-8")
+    link, target = (("secret.txt", tmp_path / "secret.txt"), ("folder", outside))[kind == "folder"]
+    (project / "content" / link).symlink_to(target)
     done = run_plans("build", project=project)
     assert done.returncode == 1
-    assert "«secret.txt» — символическая ссылка" in done.stderr
+    assert "secret.txt» — символическая ссылка" in done.stderr
     assert not (project / "site").exists()
 
 

@@ -183,3 +183,30 @@ def test_without_a_good_version_nothing_is_published(tmp_path: Path) -> None:
     done = run_plans("build", "--keep-last-good", project=project)
     assert done.returncode == 1
     assert not (project / "site").exists()
+
+
+def test_two_builds_at_once(tmp_path: Path) -> None:
+    """One of them publishes a whole site, the other says that it has to wait."""
+    project = make_project(tmp_path / "project")
+    command = [str(Path(sys.executable).parent / "plans"), "--project", str(project), "build"]
+    both = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [process.communicate(timeout=120)[1] for process in both]
+    codes = sorted(process.returncode for process in both)
+    assert codes in ([0, 0], [0, 1])
+    assert codes == [0, 0] or any("Другая сборка" in text for text in said)
+    assert (project / "site" / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html").is_file()
+    assert run_plans("build", project=project).returncode == 0
+
+
+def test_a_folder_with_anything_else_in_it_is_not_replaced(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    goal = tmp_path / "public"
+    assert run_plans("build", "--to", str(goal), project=project).returncode == 0
+    (goal / "CNAME").write_text("plany.example", encoding="utf-8")
+    done = run_plans("build", "--to", str(goal), project=project)
+    assert done.returncode == 1
+    assert (goal / "CNAME").is_file()
+    link = tmp_path / "link"
+    link.symlink_to(goal)
+    assert run_plans("build", "--to", str(link), project=project).returncode == 1
+    assert link.is_symlink()

@@ -6,17 +6,39 @@ hard-linked from the release before. ``publish_folder`` does the same for a plai
 """
 
 import filecmp
+import hashlib
 import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import IO
+
+try:
+    import fcntl
+except ImportError:  # Windows: two builds at once are the user's own care there
+    fcntl = None  # type: ignore[assignment]
 
 KEPT = 3
-_SIGN = "data/v1/plans.json"  # what every site of ours holds: only such a folder may be replaced
+MANIFEST = ".plans-site"  # names what stands at the top of a plain folder of ours: only that may be replaced
+
+
+def _is_ours(folder: Path) -> bool:
+    """Return whether ``folder`` may be replaced: it is empty, or holds a site of ours and nothing else at its top."""
+    if not folder.is_dir():
+        return False
+    names = {path.name for path in folder.iterdir()}
+    manifest = folder / MANIFEST
+    if not names or not manifest.is_file():
+        return not names
+    return names <= {MANIFEST, *manifest.read_text(encoding="utf-8").split("\n")}
 
 
 class NotPublished(RuntimeError):  # noqa: N818 - reads as what it says
     """The site could not be put in its place; the message says why. What was published before is untouched."""
+
+
+class Busy(RuntimeError):  # noqa: N818 - reads as what it says
+    """Another build is publishing to the same place."""
 
 
 class Release:
@@ -27,10 +49,11 @@ class Release:
         self.plain = plain
         self.store = target.parent if plain else target.parent / ".releases"
         self.store.mkdir(parents=True, exist_ok=True)
+        self._lock = _lock(target)
         self.previous = target.resolve() if target.exists() else None
         if not plain and target.exists() and not target.is_symlink():
             raise NotPublished(str(target))
-        if plain and target.exists() and any(target.iterdir()) and not (target / _SIGN).is_file():
+        if plain and (target.is_symlink() or (target.exists() and not _is_ours(target))):
             raise NotPublished(str(target))
         self.folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-next-", dir=self.store))
         self.folder.chmod(0o755)
@@ -69,10 +92,16 @@ class Release:
         else:
             self._link_unwritten()
             self._publish_link()
+        self._unlock()
 
     def discard(self) -> None:
         """Throw the release away; what was published stays."""
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._unlock()
+
+    def _unlock(self) -> None:
+        """Let the next build begin."""
+        self._lock.close()
 
     def _link_unwritten(self) -> None:
         """Link what other programs wrote into the release (theme, search index) when it did not change either."""
@@ -89,7 +118,7 @@ class Release:
                     os.link(old, file)
 
     def _publish_link(self) -> None:
-        number = 1 + max((int(path.name) for path in self.store.iterdir() if path.name.isdigit()), default=0)
+        number = 1 + max((int(path.name) for path in self.store.iterdir() if path.name.isdecimal()), default=0)
         release = self.store / f"{number:06d}"
         self.folder.rename(release)
         link = self.store / f".{self.target.name}-link"
@@ -99,7 +128,7 @@ class Release:
         self._prune(release)
 
     def _prune(self, current: Path) -> None:
-        releases = sorted(path for path in self.store.iterdir() if path.name.isdigit())
+        releases = sorted(path for path in self.store.iterdir() if path.name.isdecimal())
         for path in releases[:-KEPT]:
             if path != current:
                 shutil.rmtree(path, ignore_errors=True)
@@ -107,12 +136,31 @@ class Release:
             shutil.rmtree(path, ignore_errors=True)  # what a killed build left
 
     def _publish_folder(self) -> None:
-        old = self.store / f".{self.target.name}-old"
-        shutil.rmtree(old, ignore_errors=True)
+        names = sorted(path.name for path in self.folder.iterdir())
+        (self.folder / MANIFEST).write_text("\n".join(names), encoding="utf-8")
+        old = Path(tempfile.mkdtemp(prefix=f".{self.target.name}-old-", dir=self.store))
+        old.rmdir()
         if self.target.exists():
             self.target.rename(old)
         self.folder.rename(self.target)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _lock(target: Path) -> IO[bytes]:
+    """Return the open lock file of ``target``; raises Busy when another build holds it.
+
+    It lies in the system's temporary folder, so that nothing of ours stands beside a site. Systems without file locks
+    go on without.
+    """
+    name = hashlib.sha256(str(target).encode()).hexdigest()[:16]
+    file = (Path(tempfile.gettempdir()) / f"plans-{name}.lock").open("ab")
+    if fcntl is not None:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as problem:
+            file.close()
+            raise Busy(str(target)) from problem
+    return file
 
 
 def _make_folder(folder: str) -> None:

@@ -4,10 +4,12 @@ Bad: two events with ``id: seminar``; an event with ``id: indicators``. Good: ``
 letters, chosen once and never changed.
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, diagnose
 from generator.model.catalogue import Catalogue, Plan
+from generator.model.plan import PARTS
 from generator.source import Place
 
 RESERVED = frozenset(
@@ -16,6 +18,11 @@ RESERVED = frozenset(
         "pagefind", "people", "plans", "schools", "search", "timeline", "topics",
     }
 )  # fmt: skip
+
+
+# Anchors and parts of a plan's own page.
+OWN = frozenset({*PARTS, "content", "import-report", "order", "order-title", "sign-off", "top"})
+_SECTION = re.compile(r"section-\d+")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -30,7 +37,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def _check_plan(plan: Plan) -> Iterator[Diagnostic]:
     seen: dict[str, Place] = {}
     for local, place in _identifiers(plan):
-        if local in RESERVED:
+        if local in RESERVED or local in OWN or _SECTION.fullmatch(local):
             yield diagnose("reserved-id", place, id=local)
         if local in seen:
             yield diagnose("duplicate-id", place, id=local, first=str(seen[local]))

@@ -12,7 +12,7 @@ from generator.model.fields import IDENTIFIER
 from generator.reading.document import read_document
 from generator.reporting.text import report_text
 from generator.russian.transliteration import slug
-from generator.writing.plan_yaml import format_yaml, write_yaml
+from generator.writing.plan_yaml import format_yaml, write_whole, write_yaml
 
 
 @click.command(
@@ -25,6 +25,8 @@ def format_files(root: Path, files: tuple[Path, ...], only_check: bool) -> None:
     """Format files that can be read; tell those that cannot."""
     failed = False
     for path in files or sorted((root / "plans").rglob("*.yml")):
+        if path.is_symlink() or not path.is_file() or path.name.startswith("."):
+            continue
         name = path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else str(path)
         document = read_document(name, path.read_bytes())
         problems = [one for one in document.diagnostics if one.severity == "error"]
@@ -35,10 +37,14 @@ def format_files(root: Path, files: tuple[Path, ...], only_check: bool) -> None:
         text = format_yaml(document.text)
         if text == document.text:
             continue
+        if read_document(name, text.encode()).data != document.data:
+            failed = True
+            click.echo(_("“{name}” was left alone: its text would not survive formatting.").format(name=name), err=True)
+            continue
         failed = failed or only_check
         click.echo(name)
         if not only_check:
-            path.write_text(text, encoding="utf-8")
+            write_whole(path, text)
     if failed:
         raise SystemExit(1)
 
@@ -122,5 +128,5 @@ def _write_new(path: Path, text: str) -> None:
         click.echo(_("“{name}” exists and is not overwritten.").format(name=path), err=True)
         raise SystemExit(1)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    write_whole(path, text)
     click.echo(_("Written: {folder}").format(folder=path))

@@ -45,8 +45,15 @@ def main() -> None:
     language.speak_everywhere(language.DEFAULT)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
-    cli(prog_name="plans")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        cli(prog_name="plans")
+    except OSError as problem:
+        place = f"{problem.filename}: " if problem.filename else ""
+        click.echo(
+            _("The file system refused: {problem}").format(problem=f"{place}{problem.strerror or problem}"), err=True
+        )
+        raise SystemExit(1) from None
 
 
 @click.command(

@@ -7,7 +7,7 @@ from generator.importers.markup import clean
 from generator.importers.notations import PASSED
 
 _ITEM = re.compile(r"\s*(?:[-–—•]\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}\.\d{1,2}\.?\s)")
-_LEADER = re.compile(r"^(.*?)\s*(?:\.{3,}|…{2,})\s*(\d+(?:\s*[-–]\s*\d+)?)?\s*$")
+_LEADER = re.compile(r"([.…]*[^.…](?:(?:\.{1,2})?[^.…])*)(?:\.{3,}|…{2,})\s*(\d+(?:\s*[-–]\s*\d+)?)?")
 _HEADING = re.compile(r"(?:раздел|глава|часть|таблица|приложение|содержание|оглавление)\b", re.IGNORECASE)
 # Lines of an order's head that stand for themselves even without blank lines around them, and lines that begin anew.
 _ALONE = re.compile(
@@ -89,7 +89,7 @@ def split_blocks(text: str) -> list[Block]:
             blocks.append(Paragraph(number, [number], line[hashes.end() :].strip()))
             blank = True
             continue
-        leader = _LEADER.match(line)
+        leader = _LEADER.fullmatch(line)
         if leader and leader[1]:
             title = clean(leader[1])
             blocks.append(Paragraph(number, [number], title, (title, leader[2] or "")))
@@ -116,7 +116,7 @@ def _add_line(blocks: list[Block], number: int, line: str, blank: bool) -> None:
         or _ALONE.match(line.strip())
         or _OPENS.match(line.strip("* "))
         or not isinstance(last, Paragraph)
-        or _ALONE.match(last.text)
+        or (len(last.lines) == 1 and _ALONE.match(last.text))
         or last.contents
         or _ITEM.match(line)
         or _HEADING.match(line.lstrip("* "))

@@ -95,6 +95,4 @@ def _name(heading: str, index: int, taken: set[str]) -> str:
             break
         name = f"{name}-{word}" if name else word
     name = name[:40].strip("-") or f"column-{index + 1}"
-    while name in taken:
-        name += "-2"
-    return name
+    return name if name not in taken else f"{name}-{index + 1}"

@@ -84,6 +84,7 @@ class Identifiers:
 
     def __init__(self, taken: frozenset[str] = frozenset()) -> None:
         self.taken = set(taken)
+        self.counts: dict[str, int] = {}
 
     def propose(self, title: str, fallback: str) -> str:
         """Return an id made of the telling words of ``title``; of ``fallback`` when it has none."""
@@ -100,9 +101,9 @@ class Identifiers:
         name = name.strip("-") or fallback
         if name.isdigit():
             name = f"{fallback}-{name}"
-        proposal, count = name, 1
+        proposal = name
         while proposal in self.taken:
-            count += 1
-            proposal = f"{name}-{count}"
+            self.counts[name] = self.counts.get(name, 1) + 1
+            proposal = f"{name}-{self.counts[name]}"
         self.taken.add(proposal)
         return proposal

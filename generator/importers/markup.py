@@ -16,14 +16,20 @@ _SUPERSCRIPT = re.compile(r"\^\{?([0-9]+)\}?")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _VULGAR = {unicodedata.normalize("NFKC", sign).replace("\u2044", "/"): sign for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 
-_BREAK = re.compile(r"\s*<(?:br|/p|/div|/li|/tr)\b[^<>]*>\s*", re.IGNORECASE)
-_ITEM = re.compile(r"\s*<li\b[^<>]*>\s*", re.IGNORECASE)
-_ITALIC = re.compile(r"<(?:i|em)\b[^<>]*>(.*?)</(?:i|em)>", re.IGNORECASE | re.DOTALL)
-_BOLD = re.compile(r"<(?:b|strong)\b[^<>]*>(.*?)</(?:b|strong)>", re.IGNORECASE | re.DOTALL)
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr)\b[^<>]*>", re.IGNORECASE)
+_ITEM = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
+_ITALIC = re.compile(r"<(?:i|em)\b[^<>]*>([^<]*)</(?:i|em)>", re.IGNORECASE)
+_BOLD = re.compile(r"<(?:b|strong)\b[^<>]*>((?:[^<]|</?(?:i|em)\b[^<>]*>)*)</(?:b|strong)>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:[a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _LIST_INSIDE = re.compile(r"([:;,.]\*{0,2})\s+(?=[-–—•]\s*\*{0,2}[^\W\d])")
 _LINE_BREAK = re.compile(r"(?<=\S) {2,}(?=\S)")
-_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])([^*]+)(?<=\S)\1")
+
+
+def drop_controls(text: str) -> str:
+    """Return ``text`` with a space for each character that no plan file may hold."""
+    return _CONTROL.sub(" ", text)
 
 
 def clean(text: str) -> str:
@@ -35,7 +41,7 @@ def clean(text: str) -> str:
         text = _BOLD.sub(lambda match: _wrap(match[1], "**"), text)
         text = _ITALIC.sub(lambda match: _wrap(match[1], "*"), text)
         text = _TAG.sub("", text)
-    text = html.unescape(text).replace("\u00a0", " ")
+    text = drop_controls(html.unescape(text)).replace("\u00a0", " ")
     lines = (re.sub(r"[ \t]+", " ", line).strip() for line in text.split("\n"))
     return drop_stray_stars("\n".join(line for line in lines if line))
 

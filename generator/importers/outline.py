@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from generator.checks.identifiers import OWN, RESERVED
 from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph
 from generator.importers.columns import read_columns
@@ -35,7 +36,7 @@ class Outline:
 
     def __init__(self, account: Account) -> None:
         self.account = account
-        self.identifiers = Identifiers(frozenset({"plans", "indicators", "calendar", "search", "data", "topics"}))
+        self.identifiers = Identifiers(RESERVED | OWN)
         self.data: dict[str, Any] = {}
         self.layout: list[str] = []
         self.placer = TablePlacer(account, self.identifiers, self.data, self.layout)

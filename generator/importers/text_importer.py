@@ -9,7 +9,7 @@ from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph, split_blocks
 from generator.importers.columns import read_columns
 from generator.importers.decoding import NotText, decode
-from generator.importers.markup import clean
+from generator.importers.markup import clean, drop_controls
 from generator.importers.notations import PASSED, draw_with_tabs
 from generator.importers.order_card import RESOLVES, OrderCard, find_number
 from generator.importers.outline import Outline
@@ -21,6 +21,9 @@ _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(20\d\d)\s*уч", re.IGNOREC
 _YEARS = re.compile(r"(20\d\d)\s*[-–—]\s*(20\d\d)")
 _UNTIL = re.compile(r"до\s+(20\d\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:на|в|за)\s+(20\d\d)", re.IGNORECASE)
+LARGEST = 2_000_000
+LONGEST_LINE = 40_000
+MOST_COLUMNS = 60
 SOURCE = "prikaz.txt"  # the imported text stays beside the plan until the signed document takes its place
 _LEAST_ROWS = 3  # fewer rows without headings, before any table, are lines set apart by tabs
 _KEYS = (
@@ -59,7 +62,8 @@ def import_text(raw: bytes) -> Import:
         text, encoding = decode(raw)
     except NotText as problem:
         raise NoPlan(_("the file is not text in UTF-8, UTF-16 or Windows-1251")) from problem
-    text = text.replace(PASSED, " ")
+    text = drop_controls(text)
+    _refuse_excess(text)
     drawn = draw_with_tabs(text)
     blocks = split_blocks(drawn)
     if not blocks:
@@ -95,6 +99,14 @@ def import_text(raw: bytes) -> Import:
         source=text,
         encoding=encoding,
     )
+
+
+def _refuse_excess(text: str) -> None:
+    if len(text) > LARGEST:
+        raise NoPlan(_("the file has more than {limit} characters").format(limit=LARGEST))
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE or line.count("\t") > MOST_COLUMNS:
+            raise NoPlan(_("line {line} is longer than any line of a plan").format(line=number))
 
 
 def _flatten_front(blocks: list[Block]) -> list[Block]:
@@ -154,11 +166,11 @@ def _plan_id(order: dict[str, Any]) -> str:
 def _find_period(data: dict[str, Any], doubts: list[tuple[int, str]]) -> Any:
     """Return the period that the titles name; the year of the order, with a doubt, when they name none."""
     for text in (data["title"], data["order"].get("title", "")):
-        if match := _SCHOOL_YEAR.search(text):
+        if (match := _SCHOOL_YEAR.search(text)) and int(match[2]) == int(match[1]) + 1:
             return f"{match[1]}/{match[2]}"
-        if match := _YEARS.search(text):
+        if (match := _YEARS.search(text)) and match[1] <= match[2]:
             return {"start": f"{match[1]}-01-01", "end": f"{match[2]}-12-31"}
-        if match := _UNTIL.search(text):
+        if (match := _UNTIL.search(text)) and data["order"]["date"][:4] <= match[1]:
             return {"start": data["order"]["date"], "end": f"{match[1]}-12-31"}
         if match := _YEAR.search(text):
             return match[1]

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 _MARKED = re.compile(r"[*_`\[\]\\<>\n~|#]|://|^\s*[-+•]\s|www\.")
-_NUMBERED = re.compile(r"(?m)^(\s*\d{1,9})([.)])(?=\s|$)")
+_NUMBERED = re.compile(r"(?m)^([ \t]*\d{1,9})([.)])(?=\s|$)")
 _LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\n?", re.DOTALL)
 

@@ -19,6 +19,10 @@ from generator.source import Place
 
 LARGEST = 2 * 1024 * 1024
 DEEPEST = 12
+LONGEST = 60_000  # characters of one value: longer text is a chapter
+_MOST = 300
+_ESCAPING = frozenset('"')  # only here a character can be written as a number
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\r]")
 _QUOTED = frozenset("'\"|>")  # styles whose end is explicit
 
 # A mark packs line and column into one number, so that the places of ten thousand events stay small.
@@ -86,8 +90,9 @@ class Document:
         return diagnose(code, place, **parameters)
 
     def report(self, code: str, mark: int, **parameters: str) -> None:
-        """Keep a problem found while reading."""
-        self.diagnostics.append(self.diagnose(code, self.place(mark), **parameters))
+        """Keep a problem found while reading; past the first few hundred nobody reads on."""
+        if len(self.diagnostics) < _MOST:
+            self.diagnostics.append(self.diagnose(code, self.place(mark), **parameters))
 
 
 def _own(marks: Any) -> int:
@@ -179,6 +184,11 @@ class _Builder:
         mark = _pack(event.start_mark.line, event.start_mark.column)
         if isinstance(event, yaml.ScalarEvent):
             self.watch_comment(event)
+            if len(event.value) > LONGEST:
+                self.document.report("value-too-long", mark, limit=str(LONGEST))
+                return event.value[:LONGEST], mark
+            if event.style in _ESCAPING and (odd := _ODD.search(event.value)):
+                self.document.report("yaml-control-character", mark, character=f"U+{ord(odd[0]):04X}")
             return event.value, mark
         if depth > DEEPEST:
             self.stop("yaml-too-deep", event, limit=str(DEEPEST))

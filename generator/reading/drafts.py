@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostic, diagnose
 from generator.model.district import DistrictFile, OrganisationsFile, PeopleFile, TopicsFile
 from generator.model.fields import IDENTIFIER
 from generator.model.plan import PlanFile
-from generator.reading.document import Document, read_document
+from generator.reading.document import LARGEST, Document, read_document
 from generator.reading.validation import validate
 from generator.russian.transliteration import slug
 from generator.source import Place
@@ -155,6 +155,10 @@ class _Reader:
         if path.is_symlink():
             return None, Document(name, "")
         try:
+            size = path.stat().st_size
+            if size > LARGEST:
+                self.report("file-too-large", path, size=str(size), limit=str(LARGEST))
+                return None, Document(name, "")
             raw = path.read_bytes()
         except OSError as problem:
             self.report("file-unreadable", path, problem=problem.strerror or str(problem))
@@ -167,6 +171,12 @@ class _Reader:
 
     def text(self, path: Path) -> str | None:
         try:
+            if not path.is_file():
+                self.unexpected(path, "plan.yml, *.md")
+                return None
+            if (size := path.stat().st_size) > LARGEST:
+                self.report("file-too-large", path, size=str(size), limit=str(LARGEST))
+                return None
             return path.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as problem:
             byte = f"0x{problem.object[problem.start]:02X}"

@@ -14,6 +14,7 @@ from generator.reading.document import Document
 
 Model = TypeVar("Model", bound=BaseModel)
 # What a clerk may write for a key of the format: the words of the printed headings.
+_LONGEST_SHOWN = 60
 _RUSSIAN_KEYS = {
     "название": "title", "мероприятие": "title", "заголовок": "title", "номер": "number", "срок": "deadline",
     "сроки": "deadline", "дата": "date", "ответственный": "responsible", "ответственные": "responsible",
@@ -23,6 +24,7 @@ _RUSSIAN_KEYS = {
     "задачи": "tasks", "показатели": "indicators", "приложения": "appendices", "подписал": "signer",
     "должность": "post", "источник": "source", "район": "name", "управление": "department",
 }  # fmt: skip
+_MOST_NAMES = 60  # known words looked through and listed for a suggestion
 _MOST = 200  # problems told of one file: past that nobody reads on
 
 
@@ -41,7 +43,7 @@ def validate(document: Document, model: type[Model]) -> Model | None:
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """Return a sentence that names the nearest known word, or all of them."""
-    names = sorted(known)
+    names = sorted(known)[:_MOST_NAMES]
     near = [key for key in (_RUSSIAN_KEYS.get(word.lower()),) if key in names]
     near = near or get_close_matches(word, names, n=1, cutoff=0.7)
     if near:
@@ -60,7 +62,9 @@ def _explain(  # noqa: PLR0911 - one line for each kind of failure reads better 
     shown = _show(value)
     if kind == "extra_forbidden":
         place = document.locate(path, key=True)
-        return document.diagnose("unknown-key", place, key=key, suggestion=suggest(key, _fields(model, path[:-1])))
+        return document.diagnose(
+            "unknown-key", place, key=_short(key), suggestion=suggest(key, _fields(model, path[:-1]))
+        )
     if kind == "missing":
         meaning = _meaning(model, path)
         return document.diagnose("missing-key", document.locate(path[:-1]), key=key, meaning=meaning)
@@ -79,8 +83,11 @@ def _explain(  # noqa: PLR0911 - one line for each kind of failure reads better 
 
 
 def _show(value: Any) -> str:
-    text = value if isinstance(value, str) else _shape(value)
-    return text if len(text) <= 60 else text[:59] + "…"
+    return _short(value if isinstance(value, str) else _shape(value))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
 def _shape(value: Any) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.reporting.excerpts import Excerpts
 
+_LONGEST = 2000  # characters of an excerpt
+
 
 def report_json(diagnostics: Iterable[Diagnostic], root: Path) -> str:
     """Return ``{"version": 1, "diagnostics": [...]}``: code, severity, place, excerpt, message, hint of each."""
@@ -19,7 +21,7 @@ def report_json(diagnostics: Iterable[Diagnostic], root: Path) -> str:
             "file": one.place.file,
             "line": one.place.line,
             "column": one.place.column,
-            "excerpt": excerpts.line(one.place),
+            "excerpt": excerpts.line(one.place)[:_LONGEST],
             "message": one.message,
             "hint": one.hint,
         }
@@ -43,7 +45,7 @@ def report_gitlab(diagnostics: Iterable[Diagnostic], root: Path) -> str:
     excerpts = Excerpts(root)
     found = []
     for one in diagnostics:
-        key = f"{one.code}|{one.place.file}|{excerpts.line(one.place)}|{one.message}"
+        key = f"{one.code}|{one.place.file}|{excerpts.line(one.place)[:_LONGEST]}|{one.message}"
         found.append(
             {
                 "description": f"{one.message}. {one.hint}",

@@ -1,11 +1,14 @@
 """Diagnostics for a person: place, what is wrong, the line with a mark below it, what to do."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.language import _, ngettext
 from generator.reporting.excerpts import Excerpts
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # a file's text must not steer the terminal
 
 
 def report_text(diagnostics: Iterable[Diagnostic], root: Path) -> str:
@@ -34,4 +37,4 @@ def _paragraph(one: Diagnostic, excerpts: Excerpts) -> str:
         lines += [f"    {line}", "    " + " " * (column - 1) + "^"]
     if one.hint:
         lines.append(f"    → {one.hint}")
-    return "\n".join(lines) + "\n"
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", "\n".join(line.replace("\n", " ") for line in lines)) + "\n"

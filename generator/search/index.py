@@ -38,7 +38,7 @@ def build_index(records: Iterable[Record], folder: Path, language: str) -> str:
         try:
             done = subprocess.run(  # noqa: S603 - our own binary, no text of the plans among the arguments
                 [str(executable), "--site", str(pages), "--output-path", str(folder)],
-                capture_output=True, text=True, check=False, timeout=600,
+                capture_output=True, encoding="utf-8", errors="replace", check=False, timeout=600,
             )  # fmt: skip
         except (OSError, subprocess.TimeoutExpired) as problem:
             return str(problem)

@@ -2,7 +2,7 @@
 
 import re
 
-_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])([^*]+)(?<=\S)\1")
 _LIST_MARK = re.compile(r"(?m)^[-•]\s+")
 _ESCAPE = re.compile(r"\\([*_`\\#\[\]])")
 

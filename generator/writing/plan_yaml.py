@@ -6,7 +6,10 @@ except where the format wants a date or a year. This is the only file that knows
 """
 
 import io
+import os
 import re
+import tempfile
+from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -19,6 +22,9 @@ WIDTH = 100
 SCHEMA_LINE = "# yaml-language-server: $schema={schema}\n"
 _PLAIN_KEYS = frozenset({"date", "period", "start", "end", "since", "until"})
 _TEXT = "tag:yaml.org,2002:str"
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\t]|[ ]\n"
+)  # only quotation marks keep these
 _WORD_START = re.compile(r"(?<=\S) (?=\S)")
 
 
@@ -44,6 +50,21 @@ def format_yaml(text: str) -> str:
     if not isinstance(data, CommentedMap):
         return text
     return _dump(_restyle(data, ""))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file in one step: a full disk or a kill leaves the old one as it was."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def _writer() -> YAML:
@@ -89,18 +110,21 @@ def _restyle(data: Any, key: str) -> Any:
 
 def _style(text: str, key: str) -> Any:
     """Return ``text`` as a scalar of the style that shows it best and reads back the same."""
-    clean = text.strip("\n")
-    if "\n" in clean and not re.search(r"[ \t]\n|\n\n\n", clean) and clean == text and not text.startswith(" "):
-        return LiteralScalarString(text)
-    if "\n" in text:
+    if _ODD.search(text) or text != text.strip(" \t"):
         return DoubleQuotedScalarString(text)
-    if len(text) > WIDTH and "  " not in text and text == text.strip():
+    if "\n" in text:
+        shows_as_block = text == text.strip("\n") and "\n\n\n" not in text
+        return LiteralScalarString(text) if shows_as_block else DoubleQuotedScalarString(text)
+    if len(text) > WIDTH and "  " not in text:
         return _fold(text)
-    if key in _PLAIN_KEYS or not text:
-        return str(text)
-    if " #" in text or any(str(usual.resolve(ScalarNode, text, (True, False))) != _TEXT for usual in _USUAL):
+    if key not in _PLAIN_KEYS and text and (" #" in text or _means_more(text)):
         return DoubleQuotedScalarString(text)
     return str(text)
+
+
+def _means_more(text: str) -> bool:
+    """Return whether other tools would take a plain ``text`` for a number, a date, a yes or a nothing."""
+    return any(str(usual.resolve(ScalarNode, text, (True, False))) != _TEXT for usual in _USUAL)
 
 
 def _fold(text: str) -> FoldedScalarString:
