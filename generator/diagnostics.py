@@ -75,6 +75,7 @@ KINDS = _register(
     Kind("file-too-large", "error", noted("the file has {size} bytes, more than the limit of {limit}"), noted("Move long chapters into Markdown files beside the plan.")),
     Kind("file-not-utf8", "error", noted("the file is not UTF-8 text (byte {byte} at position {position})"), noted("Save the file in the encoding UTF-8.")),
     Kind("file-is-link", "error", noted("“{name}” is a symbolic link"), noted("Put the file itself here: links are not followed, so that nothing from outside is published.")),
+    Kind("file-name", "error", noted("the file name “{name}” cannot be read as text"), noted("Rename the file: letters, digits, hyphens, dots.")),
     Kind("file-unexpected", "warning", noted("nothing reads the file “{name}”"), noted("Expected here: {expected}. Rename or remove the file.")),
     Kind("folder-name", "error", noted("the folder name “{name}” cannot become an address"), noted("Use lower-case Latin letters, digits and hyphens, for example “{example}”.")),
     Kind("missing-file", "error", noted("the file “{name}” is missing"), noted("Add it; “plans new” shows what it looks like.")),

@@ -14,7 +14,7 @@ EXHIBITS = sorted(path.name for path in MUSEUM.iterdir() if path.is_dir())
 # Told by a build, not by a check: they concern pages, theme and search index.
 BUILT = {"address-collision", "broken-link", "shell-differs", "search-missing"}
 # Too large for the repository, or kept badly by it: made here.
-MADE = {"value-too-long", "file-too-large", "file-is-link", "file-unreadable"}
+MADE = {"file-name", "value-too-long", "file-too-large", "file-is-link", "file-unreadable"}
 
 
 def project_of(code: str, folder: Path) -> Path:
@@ -57,6 +57,17 @@ def test_file_too_large(tmp_path: Path) -> None:
     plan.write_text("title: " + "а" * (1024 * 1024 + 1), encoding="utf-8")
     said = run_plans("check", project=project).stdout
     assert "ошибка: в файле 2097161 байт — больше предела в 2097152 [file-too-large]" in said
+
+
+def test_file_name(tmp_path: Path) -> None:
+    project = project_of("file-name", tmp_path)
+    folder = project / "plans" / "primersk" / "1-p-2024"
+    folder.mkdir()
+    (folder / "glava\x1b[2J.md").write_text("текст", encoding="utf-8")
+    done = run_plans("check", project=project)
+    assert "[file-name]" in done.stdout
+    assert "\x1b" not in done.stdout
+    assert done.returncode == 1
 
 
 def test_value_too_long(tmp_path: Path) -> None:

@@ -41,6 +41,10 @@ PHRASES = (
     noted("found unknown escape character"),
     noted("found unexpected document indicator"),
     noted("mapping key is not text"),
+    noted("did not find expected alphabetic or numeric character"),
+    noted("did not find expected comment or line break"),
+    noted("did not find expected whitespace or line break"),
+    noted("did not find expected node content"),
 )
 
 # Marks mirror the data. Mapping: {key: (key mark, marks of the value), "": own mark}; list: [own mark, marks …];

@@ -86,6 +86,11 @@ class _Reader:
         for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
             if path.name.startswith((".", "_")) or path.name.endswith("~"):
                 continue
+            if not path.name.isprintable():  # bytes that are no text, or characters that would steer a terminal
+                shown = path.name.encode("utf-8", "replace").decode()
+                name = f"{self.name(folder)}/{ascii(shown)[1:-1]}"
+                self.drafts.diagnostics.append(diagnose("file-name", Place(name), name=ascii(shown)[1:-1]))
+                continue
             if path.is_symlink():
                 self.report("file-is-link", path, name=path.name)
             else:
