@@ -75,6 +75,7 @@ def new_plan(root: Path, number: str, district: str, day: datetime, title: str) 
                         "deadline": _("September"),
                         "responsible": _("Who answers for it, as printed"),
                         "result": _("Expected result as printed"),
+                        "doubt": _("a row to begin with: fill it in from the order"),
                     }
                 ],
             }
