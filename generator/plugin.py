@@ -24,7 +24,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import language
-from generator.build.corridor import Progress, Rendered, Site, collisions, complete, index_search, prepare, silent
+from generator.build.corridor import Rendered, Site, collisions, complete, index_search, prepare
+from generator.build.examination import Progress, silent
 from generator.build.publishing import Busy, NotPublished, Release
 from generator.build.shells import Shell
 from generator.diagnostics import Diagnostic, has_errors

@@ -4,32 +4,22 @@
 ``complete`` does the rest. Nothing is written before everything is known to be good.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass, field
 
 from generator.artifact import Artifact
-from generator.build.last_good import History, broken_plans
+from generator.build.examination import Examination, Progress, examine, keep_last_good, silent
 from generator.build.links import broken_links
 from generator.build.publishing import Release
 from generator.build.shells import Shell, sort_into_shells
-from generator.checks import check
-from generator.diagnostics import Diagnostic, diagnose, has_errors
+from generator.diagnostics import Diagnostic, diagnose
 from generator.exports.site_files import data_artifacts, headers, sitemap
-from generator.linking.catalogue import link
-from generator.model.catalogue import Catalogue
 from generator.pages.page import Page
 from generator.pages.renderer import Renderer
-from generator.reading.drafts import read_drafts
 from generator.search.index import build_index
 from generator.search.records import records
 from generator.settings import Settings
 from generator.source import Place
 from generator.views import addresses
-
-Progress = Callable[[str, int], None]
 
 
 @dataclass(slots=True)
@@ -45,59 +35,12 @@ class Rendered:
     files: set[str] = field(default_factory=set)
 
 
-def silent(_step: str, _count: int) -> None:
-    """Show no progress."""
-
-
 @dataclass(slots=True)
-class Site:
-    """A site between the steps."""
+class Site(Examination):
+    """A site between the steps: an examination with the pages made from it."""
 
-    settings: Settings
-    catalogue: Catalogue
-    diagnostics: list[Diagnostic]
     shells: list[Shell] = field(default_factory=list)
     singles: list[Page] = field(default_factory=list)
-    kept: dict[str, date] = field(default_factory=dict)  # plans shown in their last good version, with its day
-    temporary: Any = None  # the folder that those versions lie in, as long as the site is being built
-
-    @property
-    def publishable(self) -> bool:
-        """Return whether nothing forbids publishing: no errors, or a good version of every plan that has some."""
-        return bool(self.kept) or not has_errors(self.diagnostics)
-
-
-def examine(settings: Settings, progress: Progress = silent) -> Site:
-    """Return the catalogue and everything wrong with it: what ``plans check`` tells."""
-    drafts = read_drafts(settings.plans, settings.root, lambda _name: progress("reading", 1))
-    catalogue, problems = link(drafts)
-    diagnostics = [*drafts.diagnostics, *problems, *check(catalogue)]
-    diagnostics.sort(key=lambda one: (one.place, one.code))
-    return Site(settings, catalogue, diagnostics)
-
-
-def keep_last_good(site: Site) -> None:
-    """Replace each plan that has errors by its last good version, when all of them have one; diagnostics stay told."""
-    settings = site.settings
-    broken = broken_plans(site.diagnostics, settings.plans.relative_to(settings.root).as_posix())
-    if not broken:
-        return
-
-    def judge(root: Path) -> list[Diagnostic]:
-        return examine(replace(settings, root=root, plans=root / settings.plans.name)).diagnostics
-
-    found = History(settings.root, settings.plans).substitute(broken, judge)
-    if found is None:
-        return
-    site.temporary, site.kept = found
-    root = Path(site.temporary.name)
-    catalogue = examine(replace(settings, root=root, plans=root / settings.plans.name)).catalogue
-    site.catalogue = Catalogue(
-        districts=tuple(
-            replace(district, plans=tuple(replace(plan, kept_from=site.kept.get(plan.id)) for plan in district.plans))
-            for district in catalogue.districts
-        )
-    )
 
 
 def prepare(settings: Settings, progress: Progress = silent, *, last_good: bool = False) -> Site:
@@ -105,12 +48,12 @@ def prepare(settings: Settings, progress: Progress = silent, *, last_good: bool 
 
     With ``last_good`` a plan that has errors is shown in its last good version.
     """
-    site = examine(settings, progress)
-    if last_good and not site.publishable:
-        keep_last_good(site)
-    pages = Renderer().pages(site.catalogue, lambda count: progress("pages", count))
-    site.shells, site.singles = sort_into_shells(pages)
-    return site
+    found = examine(settings, progress)
+    if last_good and not found.publishable:
+        keep_last_good(found)
+    pages = Renderer().pages(found.catalogue, lambda count: progress("pages", count))
+    shells, singles = sort_into_shells(pages)
+    return Site(found.settings, found.catalogue, found.diagnostics, found.kept, found.temporary, shells, singles)
 
 
 def collisions(site: Site, taken: dict[str, str]) -> list[Diagnostic]:

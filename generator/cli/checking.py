@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.build.corridor import examine
+from generator.build.examination import examine
 from generator.cli.progress import ProgressLine
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _, ngettext
