@@ -78,6 +78,7 @@ KINDS = _register(
     Kind("file-name", "error", noted("the file name “{name}” cannot be read as text"), noted("Rename the file: letters, digits, hyphens, dots.")),
     Kind("file-unexpected", "warning", noted("nothing reads the file “{name}”"), noted("Expected here: {expected}. Rename or remove the file.")),
     Kind("folder-name", "error", noted("the folder name “{name}” cannot become an address"), noted("Use lower-case Latin letters, digits and hyphens, for example “{example}”.")),
+    Kind("missing-plans", "error", noted("the folder “{name}” is missing"), noted("Bring the plans back, or begin: plans new-district NAME --name \"…\". An empty folder builds an empty site.")),
     Kind("missing-file", "error", noted("the file “{name}” is missing"), noted("Add it; “plans new” shows what it looks like.")),
     Kind("missing-district", "error", noted("the file “{name}” is missing"), noted("Begin the district: plans new-district {district} --name \"…\".")),
     Kind("missing-source", "error", noted("the signed document “{name}” does not lie beside the plan"), noted("Put the file into the plan's folder, or give its address (https://…).")),

@@ -14,7 +14,7 @@ EXHIBITS = sorted(path.name for path in MUSEUM.iterdir() if path.is_dir())
 # Told by a build, not by a check: they concern pages, theme and search index.
 BUILT = {"address-collision", "broken-link", "shell-differs", "search-missing"}
 # Too large for the repository, or kept badly by it: made here.
-MADE = {"file-name", "value-too-long", "file-too-large", "file-is-link", "file-unreadable"}
+MADE = {"missing-plans", "file-name", "value-too-long", "file-too-large", "file-is-link", "file-unreadable"}
 
 
 def project_of(code: str, folder: Path) -> Path:
@@ -48,6 +48,13 @@ def test_exhibit(code: str, tmp_path: Path) -> None:
 
 def test_every_code_has_an_exhibit() -> None:
     assert set(EXHIBITS) | MADE == set(KINDS)
+
+
+def test_missing_plans(tmp_path: Path) -> None:
+    done = run_plans("check", project=make_project(tmp_path / "project", plans=Path("none")))
+    assert "plans: ошибка: нет папки «plans» [missing-plans]" in done.stdout
+    assert "plans new-district" in done.stdout
+    assert done.returncode == 1
 
 
 def test_file_too_large(tmp_path: Path) -> None:

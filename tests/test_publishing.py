@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -107,6 +108,7 @@ def test_same_input_same_bytes(tmp_path: Path) -> None:
 
 def test_without_plans_the_site_says_how_to_begin(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project", plans=Path("none"))
+    (project / "plans").mkdir()
     done = run_plans("build", project=project)
     assert done.returncode == 0, done.stderr
     home = (project / "site" / "index.html").read_text(encoding="utf-8")
@@ -115,6 +117,17 @@ def test_without_plans_the_site_says_how_to_begin(tmp_path: Path) -> None:
     check = run_plans("check", project=project)
     assert check.returncode == 0
     assert "Планов пока нет" in check.stderr
+
+
+def test_a_lost_folder_of_plans_does_not_empty_the_site(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    assert run_plans("build", project=project).returncode == 0
+    before = bytes_of((project / "site").resolve())
+    shutil.rmtree(project / "plans")
+    done = run_plans("build", project=project)
+    assert done.returncode == 1
+    assert "plans: ошибка: нет папки «plans» [missing-plans]" in done.stderr
+    assert bytes_of((project / "site").resolve()) == before
 
 
 def test_plain_mkdocs_builds_the_same_site(tmp_path: Path) -> None:

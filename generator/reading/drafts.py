@@ -69,7 +69,8 @@ class _Reader:
         self.drafts = Drafts()
 
     def read(self) -> Drafts:
-        if not self.folder.is_dir():
+        if not self.folder.is_dir():  # a checkout gone wrong must not publish an empty site over a full one
+            self.report("missing-plans", self.folder, name=self.name(self.folder))
             return self.drafts
         for path in self.entries(self.folder):
             if path.is_dir():
