@@ -138,6 +138,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
                     _("“{name}” is a symbolic link; put the file itself into the folder").format(name=file.src_uri)
                 )
         self.rendered.files = {file.dest_uri for file in files}
+        self.rendered.by_hand = {file.dest_uri for file in files if file.src_dir == config.docs_dir}
         problems = collisions(site, {file.dest_uri: file.src_uri for file in files})
         if problems:
             self.tell(problems)

@@ -9,6 +9,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT, make_project, run_plans
 
 
@@ -128,6 +130,18 @@ def test_a_lost_folder_of_plans_does_not_empty_the_site(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "plans: ошибка: нет папки «plans» [missing-plans]" in done.stderr
     assert bytes_of((project / "site").resolve()) == before
+
+
+@pytest.mark.parametrize("name", ["_headers", "robots.txt", "data/v1/events.json"])
+def test_a_written_file_does_not_take_the_place_of_a_made_one(name: str, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    written = project / "content" / name
+    written.parent.mkdir(parents=True, exist_ok=True)
+    written.write_text("от руки", encoding="utf-8")
+    done = run_plans("build", project=project)
+    assert done.returncode == 1
+    assert f"на адрес «/{name}» претендуют двое: {name} и файл, который программа делает сама" in done.stderr
+    assert not (project / "site").exists()
 
 
 def test_plain_mkdocs_builds_the_same_site(tmp_path: Path) -> None:

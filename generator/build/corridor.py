@@ -13,6 +13,7 @@ from generator.build.publishing import Release
 from generator.build.shells import Shell, sort_into_shells
 from generator.diagnostics import Diagnostic, diagnose
 from generator.exports.site_files import data_artifacts, headers, sitemap
+from generator.language import _
 from generator.pages.page import Page
 from generator.pages.renderer import Renderer
 from generator.search.index import build_index
@@ -27,12 +28,13 @@ class Rendered:
     """What MkDocs rendered and wrote by itself.
 
     ``samples`` are its renderings of generated pages by address, ``written`` its hand-written pages (address → source
-    and HTML), ``files`` the paths of all other files.
+    and HTML), ``files`` the paths of all other files, ``by_hand`` those that lie in the folder of hand-written pages.
     """
 
     samples: dict[str, str] = field(default_factory=dict)
     written: dict[str, tuple[str, str]] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
+    by_hand: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -92,6 +94,16 @@ def complete(site: Site, release: Release, rendered: Rendered, progress: Progres
         progress("stamping", len(shell.pages))
     artifacts = _site_files(site, rendered.written)
     for artifact in artifacts:
+        if artifact.path in rendered.by_hand:  # a hand-written _headers would otherwise be lost, or win over ours
+            diagnostics.append(
+                diagnose(
+                    "address-collision",
+                    Place(artifact.path),
+                    address=f"/{artifact.path}",
+                    first=artifact.path,
+                    second=_("the file that the program makes itself"),
+                )
+            )
         release.write(artifact.path, artifact.data)
     known = {page.path for page in all_pages(site)} | {artifact.path for artifact in artifacts} | rendered.files
     known |= {f"{address}index.html" for address in rendered.written}
