@@ -26,13 +26,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator import language
 from generator.build.corridor import Rendered, Site, collisions, complete, index_search, prepare
 from generator.build.examination import Progress, silent
-from generator.build.publishing import Busy, NotPublished, Release
+from generator.build.publishing import BusyError, NotPublishedError, Release
 from generator.build.shells import Shell
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
 from generator.pages.page import Page
 from generator.reporting.text import report_text
-from generator.settings import Settings
+from generator.settings import Settings, local_day
 
 log = logging.getLogger("mkdocs.plugins.plans")
 # Parts of the theme that the site does not use: Material's own scripts and search, and source maps.
@@ -102,7 +102,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         """Return the settings that the configuration of MkDocs stands for."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         language.use(self.config.language)
-        today = self.asked.today or (date.fromisoformat(self.config.today) if self.config.today else date.today())  # noqa: DTZ011 - the reader's own day
+        today = self.asked.today or (date.fromisoformat(self.config.today) if self.config.today else local_day())
         url = config.site_url or "http://localhost:8000/"
         return Settings(
             root=root,
@@ -118,9 +118,9 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         target = Path(os.path.abspath(self.asked.target or config.site_dir))  # noqa: PTH100 - resolve() would follow the link
         try:
             return Release(target, plain=self.asked.target is not None)
-        except Busy as problem:
+        except BusyError as problem:
             raise Abort(_("Another build is publishing to the same place; try again when it is done.")) from problem
-        except NotPublished as problem:
+        except NotPublishedError as problem:
             raise Abort(
                 _(
                     "“{folder}” is a folder that this program did not make; move it away, or name another with --to"

@@ -1,7 +1,7 @@
 """Where things lie and how the site is addressed; decided once, at the door (command line or plugin)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 
@@ -26,3 +26,8 @@ class Settings:
         rest = self.site_url.split("://", 1)[-1]
         _, slash, path = rest.partition("/")
         return "/" + path if slash else "/"
+
+
+def local_day() -> date:
+    """Return the day it is where the program runs; what depends on it takes ``--today`` instead."""
+    return datetime.now().astimezone().date()

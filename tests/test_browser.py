@@ -1,6 +1,7 @@
 """What a reader's browser makes of the site: accessibility, policy, requests, no JavaScript, narrow screens, keyboard."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -60,9 +61,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_accessible_quiet_and_narrow(browser: Browser, toy_address: str, width: int, scheme: str) -> None:
+def test_accessible_quiet_and_narrow(
+    browser: Browser, toy_address: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
     # axe is injected by the test and needs no place in the site's policy
-    opened = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    opened = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
     watched = Watched(opened, toy_address)
     for kind, path in KINDS.items():
         page = watched.go(toy_address + path)

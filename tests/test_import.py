@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.importers.text_importer import NoPlan, import_text
+from generator.importers.text_importer import NoPlanError, import_text
 from generator.reading.document import read_document
 from tests.conftest import ORDERS, ROOT, TESTS, make_project, run_plans
 
@@ -123,7 +123,7 @@ def test_import_writes_a_folder_that_checks_and_never_overwrites(tmp_path: Path)
     ],
 )
 def test_what_is_no_plan_is_refused(raw: bytes, reason: str, tmp_path: Path) -> None:
-    with pytest.raises(NoPlan, match=reason):
+    with pytest.raises(NoPlanError, match=reason):
         import_text(raw)
     file = tmp_path / "file.txt"
     file.write_bytes(raw)

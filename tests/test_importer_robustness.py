@@ -6,7 +6,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from generator.importers.text_importer import NoPlan, import_text
+from generator.importers.text_importer import NoPlanError, import_text
 from generator.model.plan import PlanFile
 from generator.reading.document import read_document
 from generator.reading.validation import validate
@@ -45,7 +45,7 @@ LINE = (
 def test_nothing_is_lost_and_nothing_raises(text: str) -> None:
     try:
         result = import_text(text.encode())
-    except NoPlan as refusal:
+    except NoPlanError as refusal:
         event(str(refusal))
         return
     assert result.lost_lines == []
@@ -74,7 +74,7 @@ def test_bombs_are_read_or_refused_in_time(name: str) -> None:
     started = time.process_time()
     try:
         assert import_text(BOMBS[name].encode()).complete
-    except NoPlan:
+    except NoPlanError:
         assert name in {"long line", "columns"}
     assert time.process_time() - started < 5
 

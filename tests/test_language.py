@@ -89,7 +89,9 @@ def test_help_is_russian(command: str) -> None:
 
 
 def test_dates() -> None:
-    assert in_words(find_date("от «13» июля 2021 г.") or None) == "13\u00a0июля 2021\u00a0г."  # type: ignore[arg-type]
+    found = find_date("от «13» июля 2021 г.")
+    assert found
+    assert in_words(found) == "13\u00a0июля 2021\u00a0г."
     assert find_date("31.02.2023") is None
     assert str(find_date("№ 5 от 30.08.24 г.")) == "2024-08-30"
 

@@ -9,14 +9,13 @@ import filecmp
 import hashlib
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import IO
 
-try:
+if sys.platform != "win32":  # no file locks there: two builds at once are the user's own care
     import fcntl
-except ImportError:  # Windows: two builds at once are the user's own care there
-    fcntl = None  # type: ignore[assignment]
 
 KEPT = 3
 MANIFEST = ".plans-site"  # names what stands at the top of a plain folder of ours: only that may be replaced
@@ -33,11 +32,11 @@ def _is_ours(folder: Path) -> bool:
     return names <= {MANIFEST, *manifest.read_text(encoding="utf-8").split("\n")}
 
 
-class NotPublished(RuntimeError):  # noqa: N818 - reads as what it says
+class NotPublishedError(RuntimeError):
     """The site could not be put in its place; the message says why. What was published before is untouched."""
 
 
-class Busy(RuntimeError):  # noqa: N818 - reads as what it says
+class BusyError(RuntimeError):
     """Another build is publishing to the same place."""
 
 
@@ -52,9 +51,9 @@ class Release:
         self._lock = _lock(target)
         self.previous = target.resolve() if target.exists() else None
         if not plain and target.exists() and not target.is_symlink():
-            raise NotPublished(str(target))
+            raise NotPublishedError(str(target))
         if plain and (target.is_symlink() or (target.exists() and not _is_ours(target))):
-            raise NotPublished(str(target))
+            raise NotPublishedError(str(target))
         self.folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-next-", dir=self.store))
         self.folder.chmod(0o755)
         self._folders: set[str] = set()
@@ -73,13 +72,13 @@ class Release:
 
     def _link_same(self, old: str, goal: str, data: bytes) -> bool:
         try:
-            if os.stat(old).st_size != len(data):  # noqa: PTH116 - as above
+            if os.stat(old).st_size != len(data):
                 return False
-            with open(old, "rb") as file:  # noqa: PTH123 - as above
+            with open(old, "rb") as file:
                 if file.read() != data:
                     return False
             if os.path.lexists(goal):
-                os.unlink(goal)  # noqa: PTH108 - as above
+                os.unlink(goal)
             os.link(old, goal)
         except OSError:  # no such file before, or a file system without links: the file is written
             return False
@@ -113,8 +112,8 @@ class Release:
                 if file in self._written:
                     continue
                 old = f"{self.previous}{file[len(str(self.folder)) :]}"
-                if os.path.isfile(old) and filecmp.cmp(file, old, shallow=False):  # noqa: PTH113 - as above
-                    os.unlink(file)  # noqa: PTH108 - as above
+                if os.path.isfile(old) and filecmp.cmp(file, old, shallow=False):
+                    os.unlink(file)
                     os.link(old, file)
 
     def _publish_link(self) -> None:
@@ -124,7 +123,7 @@ class Release:
         link = self.store / f".{self.target.name}-link"
         link.unlink(missing_ok=True)
         link.symlink_to(os.path.relpath(release, self.target.parent))
-        os.replace(link, self.target)  # noqa: PTH105 - the one step in which the site changes
+        link.replace(self.target)  # the one step in which the site changes
         self._prune(release)
 
     def _prune(self, current: Path) -> None:
@@ -147,30 +146,30 @@ class Release:
 
 
 def _lock(target: Path) -> IO[bytes]:
-    """Return the open lock file of ``target``; raises Busy when another build holds it.
+    """Return the open lock file of ``target``; raises BusyError when another build holds it.
 
     It lies in the system's temporary folder, so that nothing of ours stands beside a site. Systems without file locks
     go on without.
     """
     name = hashlib.sha256(str(target).encode()).hexdigest()[:16]
     file = (Path(tempfile.gettempdir()) / f"plans-{name}.lock").open("ab")
-    if fcntl is not None:
+    if sys.platform != "win32":
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as problem:
             file.close()
-            raise Busy(str(target)) from problem
+            raise BusyError(str(target)) from problem
     return file
 
 
 def _make_folder(folder: str) -> None:
     """Make ``folder``; most often its parent is there already, and asking costs as much as making."""
     try:
-        os.mkdir(folder)  # noqa: PTH102 - plain strings: ten thousand Path objects cost a second
+        os.mkdir(folder)
     except FileExistsError:
         return
     except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
+        os.makedirs(folder, exist_ok=True)
 
 
 def _write_file(path: str, data: bytes) -> None:

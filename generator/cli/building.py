@@ -15,6 +15,7 @@ from generator.cli.progress import ProgressLine
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
 from generator.reporting.text import report_text, summary
+from generator.settings import local_day
 
 _REFERENCE = """\
 # Written by "plans write": the site as plain Markdown, for "mkdocs build" or another engine.
@@ -108,7 +109,7 @@ def write(root: Path, folder: Path) -> None:
     """Write ``docs/`` and ``mkdocs.yml`` into an empty folder; exit 1 when the plans have errors."""
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(_("the folder “{folder}” is not empty").format(folder=folder))
-    site = prepare(settings_of(root, date.today()))  # noqa: DTZ011 - the reader's own day
+    site = prepare(settings_of(root, local_day()))
     click.echo(report_text(site.diagnostics, root), nl=False, err=True)
     if has_errors(site.diagnostics):
         raise SystemExit(1)

@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _, ngettext
 from generator.reporting.machine import report_github, report_gitlab, report_json
 from generator.reporting.text import report_text, summary
-from generator.settings import Settings
+from generator.settings import Settings, local_day
 
 _REPORTS: dict[str, Callable[[Iterable[Diagnostic], Path], str]] = {
     "text": report_text,
@@ -36,7 +36,7 @@ _REPORTS: dict[str, Callable[[Iterable[Diagnostic], Path], str]] = {
 def check(root: Path, strict: bool, form: str) -> None:
     """Report all diagnostics; exit 1 when there are errors (with ``strict``: or warnings)."""
     progress = ProgressLine()
-    site = examine(settings_of(root, date.today()), progress)  # noqa: DTZ011 - the reader's own day
+    site = examine(settings_of(root, local_day()), progress)
     progress.clear()
     click.echo(_REPORTS[form](site.diagnostics, root), nl=False)
     if form == "text":

@@ -5,8 +5,8 @@ from typing import NoReturn
 
 import click
 
-from generator.importers.plan_folder import FolderExists, write_folder
-from generator.importers.text_importer import Import, NoPlan, import_text
+from generator.importers.plan_folder import FolderExistsError, write_folder
+from generator.importers.text_importer import Import, NoPlanError, import_text
 from generator.language import _, ngettext
 from generator.model.fields import IDENTIFIER
 
@@ -27,14 +27,14 @@ def import_file(root: Path, file: Path, district: str, plan_id: str | None) -> N
             )
     try:
         result = import_text(file.read_bytes())
-    except NoPlan as refusal:
+    except NoPlanError as refusal:
         _refuse(_("“{name}” was not imported: {reason}.").format(name=file.name, reason=refusal))
     if not result.complete:
         _refuse(_account_of_losses(result))
     folder = root / "plans" / district / (plan_id or result.plan_id)
     try:
         write_folder(result, folder, file.name)
-    except FolderExists:
+    except FolderExistsError:
         _refuse(
             _("The plan “{folder}” exists and is not overwritten. Move it away, or choose another --id.").format(
                 folder=folder

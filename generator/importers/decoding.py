@@ -5,12 +5,12 @@ import codecs
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
-class NotText(ValueError):  # noqa: N818 - reads as what it says
+class NotTextError(ValueError):
     """The bytes are no text in a known encoding."""
 
 
 def decode(raw: bytes) -> tuple[str, str]:
-    """Return the text with line feeds only, and the name of its encoding; raises NotText."""
+    """Return the text with line feeds only, and the name of its encoding; raises NotTextError."""
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _decode(raw, encoding)
@@ -19,7 +19,7 @@ def decode(raw: bytes) -> tuple[str, str]:
         return _decode(raw, "utf-16-be" if even > odd else "utf-16-le")
     try:
         return _decode(raw, "utf-8")
-    except NotText:
+    except NotTextError:
         return _decode(raw, "cp1251")
 
 
@@ -27,7 +27,7 @@ def _decode(raw: bytes, encoding: str) -> tuple[str, str]:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as problem:
-        raise NotText(str(problem)) from problem
+        raise NotTextError(str(problem)) from problem
     if sum(ord(letter) < 32 and letter not in "\t\n\r\f\v" for letter in text) > len(text) / 100:
-        raise NotText("control characters")
+        raise NotTextError("control characters")
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"), encoding.removesuffix("-sig")

@@ -219,11 +219,12 @@ def _draw_labelled_list(lines: list[str]) -> None:
 
 def _labelled_items(lines: list[str]) -> list[tuple[int, int, str, dict[str, str]]]:
     begun = max((at for at, line in enumerate(lines) if _PLAN_BEGINS.match(line.strip("* "))), default=0)
-    starts = [at for at, line in enumerate(lines) if at >= begun and _ITEM.match(line)]
+    starts = [(at, match) for at, line in enumerate(lines) if at >= begun and (match := _ITEM.match(line))]
     items: list[tuple[int, int, str, dict[str, str]]] = []
     if not starts:
         return items
-    for at, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+    followed_by = [*(at for at, _match in starts[1:]), len(lines)]
+    for (at, match), following in zip(starts, followed_by, strict=True):
         end = at + 1
         blank = False
         while end < following and (not lines[end].strip() or not blank or _starts_with_label(lines[end])):
@@ -231,8 +232,6 @@ def _labelled_items(lines: list[str]) -> list[tuple[int, int, str, dict[str, str
             end += 1
         while end > at + 1 and not lines[end - 1].strip():
             end -= 1
-        match = _ITEM.match(lines[at])
-        assert match is not None  # noqa: S101 - that is what made it a start
         text = " ".join([lines[at][match.end() :], *lines[at + 1 : end]])
         parts = _split_labels(re.sub(r"\s+", " ", text).strip())
         if "deadline" in parts:

@@ -139,18 +139,16 @@ class OrderCard:
             if isinstance(block, Grid):
                 break
             taken.append(block)
-            if _NAME.search(drop_emphasis(block.text)):
-                line = " ".join(drop_emphasis(paragraph.text) for paragraph in taken)
+            line = " ".join(drop_emphasis(paragraph.text) for paragraph in taken)
+            if match := _NAME.search(line):
                 for paragraph in taken:
                     self.account.record(paragraph.lines, _("signature"), [paragraph.text])
-                self._sign(line)
+                self._sign(line, match)
                 return at + len(taken)
         self.doubts.append(_("no signature was found"))
         return at
 
-    def _sign(self, line: str) -> None:
-        match = _NAME.search(line)
-        assert match is not None  # noqa: S101 - the caller has searched the same pattern
+    def _sign(self, line: str, match: re.Match[str]) -> None:
         surname = match["s1"] or match["s2"]
         initials = re.sub(r"\s", "", match["i1"] or match["i2"])
         post = line[: match.start()].strip(" ,")

@@ -126,15 +126,16 @@ class Outline:
         while isinstance(grid, Grid):
             self.reader.add(grid)
             at += 1
-            between = at
-            while between < len(blocks) and isinstance(block := blocks[between], Paragraph) and self._is_between(block):
-                between += 1
-            following = blocks[between] if between < len(blocks) else None
+            between: list[Paragraph] = []
+            for block in blocks[at:]:
+                if not (isinstance(block, Paragraph) and self._is_between(block)):
+                    break
+                between.append(block)
+            following = blocks[at + len(between)] if at + len(between) < len(blocks) else None
             goes_on = isinstance(following, Grid) and self.reader.continues(following)
             if goes_on and isinstance(following, Grid) and read_columns(following.rows[0].cells):
-                goes_on = all(isinstance(block, Paragraph) and _is_aside(block) for block in blocks[at:between])
-            for block in blocks[at:between]:
-                assert isinstance(block, Paragraph)  # noqa: S101 - just told so
+                goes_on = all(_is_aside(paragraph) for paragraph in between)
+            for block in between:
                 if not goes_on and not (block.is_footnote or _PAGE.fullmatch(block.text)):
                     break
                 at += 1

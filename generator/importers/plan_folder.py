@@ -12,14 +12,14 @@ SCHEMA = "../../../schema/plan.json"
 REPORT = "import-report.md"
 
 
-class FolderExists(FileExistsError):  # noqa: N818 - reads as what it says
+class FolderExistsError(FileExistsError):
     """A plan stands there already; an import never overwrites one."""
 
 
 def write_folder(result: Import, folder: Path, source: str) -> None:
-    """Write the plan into ``folder``, whole or not at all; raises FolderExists when something stands there."""
+    """Write the plan into ``folder``, whole or not at all; raises FolderExistsError when something stands there."""
     if folder.exists():
-        raise FolderExists(str(folder))
+        raise FolderExistsError(str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:

@@ -86,7 +86,8 @@ class TableReader:
 
     def add_heading(self, lines: list[int], text: str) -> None:
         """Read a heading that stands as a paragraph between two pieces of the table."""
-        assert self.table is not None  # noqa: S101 - a heading between pieces follows a piece
+        if self.table is None:
+            raise ValueError("a heading between pieces follows a piece")
         blanks = [""] * (len(self.table.columns.roles) - 1)
         self.table.rows.append(TableRow("text", list(lines), [text, *blanks]))
 
@@ -112,34 +113,21 @@ class TableReader:
         elif columns == self.table.columns:
             self.account.record([row.line], _("repeated headings of a page"))
             return
-        if not self.table.rows and self._is_second_heading(cells):
+        if not self.table.rows and _is_second_heading(self.table, cells):
             self.account.record([row.line], _("table headings"))
             return
         if [cell.strip() for cell in cells] == [str(number + 1) for number in range(len(cells))]:
             self.account.record([row.line], _("row of column numbers"))
             return
-        if self._is_continuation(cells):
-            self._join(row)
+        if self._is_continuation(self.table, cells):
+            self._join(self.table, row)
         else:
             self.table.rows.append(_classify(row, self.table.columns))
         self.resumed = False
 
-    def _is_second_heading(self, cells: list[str]) -> bool:
-        """Take a second row of headings below a spanned one ("Сроки" over "начало" and "окончание")."""
-        assert self.table is not None  # noqa: S101 - called for a table only
-        filled = [cell.strip() for cell in cells if cell.strip()]
-        if not filled or not all(_SECOND_HEADING.fullmatch(drop_emphasis(clean(cell))) for cell in filled):
-            return False
-        first = self.table.columns.headings
-        columns = read_columns([f"{one} {two}".strip() for one, two in zip(first, cells, strict=True)])
-        if columns:
-            self.table.columns = columns
-        return columns is not None
-
-    def _is_continuation(self, cells: list[str]) -> bool:
-        table = self.table
-        number = table.columns.position("number") if table else -1
-        if not table or not table.rows or number < 0 or cells[number].strip():
+    def _is_continuation(self, table: ImportedTable, cells: list[str]) -> bool:
+        number = table.columns.position("number")
+        if not table.rows or number < 0 or cells[number].strip():
             return False
         filled = sum(bool(cell.strip()) for cell in cells)
         title = table.columns.position("title")
@@ -152,9 +140,8 @@ class TableReader:
             return False  # a row whose number was lost: its title does not go on with a sentence
         return filled > 0 and (self.resumed or filled < len(cells) // 2)
 
-    def _join(self, row: GridRow) -> None:
-        assert self.table is not None  # noqa: S101 - told by _is_continuation
-        last = self.table.rows[-1]
+    def _join(self, table: ImportedTable, row: GridRow) -> None:
+        last = table.rows[-1]
         last.lines.append(row.line)
         for index, piece in enumerate(row.cells):
             if piece.strip():
@@ -162,6 +149,18 @@ class TableReader:
         if last.kind == "section":
             last.kind = "row"
         self.account.record([row.line], _("continuation of line {line}").format(line=last.lines[0]))
+
+
+def _is_second_heading(table: ImportedTable, cells: list[str]) -> bool:
+    """Take a second row of headings below a spanned one ("Сроки" over "начало" and "окончание")."""
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if not filled or not all(_SECOND_HEADING.fullmatch(drop_emphasis(clean(cell))) for cell in filled):
+        return False
+    first = table.columns.headings
+    columns = read_columns([f"{one} {two}".strip() for one, two in zip(first, cells, strict=True)])
+    if columns:
+        table.columns = columns
+    return columns is not None
 
 
 def _filled_width(grid: Grid) -> int:

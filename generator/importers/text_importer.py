@@ -8,7 +8,7 @@ from typing import Any
 from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph, split_blocks
 from generator.importers.columns import read_columns
-from generator.importers.decoding import NotText, decode
+from generator.importers.decoding import NotTextError, decode
 from generator.importers.markup import clean, drop_controls
 from generator.importers.notations import PASSED, draw_with_tabs
 from generator.importers.order_card import RESOLVES, OrderCard, find_number
@@ -32,7 +32,7 @@ _KEYS = (
 )  # fmt: skip
 
 
-class NoPlan(ValueError):  # noqa: N818 - reads as what it says
+class NoPlanError(ValueError):
     """The file is no plan; the message says why, in the active language."""
 
 
@@ -57,19 +57,19 @@ class Import:
 
 
 def import_text(raw: bytes) -> Import:
-    """Return the draft of the plan in ``raw``; raises NoPlan with the reason when it is none."""
+    """Return the draft of the plan in ``raw``; raises NoPlanError with the reason when it is none."""
     try:
         text, encoding = decode(raw)
-    except NotText as problem:
-        raise NoPlan(_("the file is not text in UTF-8, UTF-16 or Windows-1251")) from problem
+    except NotTextError as problem:
+        raise NoPlanError(_("the file is not text in UTF-8, UTF-16 or Windows-1251")) from problem
     text = drop_controls(text)
     _refuse_excess(text)
     drawn = draw_with_tabs(text)
     blocks = split_blocks(drawn)
     if not blocks:
-        raise NoPlan(_("the file is empty"))
+        raise NoPlanError(_("the file is empty"))
     if not any(isinstance(block, Grid) for block in blocks):
-        raise NoPlan(_("there is no table in the file: nothing that could be events or indicators"))
+        raise NoPlanError(_("there is no table in the file: nothing that could be events or indicators"))
     blocks = _flatten_front(blocks)
     account = Account()
     passed = [number for number, line in enumerate(drawn.split("\n"), 1) if line == PASSED]
@@ -103,10 +103,10 @@ def import_text(raw: bytes) -> Import:
 
 def _refuse_excess(text: str) -> None:
     if len(text) > LARGEST:
-        raise NoPlan(_("the file has more than {limit} characters").format(limit=LARGEST))
+        raise NoPlanError(_("the file has more than {limit} characters").format(limit=LARGEST))
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE or line.count("\t") > MOST_COLUMNS:
-            raise NoPlan(_("line {line} is longer than any line of a plan").format(line=number))
+            raise NoPlanError(_("line {line} is longer than any line of a plan").format(line=number))
 
 
 def _flatten_front(blocks: list[Block]) -> list[Block]:
