@@ -120,9 +120,10 @@ def messages() -> int:
         source, catalogue = folder.split("/")[0], f"{folder}/ru/LC_MESSAGES/messages"
         template = ENVIRONMENT / "messages.pot"
         babel = str(BIN / "pybabel")
-        quiet = ["--no-location", "--sort-output"]
+        quiet = ["--no-location", "--sort-output", "--width", "120"]
         steps = (
-            [babel, "-q", "extract", "-F", "babel.cfg", "-k", "noted", *quiet, "-o", str(template), source],
+            [babel, "-q", "extract", "-F", "babel.cfg", "-k", "noted", "-k", "nnoted:1,2", *quiet,
+             "-o", str(template), source],
             [babel, "-q", "update", "-i", str(template), "-o", f"{catalogue}.po", "-l", "ru", "-D", "messages",
              "--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date"],
             [babel, "-q", "compile", "-i", f"{catalogue}.po", "-o", f"{catalogue}.mo", "-l", "ru"],

@@ -53,3 +53,8 @@ def pgettext(context: str, message: str) -> str:
 def noted(message: str) -> str:
     """Mark ``message`` for the catalogue without translating it yet."""
     return message
+
+
+def nnoted(singular: str, plural: str) -> tuple[str, str]:
+    """Mark a pair of forms for the catalogue; ``ngettext`` chooses between their translations later."""
+    return singular, plural

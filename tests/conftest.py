@@ -31,11 +31,14 @@ ORDERS = (
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
-def run_plans(*arguments: str, project: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as a department does."""
+def run_plans(
+    *arguments: str, project: Path = ROOT, given: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command as a department does; ``given`` is what it reads from standard input."""
     return subprocess.run(
         [str(Path(sys.executable).parent / "plans"), "--project", str(project), *arguments],
         capture_output=True, text=True, encoding="utf-8", check=False, timeout=300, env={**os.environ, **environment},
+        input=given,
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from generator.language import _
 _COMMANDS = {
     "build": "generator.cli.building:build",
     "check": "generator.cli.checking:check",
+    "explain": "generator.cli.explaining:explain",
     "format": "generator.cli.editing:format_files",
     "import": "generator.cli.importing:import_file",
     "new": "generator.cli.editing:new_plan",

@@ -1,70 +1,49 @@
-"""The shape of a deadline's reading, and the one public function that makes it.
+"""The one public function of this room: a printed phrase and the plan's period become a reading.
 
-Nothing is read yet: every printed phrase is honestly ``unreadable``, an empty cell is ``missing``. The shape is the
-published one and does not change when the reader grows.
+``lexer`` cleans the phrase and cuts it, ``grammar`` finds what is said, ``resolution`` turns places in time into days,
+``findings`` puts it together. A wrong date is the worst failure there is: what cannot be told is unreadable.
 """
 
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
+from functools import lru_cache
 
-Kind = Literal["dated", "recurring", "throughout", "continuous", "on-request", "by-reference", "missing", "unreadable"]
-Precision = Literal[
-    "day", "week", "decade", "half-month", "month", "quarter", "half-year", "season", "year",
-    "school-quarter", "school-half-year", "school-year", "period",
-]  # fmt: skip
-Every = Literal[
-    "day", "week", "month", "quarter", "half-year", "year", "school-quarter", "school-half-year", "trimester"
-]
+from generator.deadlines.calendar import Window
+from generator.deadlines.findings import Findings, Terms
+from generator.deadlines.grammar import parse
+from generator.deadlines.lexer import tokenize
+from generator.deadlines.shapes import DeadlineReading
+from generator.language import _
+
+_LONGEST = 2000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """Inclusive days from ``start`` to ``end``, known as precisely as ``precision`` says."""
+def read_deadline(text: str, window: Window | None = None, terms: Terms | None = None) -> DeadlineReading:
+    """Return the reading of a printed deadline; never raises.
 
-    start: date
-    end: date
-    precision: Precision
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recurrence:
-    """How something comes again; weekdays are 1 (Monday) to 7, an ordinal or month day of -1 is the last."""
-
-    every: Every
-    interval: int = 1
-    times: int | None = None
-    times_max: int | None = None
-    at_least: bool = False
-    at_most: bool = False
-    weekdays: tuple[int, ...] = ()
-    ordinals: tuple[int, ...] = ()
-    month_days: tuple[int, ...] = ()
-    months: tuple[int, ...] = ()
-    at: Literal["start", "end"] | None = None
+    ``window`` is the plan's period, ``terms`` are the holidays and quarters of the district's school year by name.
+    """
+    if not text.strip():
+        return DeadlineReading(raw=text, kind="missing")
+    if terms:
+        return _read(text, window, terms)
+    return _read_without_terms(text, window)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """Another document that holds the dates: its words and its address, if one is printed."""
-
-    text: str
-    url: str | None = None
+@lru_cache(maxsize=4096)
+def _read_without_terms(text: str, window: Window | None) -> DeadlineReading:
+    """Return the reading, remembered: a plan prints the same few phrases again and again."""
+    return _read(text, window, {})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineReading:
-    """What a printed deadline says. ``raw`` is the phrase as printed; every doubt is a note."""
-
-    raw: str
-    kind: Kind
-    spans: tuple[Span, ...] = ()
-    recurrence: Recurrence | None = None
-    due_by: bool = False
-    reference: Reference | None = None
-    notes: tuple[str, ...] = field(default=())
-
-
-def read_deadline(text: str) -> DeadlineReading:
-    """Return the reading of a printed deadline; never raises."""
-    return DeadlineReading(raw=text, kind="unreadable" if text.strip() else "missing")
+def _read(text: str, window: Window | None, terms: Terms) -> DeadlineReading:
+    if len(text) > _LONGEST:
+        return DeadlineReading(raw=text, kind="unreadable", notes=(_("the text is too long for a deadline"),))
+    tokens = tokenize(text)
+    found = Findings(parse(tokens), window, terms)
+    kind = found.kind()
+    notes = (*tokens.notes, *found.notes)
+    if kind == "unreadable":
+        return DeadlineReading(raw=text, kind=kind, notes=notes or (_("no time was recognised"),))
+    return DeadlineReading(
+        raw=text, kind=kind, spans=found.spans, recurrence=found.recurrence, due_by=found.due_by,
+        reference=found.reference, notes=notes,
+    )  # fmt: skip

@@ -1,6 +1,6 @@
 """Readings in their published shape."""
 
-from generator.deadlines.reading import DeadlineReading
+from generator.deadlines.shapes import DeadlineReading
 from generator.exports.v1 import readings as readings_shapes
 from generator.names.reading import ResponsibleReading
 from generator.quantities.reading import Quantity, QuantityReading

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.deadlines.reading import DeadlineReading
+from generator.deadlines.shapes import DeadlineReading
 from generator.model.district import Department
 from generator.model.fields import Period
 from generator.model.plan import AlsoPrinted, Clause, Order, Passport, SignOff, Table, WorkingGroup

@@ -63,6 +63,13 @@ def read_drafts(folder: Path, root: Path, progress: Callable[[str], None] = lamb
     return _Reader(folder, root, progress).read()
 
 
+def read_registers(folder: Path, root: Path) -> DistrictDraft | None:
+    """Return a district without its plans; None when its file cannot be read."""
+    reader = _Reader(folder.parent, root, lambda _: None)
+    reader.district(folder, with_plans=False)
+    return next(iter(reader.drafts.districts), None)
+
+
 class _Reader:
     def __init__(self, folder: Path, root: Path, progress: Callable[[str], None]) -> None:
         self.folder, self.root, self.progress = folder, root, progress
@@ -98,7 +105,7 @@ class _Reader:
                 kept.append(path)
         return kept
 
-    def district(self, folder: Path) -> None:
+    def district(self, folder: Path, *, with_plans: bool = True) -> None:
         if not self.good_name(folder):
             return
         entries = self.entries(folder)
@@ -111,7 +118,7 @@ class _Reader:
         plans = []
         for path in entries:
             if path.is_dir():
-                plan = self.plan(path)
+                plan = self.plan(path) if with_plans else None
                 plans += [plan] if plan else []
             elif path.name not in REGISTERS and path.suffix not in _DOCUMENTS:
                 self.unexpected(path, ", ".join(REGISTERS))

@@ -53,9 +53,7 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return _("Known are: {words}.").format(words=", ".join(names))
 
 
-def _explain(  # noqa: PLR0911 - one line for each kind of failure reads better than a table of functions
-    document: Document, model: type[BaseModel], error: ErrorDetails
-) -> Diagnostic:
+def _explain(document: Document, model: type[BaseModel], error: ErrorDetails) -> Diagnostic:
     path = tuple(step for step in error["loc"] if step != "[key]")
     kind, context, value = error["type"], error.get("ctx", {}), error["input"]
     key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")

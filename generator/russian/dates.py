@@ -25,7 +25,12 @@ _ONLY_DATE = re.compile(
 
 def in_words(day: date) -> str:
     """Return "8 июня 2023 г.", held together by no-break spaces."""
-    return f"{day.day}\u00a0{MONTHS_GENITIVE[day.month - 1]} {day.year}\u00a0г."
+    return f"{day_and_month(day)} {day.year}\u00a0г."
+
+
+def day_and_month(day: date) -> str:
+    """Return "8 июня", held together by a no-break space."""
+    return f"{day.day}\u00a0{MONTHS_GENITIVE[day.month - 1]}"
 
 
 def is_date(text: str) -> bool:

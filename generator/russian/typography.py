@@ -15,6 +15,11 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", _INVISIBLE.sub(" ", text)).strip()
 
 
+def without_invisible(text: str) -> str:
+    """Return ``text`` without control and invisible characters; line breaks and tabs become spaces."""
+    return _INVISIBLE.sub("", text.replace("\n", " ").replace("\t", " ").replace("\r", " "))
+
+
 def bind(text: str) -> str:
     """Return our own ``text`` with no-break spaces after short words and before dashes. Not for printed cells."""
     return _AFTER_SHORT.sub("\\1\u00a0", _BEFORE_DASH.sub("\u00a0", text))

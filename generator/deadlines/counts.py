@@ -1,0 +1,20 @@
+"""Numbers and ranges of them, before the word they count: «с 1 по 10», «1, 15», «I-II», «5, 12-14»."""
+
+from generator.deadlines.cursor import Cursor
+
+
+def take_numbers(cursor: Cursor) -> list[tuple[int, int]]:
+    """Return numbers and ranges of them as pairs: «с 1 по 10», «1, 15», «I-II», «5, 12-14»."""
+    pairs: list[tuple[int, int]] = []
+    cursor.take("from")
+    while (first := cursor.number()) is not None:
+        cursor.at += 1
+        last = first
+        if cursor.kind() in {"dash", "along", "until"} and (number := cursor.number(1)) is not None:
+            last = number
+            cursor.at += 2
+        pairs.append((first, last))
+        if cursor.kind() not in {"comma", "and"} or cursor.number(1) is None:
+            break
+        cursor.at += 1
+    return pairs

@@ -1,0 +1,60 @@
+"""A place in the tokens of a phrase, moved by the productions of the grammar."""
+
+from generator.deadlines.lexer import Token, Tokens
+
+_END = Token("end", None, 0, 0)
+
+
+class Cursor:
+    """Reads tokens from left to right; a production that does not fit puts the place back."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.text = tokens.text
+        self.tokens = tokens.tokens
+        self.at = 0
+
+    def peek(self, ahead: int = 0) -> Token:
+        """Return the token ``ahead`` of the place, or one of the kind "end"."""
+        at = self.at + ahead
+        return self.tokens[at] if 0 <= at < len(self.tokens) else _END
+
+    def kind(self, ahead: int = 0) -> str:
+        """Return the kind of the token ``ahead`` of the place."""
+        return self.peek(ahead).kind
+
+    def take(self, *kinds: str) -> Token | None:
+        """Return the next token and move on when it is of one of ``kinds``."""
+        token = self.peek()
+        if token.kind in kinds:
+            self.at += 1
+            return token
+        return None
+
+    def take_unit(self, *units: str) -> str:
+        """Return the next unit of time and move on when it is one of ``units``; else an empty string."""
+        token = self.peek()
+        if token.kind == "unit" and token.value in units:
+            self.at += 1
+            return str(token.value)
+        return ""
+
+    def is_unit(self, *units: str, ahead: int = 0) -> bool:
+        """Return whether the token ``ahead`` is one of these units."""
+        token = self.peek(ahead)
+        return token.kind == "unit" and token.value in units
+
+    def is_school(self, ahead: int = 0) -> bool:
+        """Return whether «учебный» (also «у.» before «г.») stands ``ahead``."""
+        kind = self.kind(ahead)
+        return kind == "school" or (kind == "school-letter" and self.is_unit("year", ahead=ahead + 1))
+
+    def number(self, ahead: int = 0) -> int | None:
+        """Return the number, Roman number or ordinal that stands ``ahead``, if one does."""
+        token = self.peek(ahead)
+        return token.value if token.kind in {"number", "roman", "ordinal"} and isinstance(token.value, int) else None
+
+    def words(self, start: int, end: int) -> str:
+        """Return the printed words of the tokens ``start`` to ``end`` (not included) on one line."""
+        if start >= end:
+            return ""
+        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())

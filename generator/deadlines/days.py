@@ -1,0 +1,58 @@
+"""Days of a month, by number or by day of the week."""
+
+from calendar import monthrange
+
+from generator.deadlines.cursor import Cursor
+from generator.deadlines.items import Impossible, Point, Stretch
+from generator.deadlines.years import take_year, take_year_word
+
+When = list[Point | Stretch | Impossible]
+_LEAP = 2024
+
+
+def day_of(day: int, month: int, year: int | None) -> Point | Impossible:
+    """Return the day as a point, or as impossible when no calendar has it."""
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year or _LEAP, month)[1] or (year and not 1900 < year < 2200):
+        return Impossible(text=f"{day:02}.{month:02}" + (f".{year}" if year else ""))
+    return Point(unit="day", number=day, month=month, year=year)
+
+
+def days_of(pairs: list[tuple[int, int]], month: int, year: int | None) -> When:
+    """Return numbers and ranges as days of a month; one that is impossible stands for all."""
+    found: When = []
+    for pair in pairs:
+        first, last = day_of(pair[0], month, year), day_of(pair[1], month, year)
+        if isinstance(first, Impossible):
+            return [first]
+        if isinstance(last, Impossible) or pair[1] < pair[0]:
+            return [Impossible(text=f"{pair[0]}-{pair[1]}")]
+        found.append(first if pair[0] == pair[1] else Stretch(first=first, last=last))
+    return found
+
+
+def days_before_date(cursor: Cursor, pairs: list[tuple[int, int]]) -> When:
+    """Return days whose month and year stand with the last of them: «10-15.11.2023», «10, 11.12.2023»."""
+    separator, date = cursor.peek(), cursor.peek(1)
+    cursor.at += 2
+    take_year_word(cursor)
+    day, month, *years = date.value if isinstance(date.value, tuple) else (0, 0)
+    if separator.kind in {"dash", "along"}:
+        pairs = [*pairs[:-1], (pairs[-1][0], int(day))]
+    else:
+        pairs = [*pairs, (int(day), int(day))]
+    return days_of(pairs, int(month), int(years[0]) if years else None)
+
+
+def weekdays_of(cursor: Cursor, pairs: list[tuple[int, int]]) -> When:
+    """Return «вторая среда октября» as days that the year will tell."""
+    weekday = cursor.take("weekday")
+    cursor.take("in")
+    month = cursor.take("month")
+    if not weekday or not month:
+        return []
+    year = take_year(cursor).year
+    return [
+        Point(unit="weekday", number=number, weekday=int(str(weekday.value)), month=int(str(month.value)), year=year)
+        for pair in pairs
+        for number in dict.fromkeys(pair)
+    ]

@@ -1,0 +1,250 @@
+"""What a phrase says, put together from the items of the grammar: days, recurrence, kind, reference, doubts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.deadlines.calendar import Window
+from generator.deadlines.items import (
+    Accuracy,
+    Bound,
+    Clock,
+    Except,
+    Impossible,
+    Item,
+    Onward,
+    Point,
+    Pointer,
+    Rule,
+    State,
+    Stretch,
+    Unread,
+)  # fmt: skip
+from generator.deadlines.recurrence import merge
+from generator.deadlines.resolution import Resolver, UnresolvedError
+from generator.deadlines.shapes import Kind, Recurrence, Reference, Span
+from generator.deadlines.terms import find_terms
+from generator.language import _
+
+Terms = Mapping[str, Window]
+
+_MOST_UNREAD = 2  # words beside a date that may be unknown; more of them are a text, not a deadline
+_LONG = frozenset({"year", "quarter", "half-year", "school-half-year", "school-quarter", "trimester"})
+_YEARS = frozenset({"year", "school-year"})
+
+
+class Findings:
+    """What a phrase says, put together from the items of the grammar."""
+
+    def __init__(self, items: Sequence[Item], window: Window | None, terms: Terms) -> None:
+        self.window = window
+        self.resolver = Resolver(window)
+        self.times = [item for item in items if isinstance(item, Point | Stretch)]
+        self.bounds = [item for item in items if isinstance(item, Bound)]
+        self.states = {item.kind: item for item in items if isinstance(item, State)}
+        self.pointers = [item for item in items if isinstance(item, Pointer)]
+        self.accuracy = [item for item in items if isinstance(item, Accuracy)]
+        self.impossible = [item for item in items if isinstance(item, Impossible)]
+        self.unread = [item for item in items if isinstance(item, Unread)]
+        self.clocks = [item for item in items if isinstance(item, Clock)]
+        rules = [item for item in items if isinstance(item, Rule)]
+        self.onward = any(isinstance(item, Onward) for item in items)
+        self.left_out = tuple(month for item in items if isinstance(item, Except) for month in item.months)
+        self.rule = merge(rules, self.resolver.note)
+        self.notes: list[str] = []
+        self.due_by = bool(self.bounds and any(bound.side == "until" for bound in self.bounds))
+        self.spans: tuple[Span, ...] = ()
+        self.recurrence: Recurrence | None = None
+        self.reference = _reference(self.pointers)
+        self.terms = find_terms(self.pointers, terms)
+
+    def kind(self) -> Kind:
+        """Return the kind of the reading; fills in everything else."""
+        try:
+            kind = self._kind()
+        except UnresolvedError as problem:
+            self.notes = [*self.resolver.notes, str(problem)]
+            return "unreadable"
+        self.notes = self.resolver.notes
+        return kind
+
+    def _kind(self) -> Kind:
+        self._refuse()
+        self._days_of_month()
+        self._recur()
+        dated = self._dated()
+        self._tell_rest()
+        named = self._named()
+        if named is None:
+            if not dated:
+                raise UnresolvedError(_("no time was recognised"))
+            self.spans = dated
+            return "dated"
+        self.spans = dated or self._stretch(named)
+        return named
+
+    def _refuse(self) -> None:
+        """Raise when the phrase holds a day that no calendar has, or more words than a deadline has."""
+        if self.impossible:
+            text = self.impossible[0].text
+            raise UnresolvedError(_("no calendar has “{text}”").format(text=text))
+        words = sum(item.words for item in self.unread if not item.remark)
+        known = len(self.times) + len(self.bounds) + len(self.states) + len(self.pointers) + bool(self.rule)
+        if words > (_MOST_UNREAD + known if known else 0):
+            text = " ".join(item.text for item in self.unread if not item.remark)
+            raise UnresolvedError(_("not understood: “{text}”").format(text=text))
+
+    def _recur(self) -> None:
+        rule = self.rule
+        if not rule:
+            return
+        recurrence = rule.recurrence
+        if rule.half and self.window and self.window.is_school_year:
+            recurrence = replace(recurrence, every="school-half-year")
+        if recurrence.every in _LONG and not recurrence.months:
+            months, days = self._named_months()
+            recurrence = replace(recurrence, months=months, month_days=recurrence.month_days or days)
+        if self.left_out:
+            self.resolver.note(_("some months are left out"))
+            recurrence = replace(
+                recurrence, months=tuple(month for month in range(1, 13) if month not in self.left_out)
+            )
+        self.recurrence = recurrence
+        self.due_by = self.due_by or rule.due_by
+
+    def _named_months(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return the months, and the day when there is only one, in which something comes again."""
+        if any(item.precision not in {"day", "month"} for item in self.accuracy):
+            return (), ()
+        months: set[int] = set()
+        days: list[int] = []
+        for time in (*self.times, *(bound.point for bound in self.bounds)):
+            first, last = (time.first, time.last) if isinstance(time, Stretch) else (time, time)
+            if first.unit not in {"day", "month"} or last.unit != first.unit:
+                return (), ()
+            months |= {(month - 1) % 12 + 1 for month in range(first.month, _month_after(first, last))}
+            days += [point.number for point in (first, last) if point.unit == "day"]
+        single = len(set(days)) == len(months) == 1
+        return tuple(sorted(months)), (days[0],) if single else ()
+
+    def _days_of_month(self) -> None:
+        """Turn «сентябрь (до 15 числа)» into days of that month: the number does not recur."""
+        rule = self.rule
+        if not rule or rule.fixed or not rule.recurrence.month_days or rule.recurrence.weekdays or self.bounds:
+            return
+        months = [time for time in self.times if isinstance(time, Point) and time.unit == "month"]
+        if not months or len(months) != len(self.times) or min(rule.recurrence.month_days) < 1:
+            return
+        days = [
+            Point(unit="day", number=number, month=month.month, year=month.year)
+            for month in months
+            for number in rule.recurrence.month_days
+        ]
+        starts = [replace(day, number=1) for day in days]
+        until = [Stretch(first=start, last=day) for start, day in zip(starts, days, strict=True)]
+        self.times = [*until] if rule.due_by else [*days]
+        self.due_by, self.rule = rule.due_by, None
+
+    def _dated(self) -> tuple[Span, ...]:
+        resolver = self.resolver
+        found = resolver.spans(self.times)
+        if self.onward and self.rule and found and self.window:
+            found[-1] = replace(found[-1], end=max(found[-1].end, self.window.end))
+        sides = [bound.side for bound in self.bounds]
+        if self.recurrence and self.recurrence.every == "year" and self.recurrence.month_days and self.bounds:
+            return ()  # «ежегодно до 25 декабря» recurs within the whole period
+        waiting = list(self.bounds)
+        while waiting:
+            bound = waiting.pop(0)
+            if bound.side == "until":
+                found += resolver.until(bound)
+            elif waiting and waiting[0].side == "until":
+                found += self._between(bound, waiting.pop(0))
+            else:
+                found += resolver.onward(bound)
+        for item in self.accuracy:
+            if 0 < item.after <= len(found):
+                found[item.after - 1] = replace(found[item.after - 1], precision=item.precision)
+        if len(found) == 2 and sides == ["until"] and found[0].start <= found[1].end < found[0].end:
+            found = [replace(found[1], start=max(found[0].start, found[1].start))]  # «октябрь, до 25.10.2023»
+        return tuple(sorted(set(found)))
+
+    def _between(self, first: Bound, limit: Bound) -> list[Span]:
+        """Return the days of «не ранее 1 марта и не позднее 1 апреля»."""
+        spans = self.resolver.spans([Stretch(first=first.point, last=limit.point)])
+        if limit.included:
+            return spans
+        last = self.resolver.until(limit)[-1].end
+        return [replace(span, end=last) for span in spans if span.start <= last]
+
+    def _named(self) -> Kind | None:
+        """Return the kind that words tell, the strongest first; None when there are only days."""
+        states = self.states
+        if "on-request" in states:
+            return "on-request"
+        documents = [pointer for pointer in self.pointers if pointer.text]
+        times = bool(self.times or self.bounds)
+        if documents and not self.rule and "regular" not in states:
+            return "by-reference"
+        if "continuous" in states and not (self.rule and self.rule.recurrence.times):
+            return "continuous"
+        if (self.rule and not self._counted()) or "regular" in states:
+            return "recurring"
+        if "throughout" in states and (not times or self.accuracy or self._only_years()):
+            return "throughout"
+        if self.pointers and not times:
+            return "by-reference"
+        return None
+
+    def _only_years(self) -> bool:
+        """Return whether the printed times only repeat the period: «весь период (2021-2023 гг.)»."""
+        return not self.bounds and all(isinstance(time, Point) and time.unit in _YEARS for time in self.times)
+
+    def _counted(self) -> bool:
+        """Return whether a count stands with its dates: «два раза в год (декабрь, май)» (house rule)."""
+        recurrence = self.rule.recurrence if self.rule else None
+        dates = bool(self.times) and all(self._is_single(time) for time in self.times)
+        return bool(recurrence and recurrence.times and dates and recurrence.every not in {"day", "week", "month"})
+
+    def _is_single(self, time: Point | Stretch) -> bool:
+        """Return whether a time is one month, one quarter …, printed as itself or as its first and last day."""
+        if isinstance(time, Point):
+            return time.unit != "year"
+        return bool(self.accuracy) and time.first.month == time.last.month and time.first.unit == "day"
+
+    def _stretch(self, kind: Kind) -> tuple[Span, ...]:
+        """Return the days that a phrase without dates covers: what it names, else the whole period."""
+        throughout = self.states.get("throughout")
+        if throughout and throughout.point:
+            return tuple(self.resolver.spans([throughout.point]))
+        if self.terms:
+            return self.terms
+        if kind == "by-reference" and not throughout:
+            return ()
+        if kind == "on-request" and not throughout:
+            return ()
+        if self.window is None:
+            if kind == "throughout":
+                raise UnresolvedError(_("the plan's period is not known"))
+            return ()
+        return (Span(start=self.window.start, end=self.window.end, precision="period"),)
+
+    def _tell_rest(self) -> None:
+        for item in self.unread:
+            self.resolver.note(_("not read: “{text}”").format(text=item.text))
+        for clock in self.clocks:
+            self.resolver.note(_("time of day: {text}").format(text=clock.text))
+        if "throughout" in self.states and (self.times or self.bounds) and not self.accuracy:
+            self.resolver.note(_("the phrase also says “throughout”"))
+
+
+def _month_after(first: Point, last: Point) -> int:
+    """Return the number of the month after ``last``, counted on from the year of ``first``."""
+    return last.month + 1 + 12 * (last.month < first.month)
+
+
+def _reference(pointers: Sequence[Pointer]) -> Reference | None:
+    if not pointers:
+        return None
+    text = next((pointer.text for pointer in pointers if pointer.text), "")
+    url = next((pointer.url for pointer in pointers if pointer.url), None)
+    return Reference(text=text or url or "", url=url)

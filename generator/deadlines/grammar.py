@@ -1,0 +1,256 @@
+"""The grammar of deadlines: a phrase is read from left to right into items.
+
+::
+
+    phrase     = { item | separator | unknown word }
+    item       = url | request | throughout | state | rule | clock | limit | pointer | occasion | when | except
+    throughout = ["в"] "течение" ["всего"] ("периода" … | ["учебного" | "календарного"] "года" | YEAR "года" | when)
+               | ("весь" | "круглый") ("период" | ["учебный"] "год") | "круглогодично" | "учебный" "год"
+    state      = "постоянно" | "регулярно" | …
+    except     = "кроме" MONTH {"," MONTH}
+
+``rule`` stands in ``rules.py``, ``when`` in ``points.py``, ``clock`` in ``clock.py``, ``limit`` in ``limits.py``;
+``pointer``, ``occasion`` and ``request`` in ``pointers.py``. Words that no production knows are kept as unread, those
+in brackets as remarks.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.deadlines.clock import take_clock
+from generator.deadlines.cursor import Cursor
+from generator.deadlines.items import (
+    Accuracy,
+    Bound,
+    Except,
+    Impossible,
+    Item,
+    Onward,
+    Point,
+    State,
+    Stretch,
+    Unread,
+)  # fmt: skip
+from generator.deadlines.lexer import Tokens
+from generator.deadlines.limits import drop_weekday, take_limits
+from generator.deadlines.pointers import take_document, take_occasion, take_request, take_url
+from generator.deadlines.points import when
+from generator.deadlines.rules import take_rule
+from generator.deadlines.shapes import Precision
+from generator.deadlines.years import take_year
+from generator.language import _
+
+_SILENT = frozenset(
+    "dash comma and slash colon noise no along in from until at period number-word this whole school-letter".split()
+)
+_EXCEPT = "кроме"
+_UNREADABLE = 99  # more words than any deadline may leave unread
+_ACCURACY: dict[str, Precision] = {
+    "day": "day", "week": "week", "decade": "decade", "month": "month", "quarter": "quarter", "half": "half-year",
+    "season": "season", "year": "year", "school-quarter": "school-quarter", "period": "period",
+    "half-month": "half-month",
+}  # fmt: skip
+_SCHOOL_ACCURACY: dict[str, Precision] = {"half": "school-half-year", "year": "school-year"}
+
+
+def parse(tokens: Tokens) -> list[Item]:
+    """Return the items of a phrase in printed order; never raises."""
+    cursor = Cursor(tokens)
+    items: list[Item] = []
+    unread = 0
+    depth = 0
+    while cursor.kind() != "end":
+        start = cursor.at
+        found = _items(cursor)
+        if found or cursor.at > start:
+            _place(items, found)
+            continue
+        if _accuracy(cursor, items) or _onward(cursor, items) or _blank(cursor, items):
+            continue
+        kind = cursor.kind()
+        depth += (kind == "open") - (kind == "close")
+        cursor.at += 1
+        if kind not in _SILENT and kind not in {"open", "close"}:
+            unread = cursor.at - 1
+            while _is_unknown(cursor):
+                cursor.at += 1
+            text = cursor.words(unread, cursor.at)
+            items.append(Unread(text=text, words=len(text.split()), remark=depth > 0))
+    return items
+
+
+def _place(items: list[Item], found: list[Item]) -> None:
+    """Add ``found``; parts of a month whose month stands before them take it: «октябрь, II-III декада»."""
+    before = items[-1] if items else None
+    months = isinstance(before, Point) and before.unit == "month"
+    lacking = [item for item in found if isinstance(item, Point | Stretch) and _lacks_month(item)]
+    if not lacking:
+        items += found
+        return
+    if not months or not isinstance(before, Point):
+        items.append(Unread(text=_("a part of a month without its month"), words=_UNREADABLE))
+        return
+    items.pop()
+    for item in found:
+        if isinstance(item, Stretch):
+            items.append(Stretch(first=_in_month(item.first, before), last=_in_month(item.last, before)))
+        elif isinstance(item, Point):
+            items.append(_in_month(item, before))
+
+
+def _lacks_month(item: Point | Stretch) -> bool:
+    point = item.first if isinstance(item, Stretch) else item
+    return point.unit in {"week", "decade", "half-month"} and not point.month
+
+
+def _in_month(point: Point, month: Point) -> Point:
+    return replace(point, month=month.month, year=point.year or month.year)
+
+
+def _accuracy(cursor: Cursor, items: list[Item]) -> bool:
+    """Move past «с точностью до месяца», the words in which a reading is told."""
+    start = cursor.at
+    cursor.take("comma")
+    if cursor.take("from") and cursor.take("accuracy") and cursor.take("until"):
+        school = cursor.is_school()
+        cursor.at += school
+        name = "period" if cursor.take("period") else cursor.take_unit(*_ACCURACY)
+        if name == "half-month":
+            cursor.take_unit("month")
+        precision = _SCHOOL_ACCURACY.get(name) if school else _ACCURACY.get(name)
+        if precision:
+            after = sum(_is_time(item) for item in items)
+            items.append(Accuracy(precision=precision, after=after))
+            return True
+    cursor.at = start
+    return False
+
+
+def _is_time(item: Item) -> bool:
+    """Return whether an item makes days of its own; «не ранее» makes them together with «не позднее»."""
+    return isinstance(item, Point | Stretch) or (isinstance(item, Bound) and item.side == "until")
+
+
+def _onward(cursor: Cursor, items: list[Item]) -> bool:
+    if not cursor.take("onward"):
+        return False
+    if items:
+        items.append(Onward())
+    return True
+
+
+def _blank(cursor: Cursor, items: list[Item]) -> bool:
+    """Take «__», where a date was to be filled in by hand."""
+    if not cursor.take("blank"):
+        return False
+    items.append(Impossible(text="__"))
+    return True
+
+
+def _is_unknown(cursor: Cursor) -> bool:
+    start = cursor.at
+    if cursor.kind() not in {"word", "dash", "unit", "number", "and", "no"}:
+        return False
+    known = bool(_items(cursor)) or cursor.at > start
+    cursor.at = start
+    return not known
+
+
+def _items(cursor: Cursor) -> list[Item]:
+    start = cursor.at
+    # «до 12.00 15 февраля» is a limit with a time of day, not a time of day
+    productions = (take_limits, _one, _times) if cursor.kind() == "until" else (_one, take_limits, _times)
+    for production in productions:
+        found = production(cursor)
+        if found:
+            return found
+        cursor.at = start
+    return []
+
+
+def _one(cursor: Cursor) -> list[Item]:
+    start = cursor.at
+    for production in _PRODUCTIONS:
+        item = production(cursor)
+        if item:
+            return [item]
+        cursor.at = start
+    return []
+
+
+def _times(cursor: Cursor) -> list[Item]:
+    cursor.take("in")
+    if cursor.kind() == "weekday":  # «пятница, 12 января»
+        cursor.at += 1
+        cursor.take("comma")
+    elif cursor.take("during"):  # «в течение сентября» is September
+        cursor.take("whole")
+    found: list[Item] = [*when(cursor)]
+    if found:
+        drop_weekday(cursor)
+    return found
+
+
+def _throughout(cursor: Cursor) -> State | None:
+    start = cursor.at
+    if cursor.take("throughout"):
+        return State(kind="throughout")
+    cursor.take("in")
+    during = cursor.take("during")
+    cursor.take("in")
+    whole = cursor.take("whole")
+    cursor.take("this")
+    if (during or whole) and cursor.take("period"):
+        while cursor.kind() in {"word", "document"}:
+            cursor.at += 1
+        return State(kind="throughout")
+    bare = not during and not whole and cursor.at == start
+    calendar = cursor.take("calendar")
+    if cursor.is_school() and (during or whole or bare):
+        cursor.at += 1
+        if cursor.take_unit("year"):
+            return State(kind="throughout", point=Point(unit="school-year"))
+        return None
+    if not during and not whole:
+        return None
+    if cursor.take_unit("year"):
+        return State(kind="throughout", point=Point(unit="year") if calendar else None)
+    place = cursor.at
+    year, last, school = take_year(cursor)
+    if year and cursor.kind(-1) in {"unit", "school"}:
+        closes = (last - 1 if school else last) if last else None
+        return State(
+            kind="throughout", point=Point(unit="school-year" if school else "year", year=year, last_year=closes)
+        )
+    cursor.at = place
+    return None
+
+
+def _state(cursor: Cursor) -> State | None:
+    start = cursor.at
+    cursor.take("in")
+    token = cursor.take("continuous", "regular")
+    if not token:
+        cursor.at = start
+        return None
+    if cursor.kind() == "word" and cursor.kind(-2) == "in":  # «на постоянной основе»
+        cursor.at += 1
+    return State(kind="continuous" if token.kind == "continuous" else "regular")
+
+
+def _except(cursor: Cursor) -> Except | None:
+    token = cursor.peek()
+    if token.kind != "word" or cursor.text[token.start : token.end].lower() != _EXCEPT:
+        return None
+    cursor.at += 1
+    months = []
+    while month := cursor.take("month"):
+        months.append(int(str(month.value)))
+        if cursor.kind(1) == "month":
+            cursor.take("comma", "and")
+    return Except(months=tuple(months)) if months else None
+
+
+_PRODUCTIONS: tuple[Callable[[Cursor], Item | None], ...] = (
+    take_url, take_request, take_clock, _throughout, take_rule, take_document, take_occasion, _state, _except,
+)  # fmt: skip

@@ -1,0 +1,102 @@
+"""Limits: until a day, from a day on.
+
+::
+
+    limit = ("до" | "к" | "по" | "не позднее") [clock] ["конца" | "начала"] when {"," when}
+          | ("с" | "не ранее" | "начиная с" | "после") when
+"""
+
+from generator.deadlines.clock import take_clock
+from generator.deadlines.counts import take_numbers
+from generator.deadlines.cursor import Cursor
+from generator.deadlines.days import When
+from generator.deadlines.items import Bound, Impossible, Item, Point, Stretch
+from generator.deadlines.points import when
+
+
+def take_limits(cursor: Cursor) -> list[Item]:
+    """Return the limits at the cursor («до 1 мая», «не ранее …») and move past them; nothing when there are none."""
+    cursor.take("in")
+    cursor.take("period")
+    if cursor.kind() == "not" and cursor.kind(1) in {"later", "earlier"}:
+        later = cursor.kind(1) == "later"
+        cursor.at += 2
+        return _until(cursor, included=True) if later else _from(cursor)
+    if cursor.take("starting"):
+        cursor.take("from")
+        return _from(cursor)
+    if cursor.take("after"):
+        return _from(cursor)
+    if cursor.take("until"):
+        return _until(cursor, included=False)
+    if cursor.kind() == "along":
+        cursor.at += 1
+        return _until(cursor, included=True)
+    if cursor.take("from"):
+        return _from(cursor)
+    return []
+
+
+def _from(cursor: Cursor) -> list[Item]:
+    place = cursor.at
+    if cursor.number() is not None:  # «с 1 по 10 октября» is a range of days, not a bound
+        numbers = take_numbers(cursor)
+        cursor.at = place
+        if numbers and numbers[0][0] != numbers[0][1]:
+            return [*when(cursor)]
+    found = when(cursor)
+    if len(found) != 1 or not isinstance(found[0], Point):
+        return [*found]
+    drop_weekday(cursor)
+    return [Bound(side="from", point=found[0])]
+
+
+def _until(cursor: Cursor, *, included: bool) -> list[Item]:
+    while take_clock(cursor):
+        pass
+    token = cursor.take("edge")
+    edge = token.value if token else None
+    found: When
+    if edge == "middle" or (edge and cursor.kind() == "month" and edge == "start"):
+        cursor.at -= 1
+        found, included = when(cursor), edge == "middle"
+    elif edge and (cursor.is_school() or cursor.is_unit("year")):
+        school = cursor.is_school()
+        cursor.at += school
+        cursor.take_unit("year")
+        number = 3 if edge == "end" else 1
+        found, included = [Point(unit="school-edge" if school else "year-edge", number=number)], edge == "end"
+    else:
+        found = when(cursor)
+        included = included or edge == "end"
+    items: list[Item] = []
+    for point in found:
+        if isinstance(point, Stretch):
+            return []
+        items.append(point if isinstance(point, Impossible) else _limit(point, included=included))
+    while items and cursor.kind() in {"comma", "and"} and _is_day(cursor, 1):  # «до 1 апреля, 1 июля»
+        cursor.at += 1
+        items += [_limit(point, included=included) if isinstance(point, Point) else point for point in when(cursor)]
+    if items:
+        drop_weekday(cursor)
+    return items
+
+
+def _limit(point: Point, *, included: bool) -> Bound:
+    """Return the bound; «до 1 мая» includes the day, «до мая» ends before the month (house rules)."""
+    return Bound(side="until", point=point, included=included or point.unit in {"day", "weekday"})
+
+
+def _is_day(cursor: Cursor, ahead: int) -> bool:
+    kinds = (cursor.kind(ahead), cursor.kind(ahead + 1), cursor.kind(ahead + 2))
+    return kinds[0] == "date" or (kinds[0] == "number" and kinds[1] == "month" and kinds[2] != "dash")
+
+
+def drop_weekday(cursor: Cursor) -> None:
+    """Move past the weekday that is printed beside a date: «15 октября (вторник)»."""
+    start = cursor.at
+    cursor.take("comma", "open")
+    if cursor.take("weekday"):
+        cursor.take("close")
+    else:
+        cursor.at = start

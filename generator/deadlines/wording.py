@@ -1,0 +1,185 @@
+"""A reading in words that the reader reads back to the same reading; what pages and ``plans explain`` show.
+
+Days are told in full («с 1 сентября по 31 октября 2023 г., с точностью до месяца»): the printed phrase stands beside,
+so the words say what it was taken to mean. References are told by their printed words.
+"""
+
+from datetime import date
+
+from generator.deadlines.calendar import Window
+from generator.deadlines.shapes import DeadlineReading, Every, Precision, Recurrence, Span
+from generator.language import _, ngettext, nnoted, noted
+from generator.russian.dates import day_and_month, in_words
+
+_LEAP = 2024
+_KINDS = {
+    "throughout": noted("the whole period"),
+    "continuous": noted("continuously"),
+    "on-request": noted("on request"),
+    "missing": noted("no deadline is printed"),
+    "unreadable": noted("not recognised"),
+}
+_ACCURACY: dict[Precision, str] = {
+    "day": noted("exact to the day"),
+    "week": noted("exact to the week"),
+    "decade": noted("exact to the ten days"),
+    "half-month": noted("exact to the half of a month"),
+    "month": noted("exact to the month"),
+    "quarter": noted("exact to the quarter"),
+    "half-year": noted("exact to the half-year"),
+    "season": noted("exact to the season"),
+    "year": noted("exact to the year"),
+    "school-quarter": noted("exact to the school quarter"),
+    "school-half-year": noted("exact to the school half-year"),
+    "school-year": noted("exact to the school year"),
+    "period": noted("exact to the plan's period"),
+}
+_EVERY: dict[Every, tuple[str, str]] = {
+    "day": nnoted("every day", "every {count} days"),
+    "week": nnoted("every week", "every {count} weeks"),
+    "month": nnoted("every month", "every {count} months"),
+    "quarter": nnoted("every quarter", "every {count} quarters"),
+    "half-year": nnoted("every half-year", "every {count} half-years"),
+    "year": nnoted("every year", "every {count} years"),
+    "school-quarter": nnoted("every school quarter", "every {count} school quarters"),
+    "school-half-year": nnoted("every school half-year", "every {count} school half-years"),
+    "trimester": nnoted("every trimester", "every {count} trimesters"),
+}
+_PER: dict[Every, tuple[str, str]] = {
+    "day": nnoted("a day", "in {count} days"),
+    "week": nnoted("a week", "in {count} weeks"),
+    "month": nnoted("a month", "in {count} months"),
+    "quarter": nnoted("a quarter", "in {count} quarters"),
+    "half-year": nnoted("a half-year", "in {count} half-years"),
+    "year": nnoted("a year", "in {count} years"),
+    "school-quarter": nnoted("a school quarter", "in {count} school quarters"),
+    "school-half-year": nnoted("a school half-year", "in {count} school half-years"),
+    "trimester": nnoted("a trimester", "in {count} trimesters"),
+}
+_OF_EACH: dict[Every, str] = {
+    "day": noted("of every day"),
+    "week": noted("of every week"),
+    "month": noted("of every month"),
+    "quarter": noted("of every quarter"),
+    "half-year": noted("of every half-year"),
+    "year": noted("of every year"),
+    "school-quarter": noted("of every school quarter"),
+    "school-half-year": noted("of every school half-year"),
+    "trimester": noted("of every trimester"),
+}
+_WEEKDAYS = (
+    noted("on Mondays"), noted("on Tuesdays"), noted("on Wednesdays"), noted("on Thursdays"),
+    noted("on Fridays"), noted("on Saturdays"), noted("on Sundays"),
+)  # fmt: skip
+_ORDINAL_WEEKDAYS = (
+    noted("{number} Monday"), noted("{number} Tuesday"), noted("{number} Wednesday"), noted("{number} Thursday"),
+    noted("{number} Friday"), noted("{number} Saturday"), noted("{number} Sunday"),
+)  # fmt: skip
+_LAST_WEEKDAYS = (
+    noted("last Monday"), noted("last Tuesday"), noted("last Wednesday"), noted("last Thursday"),
+    noted("last Friday"), noted("last Saturday"), noted("last Sunday"),
+)  # fmt: skip
+_EXCEPT = (
+    noted("except January"), noted("except February"), noted("except March"), noted("except April"),
+    noted("except May"), noted("except June"), noted("except July"), noted("except August"),
+    noted("except September"), noted("except October"), noted("except November"), noted("except December"),
+)  # fmt: skip
+
+
+def in_text(reading: DeadlineReading, window: Window | None = None) -> str:
+    """Return the reading in words, in the program's language; ``window`` is the plan's period."""
+    parts = []
+    if reading.kind == "by-reference":
+        parts.append(_("by another document or occasion"))
+    elif reading.kind in _KINDS:
+        parts.append(_(_KINDS[reading.kind]))
+    if reading.recurrence:
+        parts.append(recurrence_in_words(reading.recurrence, due_by=reading.due_by))
+    elif reading.kind == "recurring":
+        parts.append(_("regularly"))
+    if not _is_period(reading):
+        parts += [span_in_words(span, window, due_by=reading.due_by) for span in reading.spans]
+    elif reading.kind in {"recurring", "on-request", "by-reference"}:
+        parts.append(_(_KINDS["throughout"]))
+    return "; ".join(parts)
+
+
+def _is_period(reading: DeadlineReading) -> bool:
+    return len(reading.spans) == 1 and reading.spans[0].precision == "period"
+
+
+def span_in_words(span: Span, window: Window | None = None, *, due_by: bool = False) -> str:
+    """Return "15 октября 2023 г.", "с 1 сентября по 31 октября 2023 г., с точностью до месяца"."""
+    if due_by and (span.start == span.end or (window and span.start == window.start)):
+        days = _("not later than {end}").format(end=in_words(span.end))
+    elif due_by:
+        days = _("not before {start} and not later than {end}").format(
+            start=in_words(span.start), end=in_words(span.end)
+        )
+    elif span.start == span.end:
+        days = in_words(span.start)
+    else:
+        days = range_in_words(span.start, span.end)
+    return days if span.precision == "day" else f"{days}, {_(_ACCURACY[span.precision])}"
+
+
+def range_in_words(start: date, end: date) -> str:
+    """Return "с 1 сентября по 31 октября 2023 г."; both years when they differ."""
+    first = day_and_month(start) if start.year == end.year else in_words(start)
+    return _("from {start} to {end}").format(start=first, end=in_words(end))
+
+
+def recurrence_in_words(recurrence: Recurrence, *, due_by: bool = False) -> str:
+    """Return "не реже 2 раз в год", "еженедельно, по пятницам", "ежемесячно, до 5 числа"."""
+    parts = []
+    if recurrence.times or not (recurrence.at or recurrence.ordinals):
+        parts.append(_how_often(recurrence))
+    if recurrence.at:
+        edge = _("at the start {of_each}") if recurrence.at == "start" else _("at the end {of_each}")
+        parts.append(edge.format(of_each=_(_OF_EACH[recurrence.every])))
+    if recurrence.ordinals:
+        parts.append(_ordinal_weekdays(recurrence))
+    else:
+        parts += [_(_WEEKDAYS[day - 1]) for day in recurrence.weekdays]
+    if recurrence.every == "year" and due_by and len(recurrence.months) == len(recurrence.month_days) == 1:
+        day = date(_LEAP, recurrence.months[0], recurrence.month_days[0])
+        parts.append(_("not later than {end}").format(end=day_and_month(day)))
+    elif recurrence.month_days and recurrence.every != "year":
+        parts.append(_days_of_month(recurrence.month_days, due_by=due_by))
+    if recurrence.months and recurrence.every in {"day", "week", "month"}:
+        parts += [_(_EXCEPT[month - 1]) for month in range(1, 13) if month not in recurrence.months]
+    return ", ".join(parts)
+
+
+def _how_often(recurrence: Recurrence) -> str:
+    interval = recurrence.interval
+    if not recurrence.times:
+        return ngettext(*_EVERY[recurrence.every], interval).format(count=interval)
+    per = ngettext(*_PER[recurrence.every], interval).format(count=interval)
+    times = recurrence.times
+    if recurrence.times_max:
+        count = ngettext("{first}-{count} time", "{first}-{count} times", recurrence.times_max)
+        return f"{count.format(first=times, count=recurrence.times_max)} {per}"
+    if recurrence.at_least:
+        count = ngettext("at least {count} time", "at least {count} times", times)
+    elif recurrence.at_most:
+        count = ngettext("at most {count} time", "at most {count} times", times)
+    else:
+        count = ngettext("{count} time", "{count} times", times)
+    return f"{count.format(count=times)} {per}"
+
+
+def _ordinal_weekdays(recurrence: Recurrence) -> str:
+    days = [
+        _(_LAST_WEEKDAYS[day - 1]) if number < 0 else _(_ORDINAL_WEEKDAYS[day - 1]).format(number=number)
+        for day in recurrence.weekdays
+        for number in recurrence.ordinals
+    ]
+    return f"{', '.join(days)} {_(_OF_EACH[recurrence.every])}"
+
+
+def _days_of_month(days: tuple[int, ...], *, due_by: bool) -> str:
+    if days == (-1,):
+        return _("on the last day of every month")
+    text = ", ".join(str(day) for day in days)
+    return (_("by day {days} of the month") if due_by else _("on day {days} of the month")).format(days=text)

@@ -1,0 +1,182 @@
+"""Deadlines: tables of phrases with the readings expected of them, and what holds for any text."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.deadlines.calendar import Window
+from generator.deadlines.lexer import tokenize
+from generator.deadlines.reading import read_deadline
+from generator.deadlines.shapes import DeadlineReading
+from generator.deadlines.wording import in_text
+from generator.exports import readings
+from generator.exports.v1.readings import Deadline
+from tests.conftest import TESTS, run_plans
+
+TABLES = sorted((TESTS / "deadlines").glob("*.jsonl"))
+EMPTY = {
+    "interval": 1, "times": None, "times_max": None, "at_least": False, "at_most": False, "weekdays": [],
+    "ordinals": [], "month_days": [], "months": [], "at": None,
+}  # fmt: skip
+SCHOOL = Window(date(2023, 9, 1), date(2024, 8, 31))
+WINDOWS = (
+    SCHOOL,
+    Window(date(2023, 1, 1), date(2023, 12, 31)),
+    Window(date(2021, 9, 16), date(2024, 12, 31)),
+    None,
+)
+
+
+def rows() -> Iterator[dict[str, Any]]:
+    for table in TABLES:
+        for line in table.read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)
+
+
+ROWS = list(rows())
+
+
+def window(period: str | None) -> Window | None:
+    if not period:
+        return None
+    start, _slash, end = period.partition("/")
+    return Window(date.fromisoformat(start), date.fromisoformat(end))
+
+
+def told(reading: DeadlineReading) -> dict[str, Any]:
+    """Return a reading as the tables tell it."""
+    shape: Deadline = readings.deadline(reading)
+    recurrence = shape["recurrence"]
+    row: dict[str, Any] = {
+        "kind": shape["kind"],
+        "spans": [f"{span['start']} {span['end']} {span['precision']}" for span in shape["spans"]],
+        "recurrence": recurrence
+        and {key: value for key, value in recurrence.items() if key not in EMPTY or value != EMPTY[key]},
+        "due_by": shape["due_by"],
+    }
+    return {key: value for key, value in row.items() if value}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.stem)
+def test_table(table: Any) -> None:
+    wrong = []
+    for line in table.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        reading = read_deadline(row["text"], window(row["period"]))
+        want = {key: row[key] for key in ("kind", "spans", "recurrence", "due_by") if key in row}
+        reference = reading.reference
+        address = (reference.url if reference else None) == row.get("url")
+        if told(reading) != want or bool(reference) != ("url" in row or "reference" in row) or not address:
+            wrong.append(f"{row['text']!r} [{row['period']}]: {told(reading)} {reference} instead of {row}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_there_are_enough_phrases() -> None:
+    assert len({row["text"] for row in ROWS}) > 800
+
+
+def test_orders_are_readable() -> None:
+    """Of all phrases of the five orders none is unreadable."""
+    table = TESTS / "deadlines" / "orders.jsonl"
+    found = [json.loads(line) for line in table.read_text(encoding="utf-8").splitlines()]
+    assert not [row for row in found if read_deadline(row["text"], window(row["period"])).kind == "unreadable"]
+
+
+@given(st.sampled_from(ROWS))
+def test_words_of_a_reading_read_back(row: dict[str, Any]) -> None:
+    days = window(row["period"])
+    reading = read_deadline(row["text"], days)
+    if reading.kind in {"missing", "unreadable"} or reading.reference:
+        return
+    assert told(read_deadline(in_text(reading, days), days)) == told(reading)
+
+
+def test_words_of_all_readings_read_back() -> None:
+    for row in ROWS:
+        test_words_of_a_reading_read_back.hypothesis.inner_test(row)  # type: ignore[attr-defined]  # hypothesis adds it
+
+
+PIECES = st.sampled_from(
+    [*(row["text"] for row in ROWS), "№ 2", "3-7 классы", "г.", "(", "«", "__", "31.02", "99", "–", "\n"]
+)
+TEXTS = st.text(max_size=500) | st.lists(PIECES, max_size=6).map(" ".join).map(lambda text: text[:500])
+
+
+@given(TEXTS, st.sampled_from(WINDOWS))
+def test_any_text_gets_an_answer(text: str, days: Window | None) -> None:
+    reading = read_deadline(text, days)
+    assert reading.raw == text
+    assert list(reading.spans) == sorted(reading.spans)
+    assert all(span.start <= span.end for span in reading.spans)
+    assert reading.kind != "dated" or reading.spans
+    assert reading.kind not in {"missing", "unreadable"} or not (reading.spans or reading.recurrence)
+    assert (reading.kind == "missing") == (not text.strip())
+
+
+@given(st.sampled_from(ROWS), st.data())
+def test_white_space_dashes_and_case_change_nothing(row: dict[str, Any], data: st.DataObject) -> None:
+    text, days = row["text"], window(row["period"])
+    if "http" in text:
+        return
+    wide = "".join(char * data.draw(st.integers(1, 3)) if char == " " else char for char in text)
+    dash = data.draw(st.sampled_from("-–—−‑"))
+    other = "".join(dash if char in "-–—" else char for char in wide)
+    cased = data.draw(st.sampled_from([other.upper(), other.lower(), other.capitalize(), other]))
+    assert told(read_deadline(cased, days)) == told(read_deadline(text, days))
+
+
+@given(st.text(max_size=200))
+def test_tokens_keep_their_places(text: str) -> None:
+    tokens = tokenize(text)
+    places = [(token.start, token.end) for token in tokens.tokens]
+    assert places == sorted(places)
+    assert all(0 <= start < end <= len(tokens.text) for start, end in places)
+
+
+def test_school_year_calendar_gives_holidays_their_days() -> None:
+    terms = {
+        "осенние каникулы": Window(date(2023, 10, 28), date(2023, 11, 5)),
+        "1 четверть": Window(date(2023, 9, 1), date(2023, 10, 27)),
+    }
+    autumn = read_deadline("в период осенних каникул", SCHOOL, terms)
+    assert told(autumn) == {"kind": "by-reference", "spans": ["2023-10-28 2023-11-05 period"]}
+    quarter = read_deadline("в I четверти", SCHOOL, terms)
+    assert told(quarter) == {"kind": "by-reference", "spans": ["2023-09-01 2023-10-27 school-quarter"]}
+    assert told(read_deadline("в период зимних каникул", SCHOOL, terms)) == {"kind": "by-reference"}
+
+
+EXPLAINED = [
+    ("Сентябрь-октябрь", '"start":"2023-09-01","end":"2023-10-31","precision":"month"'),
+    ("", '"kind":"missing"'),
+    ('{"text": "до 5 числа\\nкаждого месяца", "period": "2023-01-01/2023-12-31", "district": "zhigalovo"}', '"month_days":[5]'),
+    ('{"text": 5}', '"error":'),
+    ("{broken", '{"raw":"{broken","error":'),
+    ("31.02.2023", '"kind":"unreadable"'),
+]  # fmt: skip
+
+
+def test_explain_reads_a_stream_line_by_line() -> None:
+    lines = "\n".join(line for line, _part in EXPLAINED) + "\n"
+    done = run_plans("explain", "deadline", "-", "--json", "--period", "2023-09-01/2024-08-31", given=lines)
+    assert (done.returncode, done.stderr) == (0, "")
+    answers = done.stdout.splitlines()
+    assert len(answers) == len(EXPLAINED)
+    for answer, (line, part) in zip(answers, EXPLAINED, strict=True):
+        json.loads(answer)
+        assert part in answer, line
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["deadline", "май", "--period", "2023"], ["deadline", "май", "--district", "nowhere"], ["weather", "май"]],
+)
+def test_explain_refuses_a_wrong_call(arguments: list[str]) -> None:
+    done = run_plans("explain", *arguments)
+    assert done.returncode == 2
+    assert not done.stdout
+    assert "Traceback" not in done.stderr
