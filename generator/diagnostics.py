@@ -104,6 +104,7 @@ KINDS = _register(
     Kind("wrong-date", "error", noted("“{value}” is not a date"), noted("Write the date as year-month-day, for example 2023-03-30.")),
     Kind("no-such-day", "error", noted("there is no day “{value}” in the calendar"), noted("Check day and month.")),
     Kind("wrong-period", "error", noted("“{value}” is not a period"), noted("Write a year (2023), a school year (2023/2024), or “start” and “end” as dates.")),
+    Kind("wrong-days", "error", noted("“{value}” names no days"), noted("Write a day (2023-10-15) or the first and the last of several (2023-10-15/2023-10-20).")),
     Kind("wrong-id", "error", noted("“{value}” cannot be an id"), noted("Use lower-case Latin letters, digits and hyphens, beginning with a letter or digit, at most 60 characters.")),
     Kind("wrong-address", "error", noted("“{value}” cannot be linked"), noted("Allowed are addresses that begin with https:, http:, mailto: or tel:, and files beside the plan.")),
     # meaning
@@ -116,6 +117,10 @@ KINDS = _register(
     Kind("inherits-printed", "error", noted("“{key}” is to be inherited, but a value is printed here"), noted("Remove it from “inherits”, or remove the value.")),
     Kind("occurrence-not-printed", "warning", noted("“{text}” of an occurrence does not stand in the printed cell"), noted("An occurrence repeats a part of the printed cell word for word; explain a difference in “note”.")),
     Kind("correction-without-note", "warning", noted("the cell “{key}” was corrected without a reason"), noted("Say in “note” why it differs from what was printed.")),
+    Kind("deadline-unreadable", "warning", noted("the deadline “{text}” was not read: {reason}"), noted("It is published as printed and stands in no calendar. If you know the days, write them under “dates”.")),
+    Kind("deadline-outside", "warning", noted("the deadline “{text}” lies outside the plan's period: {days}"), noted("Compare with the order. If it is printed so, say it in “note”; if you know the right days, write them under “dates”.")),
+    Kind("deadline-before-order", "warning", noted("the deadline “{text}” ended before the order was signed: {days}"), noted("Compare with the order. If it is printed so, say it in “note”; if you know the right days, write them under “dates”.")),
+    Kind("recurrence-without-rule", "warning", noted("“{text}” does not say how often"), noted("It is published as recurring without a rule. If the department knows the days, write them under “dates”.")),
     Kind("chapter-missing", "error", noted("the chapter's file “{name}” is missing"), noted("Put the Markdown file beside the plan, or remove the chapter.")),
     Kind("unused-chapter", "warning", noted("no chapter uses the file “{name}”"), noted("Name it under “chapters”, or remove it.")),
     Kind("doubt", "warning", noted("doubt of the import: {doubt}"), noted("Compare with the order; correct the row if need be and delete the key “doubt”.")),

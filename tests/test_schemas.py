@@ -56,7 +56,7 @@ def test_the_fixed_fields_of_an_event(toy_site: Path) -> None:
     assert event["plan"] == "primersk/7-p-2024"
     assert event["section"] == ["Организация", "Обучение"]
     assert event["deadline"]["raw"] == "по отдельному графику (приложение 1)"
-    assert event["deadline"]["kind"] == "unreadable"
+    assert event["deadline"]["kind"] == "by-reference"
     assert event["deadline"]["inherited"] is True
     assert event["as_printed"] == {"responsible": "У0"}
     assert event["source"]["text"] == "приказ № 7-п, раздел 1.1, № 1.4"

@@ -5,7 +5,7 @@ A check takes the catalogue and yields diagnostics; its docstring tells the rule
 
 from collections.abc import Callable, Iterator
 
-from generator.checks import appendices, corrections, doubts, emptiness, identifiers, occurrences
+from generator.checks import appendices, corrections, deadlines, doubts, emptiness, identifiers, occurrences
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Catalogue
 
@@ -15,6 +15,7 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Diagnostic]], ...] = (
     occurrences.check,
     corrections.check,
     doubts.check,
+    deadlines.check,
     emptiness.check,
 )
 

@@ -4,13 +4,15 @@
 ``findings`` puts it together. A wrong date is the worst failure there is: what cannot be told is unreadable.
 """
 
+from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from generator.deadlines.calendar import Window
 from generator.deadlines.findings import Findings, Terms
 from generator.deadlines.grammar import parse
 from generator.deadlines.lexer import tokenize
-from generator.deadlines.shapes import DeadlineReading
+from generator.deadlines.shapes import DeadlineReading, Span
 from generator.language import _
 
 _LONGEST = 2000
@@ -26,6 +28,12 @@ def read_deadline(text: str, window: Window | None = None, terms: Terms | None =
     if terms:
         return _read(text, window, terms)
     return _read_without_terms(text, window)
+
+
+def overrule(text: str, days: Sequence[tuple[date, date]]) -> DeadlineReading:
+    """Return the reading that an editor's days make of a printed phrase."""
+    spans = tuple(sorted(Span(start=start, end=end, precision="day") for start, end in days))
+    return DeadlineReading(raw=text, kind="dated", spans=spans, notes=(_("the days are given by the editors"),))
 
 
 @lru_cache(maxsize=4096)

@@ -124,8 +124,11 @@ def span_in_words(span: Span, window: Window | None = None, *, due_by: bool = Fa
 
 
 def range_in_words(start: date, end: date) -> str:
-    """Return "с 1 сентября по 31 октября 2023 г."; both years when they differ."""
-    first = day_and_month(start) if start.year == end.year else in_words(start)
+    """Return "с 1 сентября по 31 октября 2023 г."; month and year once when they are the same."""
+    if (start.year, start.month) == (end.year, end.month):
+        first = str(start.day)
+    else:
+        first = day_and_month(start) if start.year == end.year else in_words(start)
     return _("from {start} to {end}").format(start=first, end=in_words(end))
 
 

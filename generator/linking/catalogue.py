@@ -1,7 +1,9 @@
 """All drafts become one catalogue."""
 
 from generator.diagnostics import Diagnostic
+from generator.linking.citations import cite, cited_addresses
 from generator.linking.plans import link_plan
+from generator.linking.terms import terms_of
 from generator.model.catalogue import Catalogue, District
 from generator.reading.drafts import DistrictDraft, Drafts
 from generator.russian.collation import sort_key
@@ -10,12 +12,14 @@ from generator.russian.collation import sort_key
 def link(drafts: Drafts) -> tuple[Catalogue, list[Diagnostic]]:
     """Return the catalogue and what was wrong on the way, in the order of the files."""
     diagnostics: list[Diagnostic] = []
-    districts = [_link_district(draft, diagnostics) for draft in drafts.districts]
+    cited = cited_addresses(drafts)
+    districts = [cite(_link_district(draft, diagnostics), cited) for draft in drafts.districts]
     return Catalogue(districts=tuple(sorted(districts, key=lambda district: sort_key(district.name)))), diagnostics
 
 
 def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic]) -> District:
-    plans = [link_plan(draft.id, plan, diagnostics) for plan in draft.plans]
+    terms = terms_of(draft.file)
+    plans = [link_plan(draft.id, plan, diagnostics, terms) for plan in draft.plans]
     plans.sort(key=lambda plan: (-plan.order.date.toordinal(), plan.id))
     file = draft.file
     return District(

@@ -1,5 +1,7 @@
 """A plan's draft becomes a plan of the catalogue."""
 
+from generator.deadlines.calendar import Window
+from generator.deadlines.findings import Terms
 from generator.diagnostics import Diagnostic
 from generator.linking.layout import arrange
 from generator.linking.rows import Path, RowLinker
@@ -11,17 +13,21 @@ from generator.reading.drafts import PlanDraft
 _NO_TABLE = Table()
 
 
-def link_plan(district: str, draft: PlanDraft, diagnostics: list[Diagnostic]) -> Plan:
-    """Return the plan that ``draft`` describes; what is wrong with it is added to ``diagnostics``."""
-    return _PlanLinker(district, draft, diagnostics).link()
+def link_plan(district: str, draft: PlanDraft, diagnostics: list[Diagnostic], terms: Terms) -> Plan:
+    """Return the plan that ``draft`` describes; what is wrong with it is added to ``diagnostics``.
+
+    ``terms`` is the school-year calendar of the district.
+    """
+    return _PlanLinker(district, draft, diagnostics, terms).link()
 
 
 class _PlanLinker:
-    def __init__(self, district: str, draft: PlanDraft, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, district: str, draft: PlanDraft, diagnostics: list[Diagnostic], terms: Terms) -> None:
         self.district, self.draft, self.diagnostics = district, draft, diagnostics
         self.file, self.document = draft.file, draft.document
         self.id = f"{district}/{draft.id}"
-        self.rows = RowLinker(self.id, draft.document, diagnostics)
+        window = Window(draft.file.period.start, draft.file.period.end)
+        self.rows = RowLinker(self.id, draft.document, diagnostics, window=window, terms=terms)
         self.anchors = 0
 
     def link(self) -> Plan:

@@ -1,9 +1,15 @@
 """A row of a file becomes an entry of the catalogue: its printed cells, what it inherits, and the readings."""
 
-from generator.deadlines.reading import read_deadline
+from dataclasses import replace
+
+from generator.deadlines.calendar import Window
+from generator.deadlines.findings import Terms
+from generator.deadlines.reading import overrule, read_deadline
+from generator.deadlines.shapes import DeadlineReading
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Entry, Part
-from generator.model.plan import ROLES, Row
+from generator.model.fields import Days
+from generator.model.plan import ROLES, Occurrence, Row
 from generator.names.reading import read_responsible
 from generator.quantities.reading import read_quantities
 from generator.reading.document import Document
@@ -14,8 +20,11 @@ Path = tuple[str | int, ...]
 class RowLinker:
     """Links the rows of one plan in printed order; remembers the cells above, for merged cells."""
 
-    def __init__(self, plan: str, document: Document, diagnostics: list[Diagnostic]) -> None:
+    def __init__(
+        self, plan: str, document: Document, diagnostics: list[Diagnostic], *, window: Window, terms: Terms
+    ) -> None:
         self.plan = plan
+        self.window, self.terms = window, terms
         self.document = document
         self.diagnostics = diagnostics
         self.above: dict[str, str] = {}
@@ -41,24 +50,44 @@ class RowLinker:
             cells={**cells, **row.cells},
             section=section,
             section_number=section_number,
-            deadline=read_deadline(cells.get("deadline") or inherited.get("deadline", "")),
+            deadline=self.deadline(cells.get("deadline") or inherited.get("deadline", ""), row),
             inherited=inherited,
             responsible=read_responsible(cells.get("responsible") or inherited.get("responsible", "")),
             result=read_quantities(cells.get("result", "")),
-            occurrences=tuple(
-                Part(
-                    title=part.title or "",
-                    deadline=read_deadline(part.deadline or ""),
-                    responsible=read_responsible(part.responsible or ""),
-                    result=read_quantities(part.result or ""),
-                )
-                for part in row.occurrences
-            ),
+            occurrences=tuple(self.part(part) for part in row.occurrences),
             appendix=row.appendix,
             as_printed=row.as_printed,
             note=row.note or "",
             doubt=row.doubt or "",
             place=self.document.locate(path),
+        )
+
+    def deadline(self, text: str, row: Row) -> DeadlineReading:
+        """Return the reading of a row's deadline; with occurrences its spans are theirs together."""
+        reading = self.read(text, row.dates)
+        if row.dates or not row.occurrences:
+            return reading
+        parts = [self.read(part.deadline or "", part.dates) for part in row.occurrences]
+        spans = tuple(sorted({span for part in parts for span in part.spans}))
+        return (
+            replace(reading, kind="dated" if reading.kind == "unreadable" else reading.kind, spans=spans)
+            if spans
+            else reading
+        )
+
+    def read(self, text: str, dates: list[Days]) -> DeadlineReading:
+        """Return the reading of a printed phrase, or the days that an editor puts in its place."""
+        if dates:
+            return overrule(text, [(days.start, days.end) for days in dates])
+        return read_deadline(text, self.window, self.terms)
+
+    def part(self, part: Occurrence) -> Part:
+        """Return one dated part of a row."""
+        return Part(
+            title=part.title or "",
+            deadline=self.read(part.deadline or "", part.dates),
+            responsible=read_responsible(part.responsible or ""),
+            result=read_quantities(part.result or ""),
         )
 
     def inherit(self, row: Row, cells: dict[str, str], path: Path) -> dict[str, str]:

@@ -47,6 +47,8 @@ class Entry:
     result: QuantityReading
     occurrences: tuple[Part, ...] = ()
     appendix: str | None = None
+    cited_plan: str = ""  # id of a plan we hold, when the deadline names its address
+    cited_rows: tuple[str, ...] = ()  # ids of that plan's events that carry the same title
     as_printed: dict[str, str] = field(default_factory=dict)
     note: str = ""
     doubt: str = ""

@@ -90,6 +90,39 @@ class Period:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days that an editor names: one, or a stretch of them, both ends included."""
+
+    start: date
+    end: date
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(read_days)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?$"}
+
+
+def read_days(value: Any) -> Days:
+    """Return the days that "2023-10-15" or "2023-10-15/2023-10-20" means.
+
+    Raises PydanticCustomError with the type ``wrong_days``.
+    """
+    first, _slash, last = value.partition("/") if isinstance(value, str) else ("", "", "")
+    try:
+        days = Days(date.fromisoformat(first), date.fromisoformat(last or first))
+    except ValueError:
+        days = None
+    if days is None or days.end < days.start:
+        raise PydanticCustomError("wrong_days", "no days")
+    return days
+
+
 def read_period(value: Any) -> Period:
     """Return the period that "2023", "2023/2024" or a mapping of ``start`` and ``end`` means.
 

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.language import noted
-from generator.model.fields import Day, FileModel, Identifier, Link, Period, Text
+from generator.model.fields import Day, Days, FileModel, Identifier, Link, Period, Text
 
 Role = Literal[
     "number", "title", "form", "deadline", "responsible", "participants", "place", "result", "completion", "target"
@@ -59,6 +59,9 @@ class Order(FileModel):
     post: Text | None = Field(None, description=noted("post of the signer"))
     signature: Text | None = Field(None, description=noted("the signature line as printed"))
     source: Link | None = Field(None, description=noted("the signed document: an address or a file beside the plan"))
+    addresses: list[Link] = Field(
+        default=[], description=noted("addresses under which other documents cite this order")
+    )
     also: list[AlsoPrinted] = Field(default=[], description=noted("other numbers and dates that the document prints"))
     lines: list[Text] = Field(default=[], description=noted("other printed lines of the order"))
     note: Text | None = Field(None, description=noted("remark of the editor"))
@@ -87,6 +90,7 @@ class Occurrence(FileModel):
 
     title: Text | None = Field(None, description=noted("the part of the title"))
     deadline: Text | None = Field(None, description=noted("the part of the deadline"))
+    dates: list[Days] = Field(default=[], description=noted("days that overrule the reading of the deadline"))
     responsible: Text | None = Field(None, description=noted("the part of the responsible cell"))
     result: Text | None = Field(None, description=noted("the part of the result"))
 
@@ -99,6 +103,7 @@ class Row(FileModel):
     title: Text = Field(description=noted("title as printed"))
     form: Text | None = Field(None, description=noted("form as printed"))
     deadline: Text | None = Field(None, description=noted("deadline as printed"))
+    dates: list[Days] = Field(default=[], description=noted("days that overrule the reading of the deadline"))
     responsible: Text | None = Field(None, description=noted("who answers for it, as printed"))
     participants: Text | None = Field(None, description=noted("participants as printed"))
     place: Text | None = Field(None, description=noted("place as printed"))
