@@ -14,7 +14,8 @@ def take_numbers(cursor: Cursor) -> list[tuple[int, int]]:
             last = number
             cursor.at += 2
         pairs.append((first, last))
-        if cursor.kind() not in {"comma", "and"} or cursor.number(1) is None:
+        ahead = 2 if cursor.kind(1) == "from" else 1  # «с 13 по 17 и с 20 по 24 ноября»
+        if cursor.kind() not in {"comma", "and"} or cursor.number(ahead) is None:
             break
-        cursor.at += 1
+        cursor.at += ahead
     return pairs

@@ -27,7 +27,7 @@ from generator.language import _
 
 Terms = Mapping[str, Window]
 
-_MOST_UNREAD = 2  # words beside a date that may be unknown; more of them are a text, not a deadline
+_MOST_UNREAD = 1  # words beside a date that may be unknown; more of them are a text, not a deadline
 _LONG = frozenset({"year", "quarter", "half-year", "school-half-year", "school-quarter", "trimester"})
 _YEARS = frozenset({"year", "school-year"})
 
@@ -89,6 +89,9 @@ class Findings:
             raise UnresolvedError(_("no calendar has “{text}”").format(text=text))
         words = sum(item.words for item in self.unread if not item.remark)
         known = len(self.times) + len(self.bounds) + len(self.states) + len(self.pointers) + bool(self.rule)
+        if (self.times or self.bounds) and any(_holds_digit(item) for item in self.unread):
+            text = " ".join(item.text for item in self.unread)
+            raise UnresolvedError(_("not understood: “{text}”").format(text=text))
         if words > (_MOST_UNREAD + known if known else 0):
             text = " ".join(item.text for item in self.unread if not item.remark)
             raise UnresolvedError(_("not understood: “{text}”").format(text=text))
@@ -100,7 +103,7 @@ class Findings:
         recurrence = rule.recurrence
         if rule.half and self.window and self.window.is_school_year:
             recurrence = replace(recurrence, every="school-half-year")
-        if recurrence.every in _LONG and not recurrence.months:
+        if recurrence.every in _LONG and not recurrence.months and not self.onward:
             months, days = self._named_months()
             recurrence = replace(recurrence, months=months, month_days=recurrence.month_days or days)
         if self.left_out:
@@ -117,13 +120,15 @@ class Findings:
             return (), ()
         months: set[int] = set()
         days: list[int] = []
-        for time in (*self.times, *(bound.point for bound in self.bounds)):
+        yearly = self.rule is not None and self.rule.recurrence.every == "year"
+        limits = [bound.point for bound in self.bounds] if yearly else []
+        for time in (*self.times, *limits):
             first, last = (time.first, time.last) if isinstance(time, Stretch) else (time, time)
             if first.unit not in {"day", "month"} or last.unit != first.unit:
                 return (), ()
             months |= {(month - 1) % 12 + 1 for month in range(first.month, _month_after(first, last))}
             days += [point.number for point in (first, last) if point.unit == "day"]
-        single = len(set(days)) == len(months) == 1
+        single = len(set(days)) == 1 and (len(days) >= len(self.times) + len(self.bounds))
         return tuple(sorted(months)), (days[0],) if single else ()
 
     def _days_of_month(self) -> None:
@@ -150,7 +155,8 @@ class Findings:
         if self.onward and self.rule and found and self.window:
             found[-1] = replace(found[-1], end=max(found[-1].end, self.window.end))
         sides = [bound.side for bound in self.bounds]
-        if self.recurrence and self.recurrence.every == "year" and self.recurrence.month_days and self.bounds:
+        rule = self.recurrence
+        if rule and rule.every == "year" and rule.month_days and not rule.times and self.bounds:
             return ()  # «ежегодно до 25 декабря» recurs within the whole period
         waiting = list(self.bounds)
         while waiting:
@@ -202,7 +208,8 @@ class Findings:
     def _counted(self) -> bool:
         """Return whether a count stands with its dates: «два раза в год (декабрь, май)» (house rule)."""
         recurrence = self.rule.recurrence if self.rule else None
-        dates = bool(self.times) and all(self._is_single(time) for time in self.times)
+        limits = bool(self.bounds) and all(bound.side == "until" for bound in self.bounds)
+        dates = limits if not self.times else all(self._is_single(time) for time in self.times)
         return bool(recurrence and recurrence.times and dates and recurrence.every not in {"day", "week", "month"})
 
     def _is_single(self, time: Point | Stretch) -> bool:
@@ -220,7 +227,7 @@ class Findings:
             return self.terms
         if kind == "by-reference" and not throughout:
             return ()
-        if kind == "on-request" and not throughout:
+        if kind == "on-request" and not throughout and not self.rule:
             return ()
         if self.window is None:
             if kind == "throughout":
@@ -240,6 +247,11 @@ class Findings:
 def _month_after(first: Point, last: Point) -> int:
     """Return the number of the month after ``last``, counted on from the year of ``first``."""
     return last.month + 1 + 12 * (last.month < first.month)
+
+
+def _holds_digit(item: Unread) -> bool:
+    """Return whether words that were not read hold a number that might have been a part of the date."""
+    return not item.remark and any(char.isdigit() for char in item.text)
 
 
 def _reference(pointers: Sequence[Pointer]) -> Reference | None:

@@ -17,16 +17,15 @@ in brackets as remarks.
 from collections.abc import Callable
 from dataclasses import replace
 
+from generator.deadlines.asides import take_aside
 from generator.deadlines.clock import take_clock
 from generator.deadlines.cursor import Cursor
 from generator.deadlines.items import (
-    Accuracy,
-    Bound,
     Except,
     Impossible,
     Item,
-    Onward,
     Point,
+    Rule,
     State,
     Stretch,
     Unread,
@@ -36,7 +35,6 @@ from generator.deadlines.limits import drop_weekday, take_limits
 from generator.deadlines.pointers import take_document, take_occasion, take_request, take_url
 from generator.deadlines.points import when
 from generator.deadlines.rules import take_rule
-from generator.deadlines.shapes import Precision
 from generator.deadlines.years import take_year
 from generator.language import _
 
@@ -44,13 +42,8 @@ _SILENT = frozenset(
     "dash comma and slash colon noise no along in from until at period number-word this whole school-letter".split()
 )
 _EXCEPT = "кроме"
+_LONGEST_LABEL = 5
 _UNREADABLE = 99  # more words than any deadline may leave unread
-_ACCURACY: dict[str, Precision] = {
-    "day": "day", "week": "week", "decade": "decade", "month": "month", "quarter": "quarter", "half": "half-year",
-    "season": "season", "year": "year", "school-quarter": "school-quarter", "period": "period",
-    "half-month": "half-month",
-}  # fmt: skip
-_SCHOOL_ACCURACY: dict[str, Precision] = {"half": "school-half-year", "year": "school-year"}
 
 
 def parse(tokens: Tokens) -> list[Item]:
@@ -65,23 +58,47 @@ def parse(tokens: Tokens) -> list[Item]:
         if found or cursor.at > start:
             _place(items, found)
             continue
-        if _accuracy(cursor, items) or _onward(cursor, items) or _blank(cursor, items):
+        if take_aside(cursor, items):
             continue
         kind = cursor.kind()
         depth += (kind == "open") - (kind == "close")
         cursor.at += 1
-        if kind not in _SILENT and kind not in {"open", "close"}:
+        if kind == "initials":
+            items.append(_name(cursor, items))
+        elif kind not in _SILENT and kind not in {"open", "close"}:
             unread = cursor.at - 1
             while _is_unknown(cursor):
                 cursor.at += 1
             text = cursor.words(unread, cursor.at)
-            items.append(Unread(text=text, words=len(text.split()), remark=depth > 0))
+            words = len(text.split())
+            remark = depth > 0 or (words <= _LONGEST_LABEL and _is_label(cursor))
+            items.append(Unread(text=text, words=words, remark=remark))
     return items
+
+
+def _is_label(cursor: Cursor) -> bool:
+    """Return whether the words just passed only name what a time is for: «приём заявок – до 10 ноября», «1 этап:»."""
+    if cursor.kind(-1) not in {"dash", "colon"} and not cursor.take("dash", "colon"):
+        return False
+    start = cursor.at
+    followed = bool(_items(cursor))
+    cursor.at = start
+    return followed
+
+
+def _name(cursor: Cursor, items: list[Item]) -> Item:
+    """Return what the initials just passed say: a month before them is a surname («Март А.И.»)."""
+    text = cursor.words(cursor.at - 1, cursor.at)
+    before = items[-1] if items else None
+    if isinstance(before, Point) and before.unit == "month" and cursor.kind(-2) == "month":
+        return Impossible(text=cursor.words(cursor.at - 2, cursor.at))
+    return Unread(text=text, words=1)
 
 
 def _place(items: list[Item], found: list[Item]) -> None:
     """Add ``found``; parts of a month whose month stands before them take it: «октябрь, II-III декада»."""
     before = items[-1] if items else None
+    found = [item for item in found if not (isinstance(item, Rule) and item.bare and _has_day(items))]
     months = isinstance(before, Point) and before.unit == "month"
     lacking = [item for item in found if isinstance(item, Point | Stretch) and _lacks_month(item)]
     if not lacking:
@@ -98,6 +115,10 @@ def _place(items: list[Item], found: list[Item]) -> None:
             items.append(_in_month(item, before))
 
 
+def _has_day(items: list[Item]) -> bool:
+    return any(isinstance(item, Point) and item.unit == "day" for item in items)
+
+
 def _lacks_month(item: Point | Stretch) -> bool:
     point = item.first if isinstance(item, Stretch) else item
     return point.unit in {"week", "decade", "half-month"} and not point.month
@@ -105,46 +126,6 @@ def _lacks_month(item: Point | Stretch) -> bool:
 
 def _in_month(point: Point, month: Point) -> Point:
     return replace(point, month=month.month, year=point.year or month.year)
-
-
-def _accuracy(cursor: Cursor, items: list[Item]) -> bool:
-    """Move past «с точностью до месяца», the words in which a reading is told."""
-    start = cursor.at
-    cursor.take("comma")
-    if cursor.take("from") and cursor.take("accuracy") and cursor.take("until"):
-        school = cursor.is_school()
-        cursor.at += school
-        name = "period" if cursor.take("period") else cursor.take_unit(*_ACCURACY)
-        if name == "half-month":
-            cursor.take_unit("month")
-        precision = _SCHOOL_ACCURACY.get(name) if school else _ACCURACY.get(name)
-        if precision:
-            after = sum(_is_time(item) for item in items)
-            items.append(Accuracy(precision=precision, after=after))
-            return True
-    cursor.at = start
-    return False
-
-
-def _is_time(item: Item) -> bool:
-    """Return whether an item makes days of its own; «не ранее» makes them together with «не позднее»."""
-    return isinstance(item, Point | Stretch) or (isinstance(item, Bound) and item.side == "until")
-
-
-def _onward(cursor: Cursor, items: list[Item]) -> bool:
-    if not cursor.take("onward"):
-        return False
-    if items:
-        items.append(Onward())
-    return True
-
-
-def _blank(cursor: Cursor, items: list[Item]) -> bool:
-    """Take «__», where a date was to be filled in by hand."""
-    if not cursor.take("blank"):
-        return False
-    items.append(Impossible(text="__"))
-    return True
 
 
 def _is_unknown(cursor: Cursor) -> bool:

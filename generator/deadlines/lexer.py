@@ -1,33 +1,29 @@
-"""A printed phrase as tokens: dirt of recognition is cleaned first, and what was cleaned is told in notes.
-
-Every replacement keeps the length, so that places in the cleaned text are places in the printed one.
-"""
+"""A printed phrase as tokens; words that recognition tore apart or glued together are put right, with a note."""
 
 import re
 from typing import NamedTuple
 
+from generator.deadlines import cleaning
 from generator.deadlines.words import ROMAN, WORDS, Value
-from generator.language import _
 from generator.russian.typography import without_invisible
 
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-_FOOTNOTES = dict.fromkeys(map(ord, "¹²³⁴⁵*"), " ")
-_PLAIN = {**_DASHES, **_FOOTNOTES, ord("ё"): "е", ord("\u00a0"): " ", ord("і"): "i"}
-_LOOKALIKE = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
-_LETTER_OF_DIGIT = str.maketrans("0361", "озбl")
-_DIGIT_OF_LETTER = str.maketrans("оoзl", "0031")
 _LETTERS = r"[^\W\d_]"
 _SUFFIX = r"(?:(?:\s*-\s*)?(?:ый|ой|ий|ая|ое|ого|ому|ом|ых|ую|го|му|ми|ти|е|я|й|х|м|ю)(?![^\W_]))?"
 _TOKEN = re.compile(
     rf"""
       (?P<url>(?:https?://|www\.)\S+)
     | (?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)
+    | (?P<quoted>[«„“"][^«»„“”"]*[^\W\d_]{{2}}[^«»„“”"]*[»“”"])
     | (?P<blank>_{{2,}})
+    | (?P<initials>(?<![^\W_])[^\W\d_]\.\s?[^\W\d_]\.)
+    | (?P<hyphens>\d\d-(?:0\d|1[0-2])-(?:19|20)\d\d(?!\d))
     | (?P<commas>\d{{1,2}},\d\d,(?:19|20)\d\d(?!\d))
-    | (?P<date>\d{{1,2}}\s*[./]\s*\d{{1,2}}\s*[./]\s*(?:\d{{4}}|\d\d)(?!\d))
+    | (?P<date>\d{{1,2}}\s*[./]{{1,2}}\s*\d{{1,2}}\s*[./]{{1,2}}\s*
+        (?:\d{{4}}(?=\d\d?\.\d\d\.\d{{4}})|(?:\d{{4}}|\d\d)(?!\d)))
     | (?P<monthyear>(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d(?!\d))
     | (?P<years>(?:19|20)\d\d\s*[-/]\s*(?:(?:19|20)\d\d|\d\d)(?!\d|\.\d))
     | (?P<year>(?:19|20)\d\d(?!\d))
+    | (?P<spaced>2\s+0\s+\d\s+\d(?!\s*\d))
     | (?P<time>\d{{1,2}}:\d\d(?!\d)|\d{{1,2}}-00(?!\d))
     | (?P<daymonth>\d{{1,2}}\.\d{{1,2}}(?!\d|\.\d))
     | (?P<number>\d+{_SUFFIX})
@@ -37,12 +33,14 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_MIXED = re.compile(r"(?<![^\W_])(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
-_LATIN = re.compile(r"(?<![^\W_])[^\W\d_]*[a-z][^\W\d_]*(?![^\W_])")
-_URL = re.compile(r"(?:https?://|www\.)\S+")
 _TORN = re.compile(r"\s+((?=[a-z0-9._/%-]*[._/])[a-z0-9._/%-]+)(?=[\s),;]|$)", re.IGNORECASE)
 _MARKS = {"-": "dash", ",": "comma", ";": "comma", ":": "colon", "(": "open", ")": "close", "/": "slash", "+": "and"}
 _LONGEST_NUMBER = 4
+_QUOTED_DAY = re.compile(r"\W*\d{1,2}\s+[^\W\d_]+\W*$")
+_MOST_PIECES = 5
+_NO_INITIALS = frozenset({"гг", "уг", "сг", "тг", "нг", "тд", "тп", "рд"})
+_WHOLE = 4
+_MOST_LETTERS = 12
 
 
 class Token(NamedTuple):
@@ -65,49 +63,26 @@ class Tokens(NamedTuple):
 def tokenize(raw: str) -> Tokens:
     """Return the tokens of ``raw``; never raises."""
     text = without_invisible(raw)
-    lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text).translate(_PLAIN)
-    notes: list[str] = []
-    clean = _clean(lower, text, notes)
+    lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    clean, notes = cleaning.clean(lower, text)
     tokens: list[Token] = []
     at = 0
     while match := _TOKEN.search(clean, at):
+        if _is_passed_over(match, text):
+            at = match.start() + 1
+            continue
         token = _token(match, text)
         tokens.append(token)
         at = token.end
     return Tokens(text, _mend(tokens, clean, text, notes), notes)
 
 
-def _clean(lower: str, text: str, notes: list[str]) -> str:
-    """Return ``lower`` with foreign letters and digits inside words put right."""
-    clean = lower
-    for pattern, mend in ((_MIXED, _mend_mixed), (_LATIN, _mend_latin)):
-        for match in pattern.finditer(clean):
-            if any(url.start() <= match.start() < url.end() for url in _URL.finditer(clean)):
-                continue
-            mended = mend(match[0])
-            if mended != match[0]:
-                clean = clean[: match.start()] + mended + clean[match.end() :]
-                _note(notes, text[match.start() : match.end()], mended)
-    return clean
-
-
-def _mend_mixed(run: str) -> str:
-    as_word = run.translate(_LETTER_OF_DIGIT).translate(_LOOKALIKE)
-    if as_word in WORDS or as_word in ROMAN:
-        return as_word
-    as_number = run.translate(_DIGIT_OF_LETTER)
-    return as_number if as_number.isdigit() else run
-
-
-def _mend_latin(run: str) -> str:
-    if run in ROMAN:
-        return run
-    mended = run.translate(_LOOKALIKE)
-    return mended if mended in WORDS or len(mended) == 1 else run
-
-
-def _note(notes: list[str], printed: str, read: str) -> None:
-    notes.append(_("read “{read}” instead of “{printed}”").format(printed=" ".join(printed.split()), read=read))
+def _is_passed_over(match: re.Match[str], text: str) -> bool:
+    """Return whether a match is no name in quotes and no initials, so that what is inside is read word by word."""
+    if match.lastgroup == "quoted":  # a phrase that stands in quotes as a whole is the deadline itself
+        around = text[: match.start()] + text[match.end() :]
+        return not any(char.isalpha() for char in around) or bool(_QUOTED_DAY.match(match[0]))
+    return match.lastgroup == "initials" and "".join(re.findall(_LETTERS, match[0])) in _NO_INITIALS
 
 
 def _token(match: re.Match[str], text: str) -> Token:
@@ -115,6 +90,12 @@ def _token(match: re.Match[str], text: str) -> Token:
     value: Value = None
     if kind == "blank":
         return Token(kind, None, start, end)
+    if kind == "quoted":
+        return Token("word", None, start, end)
+    if kind == "initials":
+        return Token(kind, None, start, end)
+    if kind == "spaced":
+        return Token("year", int("".join(found.split())), start, end)
     if kind == "word":
         word = WORDS.get(found)
         if word:
@@ -153,7 +134,7 @@ def _numeric(kind: str, found: str, start: int, end: int) -> Token:
     value: Value = numbers
     if kind == "iso":
         kind, value = "date", (numbers[2], numbers[1], numbers[0])
-    elif kind in {"date", "commas"}:
+    elif kind in {"date", "commas", "hyphens"}:
         kind, value = "date", (numbers[0], numbers[1], numbers[2] + 2000 if numbers[2] < 100 else numbers[2])
     elif kind == "years":
         first = numbers[0]
@@ -186,10 +167,10 @@ def _mend(tokens: list[Token], clean: str, text: str, notes: list[str]) -> list[
     while at < len(tokens):
         token, taken = _join(tokens, at, clean)
         if taken > 1:
-            _note(notes, text[token.start : token.end], _word(token, clean))
+            cleaning.tell(notes, text[token.start : token.end], _word(token, clean))
         pair = _split(token, clean) if token.kind == "word" else None
         if pair:
-            _note(notes, text[token.start : token.end], " ".join(_word(part, clean) for part in pair))
+            cleaning.tell(notes, text[token.start : token.end], " ".join(_word(part, clean) for part in pair))
         mended += pair or [token]
         at += taken
     return mended
@@ -200,20 +181,34 @@ def _word(token: Token, clean: str) -> str:
 
 
 def _join(tokens: list[Token], at: int, clean: str) -> tuple[Token, int]:
-    """Return the word that the pieces from ``at`` on make, and how many tokens it takes; a whole one takes one."""
+    """Return the longest word that the pieces from ``at`` on make, and how many tokens it takes.
+
+    A whole word takes one: «Март А.» is not «марта». Single letters («м а р т») may be many.
+    """
     first = tokens[at]
+    if first.end - first.start >= _WHOLE and first.kind != "word" and not _is_hyphenated(tokens, at):
+        return first, 1
     letters, unknown = "", False
-    for end in range(at, min(at + 5, len(tokens))):
+    found = (first, 1)
+    for end in range(at, min(at + _MOST_LETTERS, len(tokens))):
         piece = tokens[end]
         if piece.kind in {"dash", "slash"} and end > at:
             continue
-        if not clean[piece.start : piece.end].isalpha():
+        if not clean[piece.start : piece.end].isalpha() or (end - at >= _MOST_PIECES and piece.end - piece.start > 1):
             break
         letters += clean[piece.start : piece.end]
         unknown = unknown or piece.kind == "word"
         if end > at and unknown and len(letters) > 2 and letters in WORDS:
-            return Token(*WORDS[letters], first.start, piece.end), end - at + 1
-    return first, 1
+            found = Token(*WORDS[letters], first.start, piece.end), end - at + 1
+    return found
+
+
+def _is_hyphenated(tokens: list[Token], at: int) -> bool:
+    """Return whether a word goes on after a hyphen at the end of a line: «учеб- ного»."""
+    if at + 2 >= len(tokens):
+        return False
+    word, dash, rest = tokens[at : at + 3]
+    return dash.kind == "dash" and dash.start == word.end and rest.start > dash.end and rest.kind == "word"
 
 
 def _split(token: Token, clean: str) -> list[Token] | None:

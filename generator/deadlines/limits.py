@@ -32,9 +32,21 @@ def take_limits(cursor: Cursor) -> list[Item]:
     if cursor.kind() == "along":
         cursor.at += 1
         return _until(cursor, included=True)
-    if cursor.take("from"):
+    token = cursor.take("from")
+    if token and token.value == "of":
+        return _of(cursor)
+    if token:
         return _from(cursor)
     return []
+
+
+def _of(cursor: Cursor) -> list[Item]:
+    """Return what «от 15.10.2023» says: with «до» after it a beginning, else the date of a document, no deadline."""
+    start = cursor.at
+    found = _from(cursor)
+    if not found or isinstance(found[0], Stretch) or cursor.kind() == "until":
+        return found
+    return [Impossible(text=cursor.words(start - 1, cursor.at))]
 
 
 def _from(cursor: Cursor) -> list[Item]:
@@ -74,7 +86,7 @@ def _until(cursor: Cursor, *, included: bool) -> list[Item]:
         if isinstance(point, Stretch):
             return []
         items.append(point if isinstance(point, Impossible) else _limit(point, included=included))
-    while items and cursor.kind() in {"comma", "and"} and _is_day(cursor, 1):  # «до 1 апреля, 1 июля»
+    while items and _goes_on(cursor) and _is_day(cursor, 1):  # «до 1 апреля, 1 июля»
         cursor.at += 1
         items += [_limit(point, included=included) if isinstance(point, Point) else point for point in when(cursor)]
     if items:
@@ -85,6 +97,11 @@ def _until(cursor: Cursor, *, included: bool) -> list[Item]:
 def _limit(point: Point, *, included: bool) -> Bound:
     """Return the bound; «до 1 мая» includes the day, «до мая» ends before the month (house rules)."""
     return Bound(side="until", point=point, included=included or point.unit in {"day", "weekday"})
+
+
+def _goes_on(cursor: Cursor) -> bool:
+    """Return whether a comma or «и» follows; a semicolon begins something else."""
+    return cursor.kind() == "and" or (cursor.kind() == "comma" and cursor.text[cursor.peek().start] == ",")
 
 
 def _is_day(cursor: Cursor, ahead: int) -> bool:

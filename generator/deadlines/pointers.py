@@ -49,6 +49,10 @@ def take_document(cursor: Cursor) -> Pointer | None:
             _skip_rest(cursor)
             return Pointer(text=cursor.words(start, cursor.at))
         if kind == "comma" and cursor.kind(ahead + 1) == "fixed":
+            if cursor.kind(ahead - 1) == "period":  # «в сроки, установленные министерством»
+                cursor.at += ahead + 2
+                _skip_rest(cursor)
+                return Pointer(text=cursor.words(start, cursor.at))
             continue
         if kind not in _PASSED and not (ahead == 0 and kind in _LEADS):
             return None
@@ -82,7 +86,7 @@ def _distance(cursor: Cursor) -> bool:
     """Move past «в течение 10 дней после …», «до 1 месяца», «за неделю до …», «через 3 дня»."""
     lead = cursor.take("in", "until", "through", "not", "during", "starting")
     if not lead:
-        return False
+        return _days_from(cursor)
     if lead.kind == "not" and not cursor.take("later", "earlier"):
         return False
     while cursor.take("during", "noise", "in", "until"):
@@ -103,6 +107,19 @@ def _distance(cursor: Cursor) -> bool:
     if lead.kind == "in" and cursor.kind() == "end" and lead.value == "in" and counted and cursor.kind(-3) != "during":
         return False
     _skip_rest(cursor, through_until=True)
+    return True
+
+
+def _days_from(cursor: Cursor) -> bool:
+    """Move past «5 рабочих дней со дня …»."""
+    if cursor.kind() != "number":
+        return False
+    cursor.at += 1
+    cursor.take("weekdays", "calendar", "word")
+    if not cursor.take_unit("day", "week", "month") or cursor.kind() not in {"from", "after"}:
+        return False
+    cursor.at += 1
+    _skip_rest(cursor)
     return True
 
 

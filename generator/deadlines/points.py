@@ -66,6 +66,8 @@ def _ranged(cursor: Cursor, first: Point) -> When:
         if len(found) == 1 and isinstance(found[0], Stretch):  # «28 августа – 1-3 сентября»: the grammar has no such
             cursor.at = place
             break
+        if not last and _only_years_differ(found):  # «март-апрель 2023, 2024 гг.»
+            return [Stretch(first=first, last=point) for point in found if isinstance(point, Point)]
         if len(found) != 1 or not isinstance(found[0], Point):
             cursor.at = place
             break
@@ -81,6 +83,11 @@ def _ranged(cursor: Cursor, first: Point) -> When:
         if any((second - one) % 12 != 1 for one, second in pairwise(months)):
             return [first, *between, last]
     return [Stretch(first=first, last=last)]
+
+
+def _only_years_differ(found: When) -> bool:
+    points = [replace(point, year=None) for point in found if isinstance(point, Point)]
+    return len(found) == len(points) > 1 and len(set(points)) == 1
 
 
 def with_year(cursor: Cursor, point: Point) -> When:

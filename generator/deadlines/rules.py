@@ -21,12 +21,14 @@ from generator.deadlines.counts import take_numbers
 from generator.deadlines.cursor import Cursor
 from generator.deadlines.items import Rule
 from generator.deadlines.shapes import Every, Recurrence
+from generator.deadlines.words import Value
 
 _UNITS: dict[str, Every] = {
     "day": "day", "week": "week", "month": "month", "quarter": "quarter", "half": "half-year", "half-year": "half-year",
     "year": "year", "school-quarter": "school-quarter", "trimester": "trimester",
 }  # fmt: skip
 _LAST = -1
+_IN_QUARTER: dict[Value, tuple[int, ...]] = {1: (1, 4, 7, 10), 2: (2, 5, 8, 11), 3: (3, 6, 9, 12), -1: (3, 6, 9, 12)}
 
 
 def take_rule(cursor: Cursor) -> Rule | None:
@@ -188,7 +190,7 @@ def _weekdays(cursor: Cursor) -> Rule | None:
     if not days or (not led and _is_date_after_weekday(cursor)):
         return None
     cursor.take_unit("day")  # «в рабочие дни»
-    return Rule(recurrence=Recurrence(every="week", weekdays=days), fixed=False)
+    return Rule(recurrence=Recurrence(every="week", weekdays=days), fixed=False, bare=not led and len(days) == 1)
 
 
 def _is_date_after_weekday(cursor: Cursor) -> bool:
@@ -238,12 +240,14 @@ def _month_days(cursor: Cursor) -> Rule | None:
     if any(day == 0 or day > 31 for day in days):
         return None
     each = bool(cursor.take("each"))
-    cursor.take("ordinal")  # «последнего месяца квартала»
+    which = cursor.take("ordinal")  # «последнего месяца квартала»
     fixed = bool(cursor.take_unit("month")) or each
     every: Every = "quarter" if cursor.take_unit("quarter") else "month"
     if _skip_following_month(cursor) and not each:
         fixed = False
-    return Rule(recurrence=Recurrence(every=every, month_days=days), fixed=fixed, due_by=due_by)
+    months = _IN_QUARTER.get(which.value, ()) if which and every == "quarter" else ()
+    recurrence = Recurrence(every=every, month_days=days, months=months)
+    return Rule(recurrence=recurrence, fixed=fixed, due_by=due_by)
 
 
 def _skip_following_month(cursor: Cursor) -> bool:

@@ -67,6 +67,11 @@ _OF_EACH: dict[Every, str] = {
     "school-half-year": noted("of every school half-year"),
     "trimester": noted("of every trimester"),
 }
+_IN_QUARTER = {
+    (1, 4, 7, 10): noted("of the first month of the quarter"),
+    (2, 5, 8, 11): noted("of the second month of the quarter"),
+    (3, 6, 9, 12): noted("of the last month of the quarter"),
+}
 _WEEKDAYS = (
     noted("on Mondays"), noted("on Tuesdays"), noted("on Wednesdays"), noted("on Thursdays"),
     noted("on Fridays"), noted("on Saturdays"), noted("on Sundays"),
@@ -110,13 +115,14 @@ def _is_period(reading: DeadlineReading) -> bool:
 
 def span_in_words(span: Span, window: Window | None = None, *, due_by: bool = False) -> str:
     """Return "15 октября 2023 г.", "с 1 сентября по 31 октября 2023 г., с точностью до месяца"."""
-    if due_by and (span.start == span.end or (window and span.start == window.start)):
+    single = span.start == span.end
+    if due_by and (window is None or span.start <= window.start if single else window and span.start == window.start):
         days = _("not later than {end}").format(end=in_words(span.end))
-    elif due_by:
+    elif due_by and not single:
         days = _("not before {start} and not later than {end}").format(
             start=in_words(span.start), end=in_words(span.end)
         )
-    elif span.start == span.end:
+    elif single:
         days = in_words(span.start)
     else:
         days = range_in_words(span.start, span.end)
@@ -148,7 +154,7 @@ def recurrence_in_words(recurrence: Recurrence, *, due_by: bool = False) -> str:
         day = date(_LEAP, recurrence.months[0], recurrence.month_days[0])
         parts.append(_("not later than {end}").format(end=day_and_month(day)))
     elif recurrence.month_days and recurrence.every != "year":
-        parts.append(_days_of_month(recurrence.month_days, due_by=due_by))
+        parts.append(_days_of_month(recurrence, due_by=due_by))
     if recurrence.months and recurrence.every in {"day", "week", "month"}:
         parts += [_(_EXCEPT[month - 1]) for month in range(1, 13) if month not in recurrence.months]
     return ", ".join(parts)
@@ -181,8 +187,12 @@ def _ordinal_weekdays(recurrence: Recurrence) -> str:
     return f"{', '.join(days)} {_(_OF_EACH[recurrence.every])}"
 
 
-def _days_of_month(days: tuple[int, ...], *, due_by: bool) -> str:
+def _days_of_month(recurrence: Recurrence, *, due_by: bool) -> str:
+    days = recurrence.month_days
     if days == (-1,):
         return _("on the last day of every month")
     text = ", ".join(str(day) for day in days)
+    if recurrence.every == "quarter" and recurrence.months in _IN_QUARTER:
+        words = _("by day {days} {of_month}") if due_by else _("on day {days} {of_month}")
+        return words.format(days=text, of_month=_(_IN_QUARTER[recurrence.months]))
     return (_("by day {days} of the month") if due_by else _("on day {days} of the month")).format(days=text)

@@ -28,6 +28,21 @@ def event(event_id: str) -> str:
     return f"{district_id}/plans/{plan_local}/{local}/"
 
 
+def calendar(owner_id: str) -> str:
+    """Return the address of the calendar of a district or a plan."""
+    return f"{plan(owner_id) if '/' in owner_id else district(owner_id)}calendar/"
+
+
+def month(owner_id: str, year: int, number: int) -> str:
+    """Return the address of a month in the calendar of a district or a plan."""
+    return f"{calendar(owner_id)}{year}-{number:02}/"
+
+
+def now(year: int, number: int) -> str:
+    """Return the path of the file that holds what happens in a month, for pages that follow the reader's date."""
+    return f"now/{year}-{number:02}.json"
+
+
 def row(row_id: str) -> str:
     """Return the address of a row of the plan's tables: an anchor on the plan's page."""
     plan_id, _, local = row_id.rpartition("/")

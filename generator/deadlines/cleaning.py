@@ -1,0 +1,76 @@
+"""Dirt of recognition in a phrase, put right before it is read; what was changed is told in notes.
+
+Every replacement keeps the length, so that places in the cleaned text are places in the printed one.
+"""
+
+import re
+from collections.abc import Callable
+
+from generator.deadlines.words import ROMAN, WORDS
+from generator.language import _
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−÷…"), "-")
+_FOOTNOTES = dict.fromkeys(map(ord, "¹²³⁴⁵*"), " ")
+PLAIN = {**_DASHES, **_FOOTNOTES, ord("ё"): "е", ord("\u00a0"): " ", ord("і"): "i"}
+_LOOKALIKE = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
+_LETTER_OF_DIGIT = str.maketrans("0361", "озбl")
+_DIGIT_OF_LETTER = str.maketrans("оoзl", "0031")
+_MIXED = re.compile(r"(?<![^\W_])(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
+_LATIN = re.compile(r"(?<![^\W_])[^\W\d_]*[a-z][^\W\d_]*(?![^\W_])")
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
+_ROW_NUMBER = re.compile(rf"^\s*\d{{1,2}}(?:\.\d{{1,2}})*\.\s+(?=(?:{_NOMINATIVE})(?![^\W_]))")
+_DAYS = 31
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]")
+_TORN_DAY = re.compile(r"(?<![\d.])([0-3])( +)(\d)(?=\s*\.\s*\d{1,2}\s*\.\s*\d{4})")
+_YEAR_LETTERS = re.compile(r"([\doозl]+)(гг?|года?)")
+
+
+def clean(lower: str, text: str) -> tuple[str, list[str]]:
+    """Return ``lower`` (the phrase ``text`` in lower case) put right, and what was changed."""
+    notes: list[str] = []
+    found = lower.translate(PLAIN)
+    if number := _ROW_NUMBER.match(found):
+        notes.append(_("left out the row's number “{number}”").format(number=number[0].strip()))
+        found = " " * number.end() + found[number.end() :]
+    found = _FOOTNOTE.sub(lambda match: " " * len(match[0]), found)
+    for torn in _TORN_DAY.finditer(found):
+        mended = torn[1] + torn[3]
+        if 1 <= int(mended) <= _DAYS:
+            found = found[: torn.start()] + " " * len(torn[2]) + mended + found[torn.end() :]
+            tell(notes, text[torn.start() : torn.end()], mended)
+    for pattern, mend in _MENDERS:
+        for match in pattern.finditer(found):
+            if any(url.start() <= match.start() < url.end() for url in _URL.finditer(found)):
+                continue
+            mended = mend(match[0])
+            if mended != match[0]:
+                found = found[: match.start()] + mended + found[match.end() :]
+                tell(notes, text[match.start() : match.end()], mended)
+    return found, notes
+
+
+def tell(notes: list[str], printed: str, read: str) -> None:
+    """Add to ``notes`` that ``read`` was read where ``printed`` stands."""
+    notes.append(_("read “{read}” instead of “{printed}”").format(printed=" ".join(printed.split()), read=read))
+
+
+def _mend_mixed(run: str) -> str:
+    as_word = run.translate(_LETTER_OF_DIGIT).translate(_LOOKALIKE)
+    if as_word in WORDS or as_word in ROMAN:
+        return as_word
+    number = _YEAR_LETTERS.fullmatch(run)
+    if number and any(char.isdigit() for char in number[1]):
+        return number[1].translate(_DIGIT_OF_LETTER) + number[2]
+    as_number = run.translate(_DIGIT_OF_LETTER)
+    return as_number if as_number.isdigit() else run
+
+
+def _mend_latin(run: str) -> str:
+    if run in ROMAN:
+        return run
+    mended = run.translate(_LOOKALIKE)
+    return mended if mended in WORDS or len(mended) == 1 else run
+
+
+_MENDERS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = ((_MIXED, _mend_mixed), (_LATIN, _mend_latin))

@@ -1,0 +1,167 @@
+"""What happens when: every event, dated part of an event and schedule row as an item with its time.
+
+An item stands where its reading allows: exact days in the grid of a month; parts of a month, the month, and longer
+stretches in lists of the month; what recurs, runs throughout or comes on request in panels of their own.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from generator.deadlines.calendar import Window
+from generator.deadlines.shapes import DeadlineReading, Span
+from generator.deadlines.wording import in_text
+from generator.language import _
+from generator.model.catalogue import District, Entry, Plan
+from generator.russian.typography import one_line, shorten
+from generator.views import addresses
+from generator.views.wording import plain
+
+Month = tuple[int, int]
+Group = Literal[
+    "exact", "part", "month", "longer", "recurring", "throughout", "continuous", "on-request", "by-reference",
+    "unreadable", "missing",
+]  # fmt: skip
+MONTH_GROUPS: tuple[Group, ...] = ("exact", "part", "month", "longer")
+PANELS: tuple[Group, ...] = ("recurring", "throughout", "continuous", "on-request", "by-reference")
+UNDATED: tuple[Group, ...] = ("unreadable", "missing")
+_SHORT = 7  # days: a longer stretch would fill the grid and stands in the list
+_MONTH_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Item:
+    """Something with a time of its own. ``part`` counts the dated parts of an event from 1; 0 is the row itself.
+
+    ``printed`` is the deadline as printed, ``words`` its reading. Items are compared by identity, so that lists of
+    them can be keys.
+    """
+
+    id: str
+    part: int
+    title: str
+    address: str
+    district: str
+    plan: str
+    plan_name: str
+    plan_address: str
+    printed: str
+    words: str
+    reading: DeadlineReading
+    section: str
+
+
+class Dated(NamedTuple):
+    """An item at one of its spans."""
+
+    item: Item
+    span: Span
+    group: Group
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """The items of a plan or a district, by month and by panel."""
+
+    items: tuple[Item, ...]
+    months: dict[Month, list[Dated]]
+    panels: dict[Month, dict[Group, list[Item]]]
+
+
+def plan_items(plan: Plan, district: District) -> list[Item]:
+    """Return the items of a plan in printed order, those of its schedules last."""
+    name = _("order No. {number}").format(number=plan.order.number)
+    window = Window(plan.period.start, plan.period.end)
+    words: dict[str, str] = {}
+
+    def item(entry: Entry, reading: DeadlineReading, title: str, address: str, part: int = 0) -> Item:
+        told = words.get(reading.raw)
+        if told is None or reading.notes:
+            told = words[reading.raw] = in_text(reading, window)
+        return Item(
+            id=entry.id, part=part, title=one_line(plain(title)), address=address, district=district.id, plan=plan.id,
+            plan_name=name, plan_address=plan_address, printed=one_line(reading.raw), words=told, reading=reading,
+            section=entry.section[-1] if entry.section else "",
+        )  # fmt: skip
+
+    plan_address = addresses.plan(plan.id)
+    found = []
+    for event in plan.events():
+        address = addresses.event(event.id)
+        parts = [(number, part) for number, part in enumerate(event.occurrences, 1) if part.deadline.raw]
+        for number, part in parts:
+            title = event.title if not part.title else f"{shorten(plain(event.title), 80)}: {part.title}"
+            found.append(item(event, part.deadline, title, address, number))
+        if not parts:
+            found.append(item(event, event.deadline, event.title, address))
+    found += [item(row, row.deadline, row.title, addresses.row(row.id)) for row in plan.schedule_rows()]
+    return found
+
+
+def agenda(items: Iterable[Item], periods: dict[str, Window]) -> Agenda:
+    """Return ``items`` sorted into months and panels; ``periods`` are those of their plans."""
+    items = tuple(items)
+    months: dict[Month, list[Dated]] = defaultdict(list)
+    panels: dict[Month, dict[Group, list[Item]]] = defaultdict(lambda: defaultdict(list))
+    for item in items:
+        panel = panel_of(item.reading)
+        if panel is None:
+            for span in item.reading.spans:
+                dated = Dated(item, span, _group(span, due_by=item.reading.due_by))
+                for month in months_of(_shown(dated)):
+                    months[month].append(dated)
+        elif panel in PANELS:
+            spans = item.reading.spans or (_whole(periods[item.plan]),)
+            for month in sorted({month for span in spans for month in months_of(span)}):
+                panels[month][panel].append(item)
+    for listed in months.values():
+        listed.sort(key=lambda one: (one.span.start, one.span.end))
+    return Agenda(items=items, months=dict(months), panels={month: dict(found) for month, found in panels.items()})
+
+
+def panel_of(reading: DeadlineReading) -> Group | None:
+    """Return the panel in which a reading without a date of its own stands; None when it has one."""
+    if reading.kind == "dated" or (reading.kind == "by-reference" and reading.spans):
+        return None
+    return reading.kind
+
+
+def dates_of(items: Iterable[Item]) -> Iterator[Dated]:
+    """Yield every item at each of its spans; those of the panels have none."""
+    for item in items:
+        if panel_of(item.reading) is None:
+            for span in item.reading.spans:
+                yield Dated(item, span, _group(span, due_by=item.reading.due_by))
+
+
+def months_of(span: Span) -> list[Month]:
+    """Return the months that ``span`` touches."""
+    first, last = span.start.year * 12 + span.start.month - 1, span.end.year * 12 + span.end.month - 1
+    return [(number // 12, number % 12 + 1) for number in range(first, last + 1)]
+
+
+def _group(span: Span, *, due_by: bool) -> Group:
+    length = (span.end - span.start).days + 1
+    if span.precision == "day" and (due_by or length <= _SHORT):
+        return "exact"
+    if span.precision in {"week", "decade", "half-month"} and length < _MONTH_DAYS:
+        return "part"
+    return "month" if length <= _MONTH_DAYS else "longer"
+
+
+def _shown(dated: Dated) -> Span:
+    """Return the days at which a dated item is shown: a limit stands at its last day."""
+    if dated.item.reading.due_by and dated.group == "exact":
+        return Span(start=dated.span.end, end=dated.span.end, precision="day")
+    return dated.span
+
+
+def _whole(window: Window) -> Span:
+    return Span(start=window.start, end=window.end, precision="period")
+
+
+def last_day(items: Iterable[Item]) -> date | None:
+    """Return the last day that any item names."""
+    return max((span.end for item in items for span in item.reading.spans), default=None)
