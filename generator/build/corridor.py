@@ -12,6 +12,9 @@ from generator.build.links import broken_links
 from generator.build.publishing import Release
 from generator.build.shells import Shell, sort_into_shells
 from generator.diagnostics import Diagnostic, diagnose
+from generator.exports.calendar_feeds import calendar_files
+from generator.exports.news_feeds import news_files
+from generator.exports.now import now_files
 from generator.exports.site_files import data_artifacts, headers, sitemap
 from generator.language import _
 from generator.pages.page import Page
@@ -21,6 +24,7 @@ from generator.search.records import records
 from generator.settings import Settings
 from generator.source import Place
 from generator.views import addresses
+from generator.views.agenda import Item, all_items
 
 
 @dataclass(slots=True)
@@ -41,6 +45,7 @@ class Rendered:
 class Site(Examination):
     """A site between the steps: an examination with the pages made from it."""
 
+    items: dict[str, list[Item]] = field(default_factory=dict)  # what happens when, by plan
     shells: list[Shell] = field(default_factory=list)
     singles: list[Page] = field(default_factory=list)
 
@@ -53,9 +58,10 @@ def prepare(settings: Settings, progress: Progress = silent, *, last_good: bool 
     found = examine(settings, progress)
     if last_good and not found.publishable:
         keep_last_good(found)
-    pages = Renderer().pages(found.catalogue, lambda count: progress("pages", count))
+    items = all_items(found.catalogue)
+    pages = Renderer().pages(found.catalogue, items, settings.today, lambda count: progress("pages", count))
     shells, singles = sort_into_shells(pages)
-    return Site(found.settings, found.catalogue, found.diagnostics, found.kept, found.temporary, shells, singles)
+    return Site(found.settings, found.catalogue, found.diagnostics, found.kept, found.temporary, items, shells, singles)
 
 
 def collisions(site: Site, taken: dict[str, str]) -> list[Diagnostic]:
@@ -123,6 +129,9 @@ def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> list[Artifac
     artifacts = data_artifacts(site.catalogue, settings.base_path)
     artifacts += sitemap([*(page.address for page in all_pages(site)), *written], settings.site_url)
     artifacts.append(headers())
+    artifacts += calendar_files(site.catalogue, site.items, settings.site_url)
+    artifacts += news_files(site.catalogue, site.items, settings.site_url, settings.today)
+    artifacts += now_files(item for items in site.items.values() for item in items)
     for plan in site.catalogue.plans():
         for name, path in plan.attachments.items():
             artifacts.append(Artifact(path=addresses.attachment(plan.id, name), data=path.read_bytes()))

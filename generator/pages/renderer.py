@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,13 @@ from generator.pages.page import Page, page_of
 from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
+from generator.views.agenda import Item, district_agenda, plan_agenda
+from generator.views.calendar import CalendarPages
 from generator.views.event import EventViews
 from generator.views.lists import data_view, district_view, home_view, plans_view, search_view
 from generator.views.page import Frame
 from generator.views.plan import plan_view
+from generator.views.timeline import timeline
 from generator.views.wording import plain
 
 _MOST_FRAGMENTS = 500
@@ -87,17 +91,32 @@ class Renderer:
             template = self.templates[frame.kind] = self.environment.get_template(f"{frame.kind}.html.j2")
         return page_of(frame, template.render(view=view, frame=frame, root=addresses.root_from(frame.address)))
 
-    def pages(self, catalogue: Catalogue, progress: Callable[[int], None] = lambda _: None) -> Iterator[Page]:
-        """Yield every page of the site that is made from the catalogue."""
-        yield self.render(home_view(catalogue))
+    def calendar(self, calendar: CalendarPages) -> Iterator[Page]:
+        """Yield the pages of a calendar: its own and one for each month."""
+        yield self.render(calendar.year())
+        for month in calendar.months:
+            yield self.render(calendar.month(month))
+
+    def pages(
+        self,
+        catalogue: Catalogue,
+        items: dict[str, list[Item]],
+        today: date,
+        progress: Callable[[int], None] = lambda _: None,
+    ) -> Iterator[Page]:
+        """Yield every page of the site that is made from the catalogue; ``items`` are those of each plan by its id."""
+        yield self.render(home_view(catalogue, items, today))
         yield self.render(search_view(catalogue))
         yield self.render(data_view())
         for district in catalogue.districts:
-            yield self.render(district_view(district))
+            yield self.render(district_view(district, items, today))
             yield self.render(plans_view(district))
+            yield from self.calendar(CalendarPages(district_agenda(district, items), district))
             for plan in district.plans:
-                yield self.render(plan_view(plan, district))
-                for count, view in enumerate(EventViews(plan, district).all(), 1):
+                agenda = plan_agenda(plan, items[plan.id])
+                yield self.render(plan_view(plan, district, timeline(plan, agenda), today))
+                yield from self.calendar(CalendarPages(agenda, district, plan))
+                for count, view in enumerate(EventViews(plan, district, items[plan.id]).all(), 1):
                     yield self.render(view)
                     if not count % 100:
                         progress(100)

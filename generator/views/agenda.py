@@ -7,14 +7,13 @@ stretches in lists of the month; what recurs, runs throughout or comes on reques
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, NamedTuple
 
 from generator.deadlines.calendar import Window
 from generator.deadlines.shapes import DeadlineReading, Span
 from generator.deadlines.wording import in_text
 from generator.language import _
-from generator.model.catalogue import District, Entry, Plan
+from generator.model.catalogue import Catalogue, District, Entry, Plan
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views.wording import plain
@@ -100,6 +99,11 @@ def plan_items(plan: Plan, district: District) -> list[Item]:
     return found
 
 
+def all_items(catalogue: Catalogue) -> dict[str, list[Item]]:
+    """Return the items of every plan by its id."""
+    return {plan.id: plan_items(plan, district) for district in catalogue.districts for plan in district.plans}
+
+
 def agenda(items: Iterable[Item], periods: dict[str, Window]) -> Agenda:
     """Return ``items`` sorted into months and panels; ``periods`` are those of their plans."""
     items = tuple(items)
@@ -119,6 +123,17 @@ def agenda(items: Iterable[Item], periods: dict[str, Window]) -> Agenda:
     for listed in months.values():
         listed.sort(key=lambda one: (one.span.start, one.span.end))
     return Agenda(items=items, months=dict(months), panels={month: dict(found) for month, found in panels.items()})
+
+
+def plan_agenda(plan: Plan, items: list[Item]) -> Agenda:
+    """Return the agenda of a plan."""
+    return agenda(items, {plan.id: Window(plan.period.start, plan.period.end)})
+
+
+def district_agenda(district: District, items: dict[str, list[Item]]) -> Agenda:
+    """Return the agenda of all plans of a district; ``items`` are those of each plan by its id."""
+    periods = {plan.id: Window(plan.period.start, plan.period.end) for plan in district.plans}
+    return agenda((item for plan in district.plans for item in items[plan.id]), periods)
 
 
 def panel_of(reading: DeadlineReading) -> Group | None:
@@ -160,8 +175,3 @@ def _shown(dated: Dated) -> Span:
 
 def _whole(window: Window) -> Span:
     return Span(start=window.start, end=window.end, precision="period")
-
-
-def last_day(items: Iterable[Item]) -> date | None:
-    """Return the last day that any item names."""
-    return max((span.end for item in items for span in item.reading.spans), default=None)

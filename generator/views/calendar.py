@@ -4,13 +4,13 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.language import _, ngettext, noted
+from generator.language import _, noted
 from generator.model.catalogue import District, Plan
 from generator.russian.dates import MONTHS, in_words
 from generator.views import addresses
 from generator.views.agenda import MONTH_GROUPS, PANELS, UNDATED, Agenda, Dated, Group, Item, Month
 from generator.views.page import Crumb, Frame, district_crumbs, frame
-from generator.views.plan import order_name, period_in_words
+from generator.views.phrases import count_items, month_name, month_slug, order_name, period_in_words
 
 MOST = 150  # items in one list; more of them are told by plan, so that a page stays light on a phone
 HEADINGS: dict[Group, str] = {
@@ -57,7 +57,7 @@ class DayList:
 
     anchor: str
     day: str
-    items: tuple[tuple[Item, str], ...]  # with "до", "с … по …" where the day is not all
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class MonthView:
 
     frame: Frame
     name: str
-    scope: str
+    scoped: bool  # all items are of one plan, whose name need not be repeated
     calendar_address: str
     weeks: tuple[tuple[DayCell, ...], ...]
     days: tuple[DayList, ...]
@@ -155,7 +155,7 @@ class CalendarPages:
                 crumbs=(*self.crumbs, Crumb(title=_("Calendar"), address=self.base)), district=self.district,
             ),
             name=name,
-            scope=self.scope,
+            scoped=self.plan is not None,
             calendar_address=self.base,
             weeks=_grid(month, dated),
             days=_days(month, dated),
@@ -203,21 +203,6 @@ class CalendarPages:
                 (few[0].plan_name, addresses.calendar(plan), count_items(len(few))) for plan, few in plans.items()
             ),
         )  # fmt: skip
-
-
-def count_items(count: int) -> str:
-    """Return "12 записей", in the right plural."""
-    return ngettext("{count} entry", "{count} entries", count).format(count=count)
-
-
-def month_name(month: Month) -> str:
-    """Return "Сентябрь 2023"."""
-    return f"{MONTHS[month[1] - 1].capitalize()} {month[0]}"
-
-
-def month_slug(month: Month) -> str:
-    """Return "2023-09"."""
-    return f"{month[0]}-{month[1]:02}"
 
 
 def _count(dated: list[Dated]) -> int:
@@ -273,7 +258,7 @@ def _days(month: Month, dated: list[Dated]) -> tuple[DayList, ...]:
         DayList(
             anchor=f"day-{number}",
             day=in_words(date(*month, number)),
-            items=tuple((one.item, _("limit") if one.item.reading.due_by else "") for one in found),
+            items=tuple(one.item for one in found),
         )
         for number, found in sorted(_exact_days(month, dated).items())
     )

@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 
+from generator.deadlines.calendar import Window
+from generator.deadlines.wording import in_text
 from generator.language import _
 from generator.model.catalogue import District, Entry, Heading, Part, Plan
 from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
+from generator.views.agenda import Item, dates_of, months_of
 from generator.views.page import Crumb, Frame, district_crumbs, frame
-from generator.views.plan import order_name
+from generator.views.phrases import month_name, order_name
 from generator.views.tables import Cell, heading
 from generator.views.wording import plain
+
+_MOST_MONTHS = 12  # links to months: an event of several years has its calendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +28,11 @@ class EventView:
     occurrence_columns: tuple[tuple[str, str], ...]
     occurrences: tuple[tuple[Cell, ...], ...]
     sections: tuple[tuple[str, str], ...]
+    reading: str
+    notes: tuple[str, ...]
+    months: tuple[tuple[str, str], ...]
+    has_calendar: bool
+    cited: tuple[tuple[str, str], ...]
     place: str
     order_name: str
     plan_address: str
@@ -38,8 +48,21 @@ class EventView:
 class EventViews:
     """Makes the views of one plan's events; what they share is worked out once."""
 
-    def __init__(self, plan: Plan, district: District) -> None:
+    def __init__(self, plan: Plan, district: District, items: list[Item]) -> None:
         self.plan, self.district = plan, district
+        self.items: dict[str, list[Item]] = {}
+        for item in items:
+            self.items.setdefault(item.id, []).append(item)
+        self.titles = (
+            {
+                event.id: (addresses.event(event.id), one_line(plain(event.title)))
+                for other in district.plans
+                for event in other.events()
+            }
+            if any(event.cited_plan for event in plan.events())
+            else {}
+        )
+        self.orders = {other.id: order_name(other) for other in district.plans}
         self.address = addresses.plan(plan.id)
         self.order_name = order_name(plan)
         self.crumbs = (
@@ -47,6 +70,7 @@ class EventViews:
             Crumb(title=_("Plans"), address=addresses.plans(district.id)),
             Crumb(title=_("Order No. {number}").format(number=plan.order.number), address=self.address),
         )
+        self.window = Window(plan.period.start, plan.period.end)
         self.annexes = {annex.local: annex for annex in plan.appendices}
 
     def all(self) -> list[EventView]:
@@ -88,6 +112,11 @@ class EventViews:
             sections=tuple(
                 (f"{self.address}#{one.anchor}", f"{one.number} {one.title}".strip()) for one in chain if one.title
             ),
+            reading=self._reading(event),
+            notes=event.deadline.notes,
+            months=self._months(event),
+            has_calendar=any(item.reading.spans for item in self.items.get(event.id, ())),
+            cited=self._cited(event),
             place=self._place(event),
             order_name=self.order_name,
             plan_address=self.address,
@@ -113,9 +142,35 @@ class EventViews:
     def _occurrences(self, event: Entry, printed: dict[str, str]) -> tuple[tuple[Cell, ...], ...]:
         columns = self._occurrence_columns(event, printed)
         return tuple(
-            tuple(Cell(role=role, heading=name, text=_part_texts(part)[role]) for role, name in columns)
+            tuple(
+                Cell(
+                    role=role,
+                    heading=name,
+                    text=_part_texts(part)[role],
+                    reading=in_text(part.deadline, self.window) if role == "deadline" and part.deadline.raw else "",
+                )
+                for role, name in columns
+            )
             for part in event.occurrences
         )
+
+    def _reading(self, event: Entry) -> str:
+        """Return the reading of the deadline in words; that of dated parts stands in their table."""
+        items = self.items.get(event.id, ())
+        return items[0].words if len(items) == 1 and not items[0].part else ""
+
+    def _months(self, event: Entry) -> tuple[tuple[str, str], ...]:
+        """Return the months in which the event stands, with their pages."""
+        dated = dates_of(self.items.get(event.id, ()))
+        months = sorted({month for one in dated for month in months_of(one.span)})
+        return tuple((month_name(month), addresses.month(self.plan.id, *month)) for month in months[:_MOST_MONTHS])
+
+    def _cited(self, event: Entry) -> tuple[tuple[str, str], ...]:
+        """Return the plan that the deadline names, and its rows of the same title: address and title."""
+        if not event.cited_plan:
+            return ()
+        name = self.orders.get(event.cited_plan, event.cited_plan)
+        return ((addresses.plan(event.cited_plan), name), *(self.titles[row] for row in event.cited_rows))
 
     def _place(self, event: Entry) -> str:
         """Return "приказ № 184-од, раздел 2.4, № 33"."""

@@ -1,13 +1,17 @@
 """The pages that lead on: home, district, list of plans, search."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from generator.language import _, ngettext
 from generator.model.catalogue import Catalogue, District, Plan
 from generator.russian.dates import in_words
 from generator.views import addresses
+from generator.views.agenda import Item
+from generator.views.now import NowView, now_view
 from generator.views.page import Frame, district_crumbs, frame, home_crumb
-from generator.views.plan import count_events, order_name, period_in_words
+from generator.views.phrases import count_events, order_name, period_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,8 @@ class ListView:
 
     frame: Frame
     districts: tuple[DistrictCard, ...]
+    now: NowView | None = None
+    calendar_address: str = ""
     department: str = ""
     contacts: tuple[tuple[str, str], ...] = ()
 
@@ -65,8 +71,8 @@ def data_view() -> DataView:
     )
 
 
-def home_view(catalogue: Catalogue) -> ListView:
-    """Return the view of the home page."""
+def home_view(catalogue: Catalogue, items: dict[str, list[Item]], today: date) -> ListView:
+    """Return the view of the home page; ``items`` are those of each plan by its id."""
     day = catalogue.data_date
     title = _("Plans of education departments")
     description = _(
@@ -81,6 +87,7 @@ def home_view(catalogue: Catalogue) -> ListView:
             data_date=in_words(day) if day else "",
         ),
         districts=tuple(district_card(district) for district in catalogue.districts),
+        now=now_view((item for listed in items.values() for item in listed), today, last=_last_day(catalogue.plans())),
     )
 
 
@@ -93,8 +100,8 @@ def search_view(catalogue: Catalogue) -> ListView:
     )
 
 
-def district_view(district: District) -> ListView:
-    """Return the view of a district's page."""
+def district_view(district: District, items: dict[str, list[Item]], today: date) -> ListView:
+    """Return the view of a district's page; ``items`` are those of each plan by its id."""
     card = district_card(district)
     department = district.department
     contacts = [
@@ -113,6 +120,13 @@ def district_view(district: District) -> ListView:
             district=district,
         ),
         districts=(card,),
+        now=now_view(
+            (item for plan in district.plans for item in items[plan.id]),
+            today,
+            district=district.id,
+            last=_last_day(district.plans),
+        ),
+        calendar_address=addresses.calendar(district.id),
         department=department.name,
         contacts=tuple((name, value) for name, value in contacts if value),
     )
@@ -148,6 +162,11 @@ def district_card(district: District) -> DistrictCard:
         counts=f"{plans}, {count_events(events)}",
         plans=tuple(plan_card(plan) for plan in district.plans),
     )
+
+
+def _last_day(plans: Iterable[Plan]) -> date | None:
+    """Return the last day of all plans' periods."""
+    return max((plan.period.end for plan in plans), default=None)
 
 
 def plan_card(plan: Plan) -> PlanCard:

@@ -1,6 +1,7 @@
 """The page of a plan: the order's card and all printed parts in their printed order."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.language import _, ngettext
 from generator.model.catalogue import Annex, District, Heading, Plan, Prose, Target
@@ -9,7 +10,9 @@ from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views.page import Crumb, Frame, district_crumbs, frame
+from generator.views.phrases import count_events, order_name, period_in_words
 from generator.views.tables import Cell, PrintedTable, TableRow, heading, printed_table
+from generator.views.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,21 +60,14 @@ class PlanView:
     source_is_text: bool
     counts: str
     kept_from: str
+    ended: str
+    timeline: Timeline | None
+    calendar_address: str
     parts: tuple[PartView, ...]
 
 
-def order_name(plan: Plan) -> str:
-    """Return "приказ № 184-од от 8 июня 2023 г."."""
-    return _("order No. {number} of {date}").format(number=plan.order.number, date=in_words(plan.order.date))
-
-
-def count_events(count: int) -> str:
-    """Return "97 мероприятий", in the right plural."""
-    return ngettext("{count} event", "{count} events", count).format(count=count)
-
-
-def plan_view(plan: Plan, district: District) -> PlanView:
-    """Return the view of a plan's page."""
+def plan_view(plan: Plan, district: District, months: Timeline | None, today: date) -> PlanView:
+    """Return the view of a plan's page; ``months`` is its timeline."""
     events = plan.events()
     counts = [count_events(len(events))] if events else []
     if plan.indicators:
@@ -106,21 +102,11 @@ def plan_view(plan: Plan, district: District) -> PlanView:
         source_is_text=source.endswith(".txt"),
         counts=", ".join(counts),
         kept_from=in_words(plan.kept_from) if plan.kept_from else "",
+        ended=in_words(plan.period.end) if plan.period.end < today else "",
+        timeline=months,
+        calendar_address=addresses.calendar(plan.id),
         parts=tuple(_part(name, plan) for name in plan.layout),
     )
-
-
-def period_in_words(plan: Plan) -> str:
-    """Return "2023 год", "2023/2024 учебный год", or the first and last day."""
-    label = plan.period.label
-    if label.isdigit():
-        return _("year {year}").format(year=label)
-    if len(label) == 9:
-        return _("school year {years}").format(years=label)
-    start, end = plan.period.start, plan.period.end
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        return _("years {start}–{end}").format(start=start.year, end=end.year)
-    return _("from {start} to {end}").format(start=in_words(plan.period.start), end=in_words(plan.period.end))
 
 
 def _part(name: str, plan: Plan) -> PartView:

@@ -26,12 +26,13 @@ _USUAL = ("number", "title", "deadline", "responsible", "result")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One printed cell; ``inherited`` is the value it takes from the merged cell above."""
+    """One printed cell: ``inherited`` comes from the merged cell above, ``reading`` says what it is read as."""
 
     role: str
     heading: str
     text: str
     inherited: str = ""
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,146 @@
+"""Calendar files (ICS, RFC 5545) of districts, plans and events; the only file that knows icalendar.
+
+Each item at one of its times becomes a VEVENT, serialised once and shared between the slices. Exact days and what lies
+within a month stand in ``calendar.ics``; longer stretches, what recurs and what runs throughout in
+``calendar-long.ics``, because a calendar full of year-long bars is useless. A limit stands at its last day. All days
+are whole days; a stretch does not block time. DTSTAMP and LAST-MODIFIED come from the order's date, UIDs from the ids
+of rows: both stay as they are between builds. What the printed phrase leaves open stays out.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Event
+
+from generator.artifact import Artifact
+from generator.deadlines.shapes import Recurrence, Span
+from generator.language import _
+from generator.model.catalogue import Catalogue, District, Plan
+from generator.russian.typography import one_line
+from generator.views import addresses
+from generator.views.agenda import Item, months_of, panel_of
+from generator.views.phrases import order_name
+
+CALENDAR, LONG = "calendar.ics", "calendar-long.ics"
+_PRODUCT = "-//district-plans//calendar//RU"
+_LONGEST = 31  # days of a stretch that still stands in the ordinary calendar
+_MOST_MONTHS = 36  # a longer stretch says no more than the plan's period does
+_DAY = timedelta(days=1)
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """A serialised VEVENT; ``long`` ones stand in the optional calendar."""
+
+    item: Item
+    data: bytes
+    long: bool
+
+
+def calendar_files(catalogue: Catalogue, items: dict[str, list[Item]], site_url: str) -> Iterator[Artifact]:
+    """Yield the calendar files of all districts, plans and events; ``items`` are those of each plan by its id."""
+    for district in catalogue.districts:
+        of_district: list[_Entry] = []
+        for plan in district.plans:
+            entries = list(_entries(items[plan.id], plan, district, site_url))
+            of_district += entries
+            yield from _pair(addresses.plan(plan.id), f"{district.short}: {order_name(plan)}", entries)
+            of_event: dict[str, list[_Entry]] = {}
+            for entry in entries:
+                if "#" not in entry.item.address:
+                    of_event.setdefault(entry.item.address, []).append(entry)
+            for address, few in of_event.items():
+                yield Artifact(path=f"{address}{CALENDAR}", data=_file(few[0].item.title, few))
+        yield from _pair(addresses.district(district.id), district.name, of_district)
+
+
+def has_times(item: Item) -> bool:
+    """Return whether an item stands in a calendar file."""
+    return any(True for _ in _times(item))
+
+
+def _pair(address: str, name: str, entries: list[_Entry]) -> Iterator[Artifact]:
+    yield Artifact(path=address + CALENDAR, data=_file(name, [entry for entry in entries if not entry.long]))
+    title = _("{name}: long-running and recurring").format(name=name)
+    yield Artifact(path=address + LONG, data=_file(title, [entry for entry in entries if entry.long]))
+
+
+def _file(name: str, entries: Iterable[_Entry]) -> bytes:
+    head = Event()
+    head.add("x-wr-calname", one_line(name))
+    title = _bytes(head).split(b"\r\n", 1)[1].removesuffix(b"END:VEVENT\r\n")
+    lines = (
+        b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:" + _PRODUCT.encode() + b"\r\nCALSCALE:GREGORIAN\r\n"
+        b"METHOD:PUBLISH\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n"
+    )
+    return lines + title + b"".join(entry.data for entry in entries) + b"END:VCALENDAR\r\n"
+
+
+def _bytes(event: Event) -> bytes:
+    data: bytes = event.to_ical()
+    return data
+
+
+def _entries(items: Iterable[Item], plan: Plan, district: District, site_url: str) -> Iterator[_Entry]:
+    day = plan.order.date
+    stamp = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    for item in items:
+        for number, (span, long) in enumerate(_times(item)):
+            event = Event()
+            event.add("uid", f"{item.id}/{item.part}/{number}@district-plans")
+            event.add("dtstamp", stamp)
+            event.add("last-modified", stamp)
+            event.add("sequence", 0)
+            rule = _rule(item.reading.recurrence, span) if long else None
+            start, end = (rule[0], rule[0]) if rule else (span.start, span.end)
+            event.add("dtstart", start)
+            event.add("dtend", end + _DAY)
+            if rule:
+                event.add("rrule", rule[1])
+            event.add("summary", item.title)
+            event.add("description", _description(item, plan))
+            event.add("categories", [district.short, *([item.section] if item.section else [])])
+            event.add("url", site_url + item.address)
+            event.add("transp", "OPAQUE" if start == end and not long else "TRANSPARENT")
+            yield _Entry(item=item, data=_bytes(event), long=long)
+
+
+def _description(item: Item, plan: Plan) -> str:
+    lines = [_("Deadline as printed: {text}").format(text=item.printed)]
+    if item.words and item.words != item.printed:
+        lines.append(_("Read as: {text}").format(text=item.words))
+    lines.append(order_name(plan).capitalize())
+    return "\n".join(lines)
+
+
+def _times(item: Item) -> Iterator[tuple[Span, bool]]:
+    """Yield the times of an item, and whether each belongs into the optional calendar."""
+    reading = item.reading
+    if panel_of(reading) is not None:
+        if reading.kind in {"recurring", "throughout", "continuous"}:
+            yield from ((span, True) for span in reading.spans)
+        return
+    for span in reading.spans:
+        if reading.due_by and span.precision == "day":
+            yield Span(start=span.end, end=span.end, precision="day"), False
+        elif len(months_of(span)) <= _MOST_MONTHS:
+            yield span, (span.end - span.start).days >= _LONGEST
+
+
+def _rule(recurrence: Recurrence | None, span: Span) -> tuple[date, dict[str, object]] | None:
+    """Return the first day and the RRULE of a recurrence that names its days; None when it only says how often."""
+    if recurrence is None or recurrence.every not in {"week", "month"}:
+        return None
+    days = [span.start + _DAY * ahead for ahead in range((span.end - span.start).days + 1)]
+    rule: dict[str, object] = {"interval": recurrence.interval, "until": span.end}
+    if recurrence.every == "week" and recurrence.weekdays:
+        first = next((day for day in days if day.isoweekday() in recurrence.weekdays), None)
+        rule |= {"freq": "weekly", "byday": [_WEEKDAYS[day - 1] for day in recurrence.weekdays]}
+    elif recurrence.month_days and min(recurrence.month_days) > 0:
+        first = next((day for day in days if day.day in recurrence.month_days), None)
+        rule |= {"freq": "monthly", "bymonthday": list(recurrence.month_days)}
+    else:
+        return None
+    return (first, rule) if first else None

@@ -1,0 +1,123 @@
+"""What is on: today, in the next 7 and 30 days, this month, and what has just ended.
+
+The built page shows the state of the day it was built for. A script follows the reader's date with the files of
+``now/``; both use the same groups, told here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.language import _, noted
+from generator.russian.dates import in_words
+from generator.views import addresses
+from generator.views.agenda import Dated, Item, Month, dates_of, months_of
+from generator.views.phrases import count_items, month_name, month_slug
+
+When = Literal["today", "week", "thirty", "month", "ended"]
+GROUPS: tuple[When, ...] = ("today", "week", "thirty", "month", "ended")
+HEADINGS: dict[When, str] = {
+    "today": noted("Today"),
+    "week": noted("In the next 7 days"),
+    "thirty": noted("In the next 30 days"),
+    "month": noted("This month"),
+    "ended": noted("Just ended"),
+}
+SHOWN = 8  # of each group; the rest is counted and stands in the month's calendar
+_ENDED_DAYS = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NowGroup:
+    """One group; ``rest`` says how many more there are."""
+
+    when: When
+    heading: str
+    items: tuple[Item, ...]
+    rest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NowView:
+    """The block "what is on".
+
+    ``over`` says that all plans have ended after the day ``last``, ``is_over`` whether that is so on the day of the
+    build. ``months`` (name, address) lead to the calendar; ``known`` lists the months that have a file for the script.
+    """
+
+    day: str
+    day_iso: str
+    groups: tuple[NowGroup, ...]
+    over: str
+    last: str
+    is_over: bool
+    months: tuple[tuple[str, str], ...]
+    known: str
+    district: str
+
+
+def now_view(items: Iterable[Item], today: date, *, district: str = "", last: date | None = None) -> NowView:
+    """Return what is on for ``items`` on ``today``; ``last`` is the last day of all their plans."""
+    dated = list(dates_of(items))
+    months = sorted({month for one in dated for month in months_of(one.span)})
+    groups = []
+    for when in GROUPS:
+        found = _unique(one for one in dated if place(one, today) == when)
+        if found:
+            rest = len(found) - SHOWN
+            groups.append(
+                NowGroup(
+                    when=when,
+                    heading=_(HEADINGS[when]),
+                    items=tuple(found[:SHOWN]),
+                    rest=_("and {entries} more").format(entries=count_items(rest)) if rest > 0 else "",
+                )
+            )
+    text = (
+        _("The plans ran until {day}; nothing is on now. Choose a month to look back:")
+        if district
+        else _("The plans ran until {day}; nothing is on now. The calendars of the districts show what there was.")
+    )
+    return NowView(
+        day=in_words(today),
+        day_iso=today.isoformat(),
+        groups=tuple(groups),
+        over=text.format(day=in_words(last)) if last else "",
+        last=last.isoformat() if last else "",
+        is_over=bool(last and last < today),
+        months=tuple((month_name(month), _month_address(month, district)) for month in months) if district else (),
+        known=" ".join(month_slug(month) for month in months),
+        district=district,
+    )
+
+
+def place(one: Dated, day: date) -> When | None:
+    """Return the group in which a dated item stands on ``day``; None when it is of no interest then.
+
+    An exact day counts by itself, a limit by its last day, a longer stretch by the months it covers.
+    """
+    start, end = one.span.start, one.span.end
+    if one.item.reading.due_by:
+        start = end
+    exact = one.group == "exact" or one.item.reading.due_by
+    if end < day:
+        return "ended" if day - end <= timedelta(days=_ENDED_DAYS) else None
+    if start <= day:
+        return "today" if exact else "month"
+    ahead = (start - day).days
+    if ahead <= 7 and exact:
+        return "week"
+    if (start.year, start.month) == (day.year, day.month) and not exact:
+        return "month"
+    return "thirty" if ahead <= 30 else None
+
+
+def _unique(dated: Iterable[Dated]) -> list[Item]:
+    """Return the items of ``dated`` once each, by their first day, then by title."""
+    ordered = sorted(dated, key=lambda one: (one.span.start, one.span.end, one.item.title, one.item.address))
+    return list({id(one.item): one.item for one in ordered}.values())
+
+
+def _month_address(month: Month, district: str) -> str:
+    return addresses.month(district, *month)

@@ -1,0 +1,130 @@
+"""The timeline of a plan: sections as rows, months (or quarters, in a long plan) as columns, counts in the cells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.language import _
+from generator.model.catalogue import Plan
+from generator.russian.dates import MONTHS
+from generator.views import addresses
+from generator.views.agenda import Agenda, Item, Month
+from generator.views.phrases import count_items, month_name
+
+_MOST_MONTHS = 18  # a longer plan is told by quarters, or its table would be too wide to read
+_LEVELS = (1, 2, 4, 8)  # counts from which a cell is darker
+_QUARTERS = ("I", "II", "III", "IV")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineCell:
+    """A section in a month: ``level`` 0 to 4 tells how full it is, ``label`` says it in words."""
+
+    count: int
+    level: int
+    address: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineRow:
+    """A section with its cells; ``rest`` counts what has no month."""
+
+    title: str
+    anchor: str
+    cells: tuple[TimelineCell, ...]
+    rest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The table: heads of years (name, columns), heads of columns (short, full), rows."""
+
+    years: tuple[tuple[str, int], ...]
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[TimelineRow, ...]
+
+
+def timeline(plan: Plan, agenda: Agenda) -> Timeline | None:
+    """Return the timeline of ``plan``; None when nothing in it has a month."""
+    months = sorted(agenda.months)
+    if not months:
+        return None
+    by_quarter = len(_between(months)) > _MOST_MONTHS
+    columns = _columns(_between(months), by_quarter=by_quarter)
+    items: dict[str, list[Item]] = {}
+    for item in agenda.items:
+        items.setdefault(item.id, []).append(item)
+    at: dict[int, set[int]] = {}
+    for month, listed in agenda.months.items():
+        column = next(index for index, column in enumerate(columns) if month in column)
+        for one in listed:
+            at.setdefault(id(one.item), set()).add(column)
+    rows = []
+    for title, anchor, ids in _sections(plan):
+        own = [item for identifier in ids for item in items.get(identifier, ())]
+        counts = [sum(index in at.get(id(item), ()) for item in own) for index in range(len(columns))]
+        rows.append(
+            TimelineRow(
+                title=title,
+                anchor=anchor,
+                cells=tuple(
+                    TimelineCell(
+                        count=count,
+                        level=sum(count >= step for step in _LEVELS),
+                        address=addresses.month(plan.id, *column[0]) if count and not by_quarter else "",
+                        label=f"{_name(column)}: {count_items(count)}",
+                    )
+                    for column, count in zip(columns, counts, strict=True)
+                ),
+                rest=sum(id(item) not in at for item in own),
+            )
+        )
+    return Timeline(
+        years=_years(columns),
+        columns=tuple((_short(column), _name(column)) for column in columns),
+        rows=tuple(row for row in rows if row.rest or any(cell.count for cell in row.cells)),
+    )
+
+
+def _between(months: list[Month]) -> list[Month]:
+    """Return all months from the first to the last."""
+    first, last = (year * 12 + month - 1 for year, month in (months[0], months[-1]))
+    return [(number // 12, number % 12 + 1) for number in range(first, last + 1)]
+
+
+def _columns(months: list[Month], *, by_quarter: bool) -> list[tuple[Month, ...]]:
+    if not by_quarter:
+        return [(month,) for month in months]
+    first, last = months[0], months[-1]
+    quarters = range(first[0] * 4 + (first[1] - 1) // 3, last[0] * 4 + (last[1] - 1) // 3 + 1)
+    return [tuple((number // 4, number % 4 * 3 + month) for month in (1, 2, 3)) for number in quarters]
+
+
+def _short(column: tuple[Month, ...]) -> str:
+    month = column[0][1]
+    return _QUARTERS[(month - 1) // 3] if len(column) > 1 else MONTHS[month - 1][:3]
+
+
+def _name(column: tuple[Month, ...]) -> str:
+    if len(column) == 1:
+        return month_name(column[0])
+    return _("quarter {number} of {year}").format(number=_short(column), year=column[0][0])
+
+
+def _years(columns: list[tuple[Month, ...]]) -> tuple[tuple[str, int], ...]:
+    found: dict[int, int] = {}
+    for column in columns:
+        found[column[0][0]] = found.get(column[0][0], 0) + 1
+    return tuple((str(year), count) for year, count in found.items())
+
+
+def _sections(plan: Plan) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield title, anchor and the ids of the rows of every section and appendix that has rows."""
+    for heading in plan.headings():
+        if heading.events:
+            title = f"{heading.number} {heading.title}".strip() or _("Events")
+            yield title, heading.anchor, [event.id for event in heading.events]
+    for annex in plan.appendices:
+        ids = [row.id for group in annex.groups for row in group.rows]
+        if ids:
+            yield annex.label or annex.title, annex.local, ids
