@@ -12,7 +12,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 # the same examples in every run: main must not fail by chance; explore with HYPOTHESIS_PROFILE=explore
 hypothesis.settings.register_profile("same", derandomize=True, deadline=None, max_examples=150)
@@ -111,6 +111,14 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone."""
+    opened = browser.new_context(viewport={"width": 390, "height": 844})
+    yield opened
+    opened.close()
 
 
 def golden(path: Path, actual: str) -> None:

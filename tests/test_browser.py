@@ -1,6 +1,5 @@
 """What a reader's browser makes of the site: accessibility, policy, requests, no JavaScript, narrow screens, keyboard."""
 
-from collections.abc import Iterator
 from typing import Literal
 
 import pytest
@@ -17,6 +16,10 @@ KINDS = {
     "plans": "primersk/plans/",
     "plan": TOY,
     "event": f"{TOY}metodicheskie-dni/",
+    "calendar": "primersk/calendar/",
+    "month": "primersk/calendar/2023-10/",
+    "plan's calendar": f"{TOY}calendar/",
+    "plan's month": f"{TOY}calendar/2023-10/",
     "corrected": f"{TOY}stazhirovka/",
     "search": "search/",
     "found": "search/?q=наставники",
@@ -50,13 +53,6 @@ class Watched:
         if "?q=" in address:
             self.page.wait_for_selector('[data-search-results][data-state="done"]')
         return self.page
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    opened = browser.new_context(viewport={"width": 390, "height": 844})
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

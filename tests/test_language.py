@@ -9,10 +9,10 @@ import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
-from generator.views.phrases import count_events
 from generator import language
 from generator.russian.dates import find_date, in_words
 from generator.russian.transliteration import slug
+from generator.views.phrases import count_events
 from tests.conftest import ROOT, run_plans
 
 CATALOGUES = {"generator": ROOT / "generator/locale/ru/LC_MESSAGES", "theme": ROOT / "theme/locales/ru/LC_MESSAGES"}

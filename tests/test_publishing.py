@@ -101,8 +101,7 @@ def test_same_input_same_bytes(tmp_path: Path) -> None:
         )
     ):
         project = make_project(tmp_path / f"place-{number}" / "project", plans=ROOT / "plans")
-        day = ("2023-10-20", "2026-01-01")[number]
-        done = run_plans("build", "--today", day, project=project, **environment)
+        done = run_plans("build", "--today", "2023-10-20", project=project, **environment)
         assert done.returncode == 0, done.stderr
         sites.append(bytes_of((project / "site").resolve()))
     assert sites[0] == sites[1]

@@ -15,9 +15,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from markupsafe import escape
-
 from generator.pages.page import Page
+from generator.pages.richtext import escaped
 
 _MARK = "zq7{name}7qz"
 _CONTENT = "<div>zq7content7qz</div>"
@@ -33,7 +32,7 @@ class Shell:
 
     key: Key
     pages: list[Page] = field(default_factory=list)
-    literals: list[str] = field(default_factory=list)
+    literals: list[bytes] = field(default_factory=list)
     slots: list[str] = field(default_factory=list)
 
     @property
@@ -56,7 +55,7 @@ class Shell:
         """Take what MkDocs made of the placeholder page."""
         for index, piece in enumerate(_FIND.split(html)):
             if index % 2 == 0:
-                self.literals.append(piece)
+                self.literals.append(_encode(piece))
             elif piece == _CONTENT:
                 self.slots.append("content")
             else:
@@ -65,14 +64,14 @@ class Shell:
 
     def stamp(self, page: Page) -> bytes:
         """Return the finished HTML of ``page``."""
-        values = {name: str(escape(text)) for name, text in page.slots.items()}
-        values["content"] = page.content
-        values["address"] = page.address
+        values = {name: _encode(escaped(text)) for name, text in page.slots.items()}
+        values["content"] = _encode(page.content)
+        values["address"] = _encode(page.address)
         pieces = [self.literals[0]]
         for slot, literal in zip(self.slots, self.literals[1:], strict=True):
             pieces.append(values[slot])
             pieces.append(literal)
-        return "".join(pieces).encode("utf-8", errors="xmlcharrefreplace")
+        return b"".join(pieces)
 
 
 def sort_into_shells(pages: Iterable[Page]) -> tuple[list[Shell], list[Page]]:
@@ -83,3 +82,8 @@ def sort_into_shells(pages: Iterable[Page]) -> tuple[list[Shell], list[Page]]:
         shells.setdefault(key, Shell(key)).pages.append(page)
     single = [shell.pages[0] for shell in shells.values() if len(shell.pages) == 1 or shell.key[1] == 0]
     return [shell for shell in shells.values() if len(shell.pages) > 1 and shell.key[1] > 0], single
+
+
+def _encode(text: str) -> bytes:
+    """Return ``text`` as MkDocs writes it into a file."""
+    return text.encode("utf-8", errors="xmlcharrefreplace")

@@ -1,5 +1,6 @@
 """``plans build``, ``plans serve`` and ``plans write``."""
 
+import gc
 import os
 import shutil
 from datetime import date, datetime
@@ -91,6 +92,7 @@ def serve(root: Path, address: str) -> None:
             _("“{address}” is not an address with a port, such as 127.0.0.1:8000").format(address=address)
         )
     click.echo(_("The site is at http://{address}/ — stop with Ctrl+C.").format(address=address), err=True)
+    gc.enable()  # main() has switched it off, but a preview may run for days
     try:
         plugin.serve(_config(root), address)
     except OSError as problem:

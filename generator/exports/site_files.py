@@ -1,9 +1,10 @@
 """Files that a site needs beside its pages: open data, sitemap, robots, headers."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 from xml.sax.saxutils import escape
+
+from pydantic_core import to_json
 
 from generator.artifact import Artifact
 from generator.exports.events import events_file
@@ -52,4 +53,4 @@ def headers() -> Artifact:
 
 
 def _json(path: str, content: Any) -> Artifact:
-    return Artifact(path=path, data=json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+    return Artifact(path=path, data=to_json(content))

@@ -35,7 +35,9 @@ class DistrictFile(FileModel):
     region: Text | None = Field(None, description=noted("region"))
     department: Department = Field(description=noted("the education department"))
     time_zone: Text | None = Field(None, description=noted("time zone, for example Asia/Irkutsk"))
-    school_year: list[Holidays] = Field(default=[], description=noted("holidays and quarters of the school year"))
+    school_year: list[Holidays] = Field(
+        default_factory=list, description=noted("holidays and quarters of the school year")
+    )
     people: Literal["names", "posts", "none"] = Field("names", description=noted("how people are published"))
 
 
@@ -55,8 +57,8 @@ class Person(FileModel):
     surname: Text = Field(description=noted("surname in the nominative"))
     initials: Text = Field(description=noted("initials without a space, for example Л.В."))
     full_name: Text | None = Field(None, description=noted("full name, if it is public"))
-    posts: list[Post] = Field(default=[], description=noted("posts"))
-    aliases: list[Text] = Field(default=[], description=noted("other spellings in the documents"))
+    posts: list[Post] = Field(default_factory=list, description=noted("posts"))
+    aliases: list[Text] = Field(default_factory=list, description=noted("other spellings in the documents"))
 
 
 class PeopleFile(FileModel):
@@ -77,7 +79,7 @@ class Organisation(FileModel):
     number: Text | None = Field(None, description=noted("number of the school"))
     settlement: Text | None = Field(None, description=noted("settlement"))
     parent: Identifier | None = Field(None, description=noted("id of the organisation above it"))
-    aliases: list[Text] = Field(default=[], description=noted("other names in the documents"))
+    aliases: list[Text] = Field(default_factory=list, description=noted("other names in the documents"))
 
 
 class Group(FileModel):
@@ -85,15 +87,15 @@ class Group(FileModel):
 
     id: Identifier = Field(description=noted("permanent id"))
     name: Text = Field(description=noted("name of the group"))
-    members: list[Identifier] = Field(default=[], description=noted("ids of its members"))
-    aliases: list[Text] = Field(default=[], description=noted("other names in the documents"))
+    members: list[Identifier] = Field(default_factory=list, description=noted("ids of its members"))
+    aliases: list[Text] = Field(default_factory=list, description=noted("other names in the documents"))
 
 
 class OrganisationsFile(FileModel):
     """The whole of ``organisations.yml``."""
 
-    organisations: list[Organisation] = Field(default=[], description=noted("organisations of the district"))
-    groups: list[Group] = Field(default=[], description=noted("groups"))
+    organisations: list[Organisation] = Field(default_factory=list, description=noted("organisations of the district"))
+    groups: list[Group] = Field(default_factory=list, description=noted("groups"))
 
 
 class Topic(FileModel):
@@ -101,8 +103,8 @@ class Topic(FileModel):
 
     id: Identifier = Field(description=noted("permanent id"))
     name: Text = Field(description=noted("name of the topic"))
-    words: list[Text] = Field(default=[], description=noted("words and phrases"))
-    abbreviations: list[Text] = Field(default=[], description=noted("abbreviations"))
+    words: list[Text] = Field(default_factory=list, description=noted("words and phrases"))
+    abbreviations: list[Text] = Field(default_factory=list, description=noted("abbreviations"))
 
 
 class TopicsFile(FileModel):

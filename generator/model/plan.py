@@ -40,7 +40,7 @@ class Clause(FileModel):
 
     number: Text | None = Field(None, description=noted("number as printed"))
     text: Text = Field(description=noted("the clause, word for word"))
-    clauses: list["Clause"] = Field(default=[], description=noted("clauses below this one"))
+    clauses: list["Clause"] = Field(default_factory=list, description=noted("clauses below this one"))
 
 
 class Order(FileModel):
@@ -53,17 +53,19 @@ class Order(FileModel):
     title: Text | None = Field(None, description=noted("title of the order"))
     preamble: Text | None = Field(None, description=noted("text before the clauses"))
     basis: Text | None = Field(None, description=noted("what the order rests on, in its words"))
-    amends: list[Amended] = Field(default=[], description=noted("orders that this one changes"))
-    clauses: list[Clause] = Field(default=[], description=noted("the clauses"))
+    amends: list[Amended] = Field(default_factory=list, description=noted("orders that this one changes"))
+    clauses: list[Clause] = Field(default_factory=list, description=noted("the clauses"))
     signer: Text | None = Field(None, description=noted("surname and initials of the signer"))
     post: Text | None = Field(None, description=noted("post of the signer"))
     signature: Text | None = Field(None, description=noted("the signature line as printed"))
     source: Link | None = Field(None, description=noted("the signed document: an address or a file beside the plan"))
     addresses: list[Link] = Field(
-        default=[], description=noted("addresses under which other documents cite this order")
+        default_factory=list, description=noted("addresses under which other documents cite this order")
     )
-    also: list[AlsoPrinted] = Field(default=[], description=noted("other numbers and dates that the document prints"))
-    lines: list[Text] = Field(default=[], description=noted("other printed lines of the order"))
+    also: list[AlsoPrinted] = Field(
+        default_factory=list, description=noted("other numbers and dates that the document prints")
+    )
+    lines: list[Text] = Field(default_factory=list, description=noted("other printed lines of the order"))
     note: Text | None = Field(None, description=noted("remark of the editor"))
 
 
@@ -81,7 +83,7 @@ class Table(FileModel):
     caption: Text | None = Field(None, description=noted("caption, for example «Таблица 1.»"))
     title: Text | None = Field(None, description=noted("title above the table"))
     columns: dict[Identifier, Text] = Field(
-        default={}, description=noted("role of each column and its printed heading")
+        default_factory=dict, description=noted("role of each column and its printed heading")
     )
 
 
@@ -90,7 +92,7 @@ class Occurrence(FileModel):
 
     title: Text | None = Field(None, description=noted("the part of the title"))
     deadline: Text | None = Field(None, description=noted("the part of the deadline"))
-    dates: list[Days] = Field(default=[], description=noted("days that overrule the reading of the deadline"))
+    dates: list[Days] = Field(default_factory=list, description=noted("days that overrule the reading of the deadline"))
     responsible: Text | None = Field(None, description=noted("the part of the responsible cell"))
     result: Text | None = Field(None, description=noted("the part of the result"))
 
@@ -103,17 +105,21 @@ class Row(FileModel):
     title: Text = Field(description=noted("title as printed"))
     form: Text | None = Field(None, description=noted("form as printed"))
     deadline: Text | None = Field(None, description=noted("deadline as printed"))
-    dates: list[Days] = Field(default=[], description=noted("days that overrule the reading of the deadline"))
+    dates: list[Days] = Field(default_factory=list, description=noted("days that overrule the reading of the deadline"))
     responsible: Text | None = Field(None, description=noted("who answers for it, as printed"))
     participants: Text | None = Field(None, description=noted("participants as printed"))
     place: Text | None = Field(None, description=noted("place as printed"))
     result: Text | None = Field(None, description=noted("expected result as printed"))
     completion: Text | None = Field(None, description=noted("printed remark on completion"))
-    cells: dict[Identifier, Text] = Field(default={}, description=noted("cells of other columns"))
-    inherits: list[Role] = Field(default=[], description=noted("cells that are blank because the cell above is merged"))
-    occurrences: list[Occurrence] = Field(default=[], description=noted("dated parts of the row"))
+    cells: dict[Identifier, Text] = Field(default_factory=dict, description=noted("cells of other columns"))
+    inherits: list[Role] = Field(
+        default_factory=list, description=noted("cells that are blank because the cell above is merged")
+    )
+    occurrences: list[Occurrence] = Field(default_factory=list, description=noted("dated parts of the row"))
     appendix: Identifier | None = Field(None, description=noted("id of the appendix that the row cites"))
-    as_printed: dict[Identifier, Text] = Field(default={}, description=noted("what was printed in corrected cells"))
+    as_printed: dict[Identifier, Text] = Field(
+        default_factory=dict, description=noted("what was printed in corrected cells")
+    )
     note: Text | None = Field(None, description=noted("remark of the editor: reasons of corrections"))
     doubt: Text | None = Field(None, description=noted("doubt of the import; delete it when it is settled"))
 
@@ -125,8 +131,10 @@ class Indicator(FileModel):
     number: Text | None = Field(None, description=noted("number as printed"))
     name: Text = Field(description=noted("name as printed"))
     target: Text | None = Field(None, description=noted("target as printed"))
-    cells: dict[Identifier, Text] = Field(default={}, description=noted("cells of other columns"))
-    as_printed: dict[Identifier, Text] = Field(default={}, description=noted("what was printed in corrected cells"))
+    cells: dict[Identifier, Text] = Field(default_factory=dict, description=noted("cells of other columns"))
+    as_printed: dict[Identifier, Text] = Field(
+        default_factory=dict, description=noted("what was printed in corrected cells")
+    )
     note: Text | None = Field(None, description=noted("remark of the editor: reasons of corrections"))
     doubt: Text | None = Field(None, description=noted("doubt of the import; delete it when it is settled"))
 
@@ -138,11 +146,11 @@ class Section(FileModel):
     title: Text | None = Field(None, description=noted("title as printed"))
     prose: Text | None = Field(None, description=noted("text before the table, in Markdown"))
     goal: Text | None = Field(None, description=noted("goal as printed"))
-    tasks: list[Text] = Field(default=[], description=noted("tasks as printed"))
+    tasks: list[Text] = Field(default_factory=list, description=noted("tasks as printed"))
     table: Table | None = Field(None, description=noted("what is printed around the table of this section"))
-    events: list[Row] = Field(default=[], description=noted("the events"))
-    sections: list["Section"] = Field(default=[], description=noted("sections below this one"))
-    notes: list[Text] = Field(default=[], description=noted("footnotes"))
+    events: list[Row] = Field(default_factory=list, description=noted("the events"))
+    sections: list["Section"] = Field(default_factory=list, description=noted("sections below this one"))
+    notes: list[Text] = Field(default_factory=list, description=noted("footnotes"))
     doubt: Text | None = Field(None, description=noted("doubt of the import; delete it when it is settled"))
 
 
@@ -161,10 +169,10 @@ class Appendix(FileModel):
     title: Text = Field(description=noted("title as printed"))
     prose: Text | None = Field(None, description=noted("text before the table, in Markdown"))
     columns: dict[Identifier, Text] = Field(
-        default={}, description=noted("role of each column and its printed heading")
+        default_factory=dict, description=noted("role of each column and its printed heading")
     )
-    groups: list[Schedule] = Field(default=[], description=noted("the rows, by printed headings"))
-    notes: list[Text] = Field(default=[], description=noted("footnotes"))
+    groups: list[Schedule] = Field(default_factory=list, description=noted("the rows, by printed headings"))
+    notes: list[Text] = Field(default_factory=list, description=noted("footnotes"))
 
 
 class PassportRow(FileModel):
@@ -180,7 +188,7 @@ class Passport(FileModel):
 
     title: Text | None = Field(None, description=noted("title as printed"))
     columns: dict[Identifier, Text] = Field(
-        default={}, description=noted("role of each column and its printed heading")
+        default_factory=dict, description=noted("role of each column and its printed heading")
     )
     rows: list[PassportRow] = Field(description=noted("the rows"))
 
@@ -213,7 +221,7 @@ class SignOff(FileModel):
 
     title: Text = Field(description=noted("title as printed"))
     columns: dict[Identifier, Text] = Field(
-        default={}, description=noted("role of each column and its printed heading")
+        default_factory=dict, description=noted("role of each column and its printed heading")
     )
     rows: list[SignOffRow] = Field(description=noted("the lines"))
 
@@ -224,18 +232,22 @@ class PlanFile(FileModel):
     title: Text = Field(description=noted("title of the plan as printed"))
     order: Order = Field(description=noted("the order that approves the plan"))
     period: Period = Field(description=noted("year (2023), school year (2023/2024), or start and end"))
-    contents: list[ContentsLine] = Field(default=[], description=noted("the printed table of contents"))
-    working_groups: list[WorkingGroup] = Field(default=[], description=noted("groups that the order appoints"))
+    contents: list[ContentsLine] = Field(default_factory=list, description=noted("the printed table of contents"))
+    working_groups: list[WorkingGroup] = Field(
+        default_factory=list, description=noted("groups that the order appoints")
+    )
     passport: Passport | None = Field(None, description=noted("passport of the plan"))
-    chapters: list[Chapter] = Field(default=[], description=noted("long prose, as Markdown files beside the plan"))
+    chapters: list[Chapter] = Field(
+        default_factory=list, description=noted("long prose, as Markdown files beside the plan")
+    )
     indicator_table: Table | None = Field(None, description=noted("what is printed around the table of indicators"))
-    indicators: list[Indicator] = Field(default=[], description=noted("target indicators"))
+    indicators: list[Indicator] = Field(default_factory=list, description=noted("target indicators"))
     table: Table | None = Field(None, description=noted("what is printed around the tables of events"))
-    sections: list[Section] = Field(default=[], description=noted("sections with events"))
-    appendices: list[Appendix] = Field(default=[], description=noted("appendices"))
+    sections: list[Section] = Field(default_factory=list, description=noted("sections with events"))
+    appendices: list[Appendix] = Field(default_factory=list, description=noted("appendices"))
     sign_off: SignOff | None = Field(None, description=noted("the sign-off sheet"))
     layout: list[Text] = Field(
-        default=[], description=noted("order of the printed parts, when it is not the usual one")
+        default_factory=list, description=noted("order of the printed parts, when it is not the usual one")
     )
     note: Text | None = Field(None, description=noted("remark of the editor"))
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 from generator import language
@@ -16,16 +18,15 @@ from generator.pages.page import Page, page_of
 from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
+from generator.views import page as views
 from generator.views.agenda import Item, district_agenda, plan_agenda
 from generator.views.calendar import CalendarPages
 from generator.views.event import EventViews
 from generator.views.lists import data_view, district_view, home_view, plans_view, search_view
-from generator.views.page import Frame
 from generator.views.plan import plan_view
 from generator.views.timeline import timeline
 from generator.views.wording import plain
 
-_MOST_FRAGMENTS = 500
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -45,6 +46,25 @@ class _TranslatingLoader(jinja2.FileSystemLoader):
         return _PLAIN_TEXT.sub(lambda match: str(escape(_gettext(match[1]))), source), name, up_to_date
 
 
+class _Generator(CodeGenerator):
+    """Writes the Python of our templates with attributes as attributes and ``escaped`` around what is printed.
+
+    Jinja asks an object for an attribute, then for an item, then makes an undefined value; our views are objects of
+    known shape, and a name that they do not have is a mistake that may raise at once.
+    """
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
+        self.writeline(f"from {richtext.__name__} import escaped")
+        super().visit_Template(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write("escaped(")
+
+
 class Renderer:
     """Renders the pages of one catalogue."""
 
@@ -57,6 +77,7 @@ class Renderer:
             undefined=jinja2.StrictUndefined,
             extensions=["jinja2.ext.i18n"],
         )
+        self.environment.code_generator_class = _Generator
         self.environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the i18n extension
             _gettext, language.ngettext, newstyle=True
         )
@@ -69,27 +90,27 @@ class Renderer:
         self.environment.filters["plain_line"] = lambda text: shorten(plain(text), 120)
         self.environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
         self.environment.globals["shared"] = self.shared
-        self.templates: dict[str, jinja2.Template] = {}
+        self.templates: dict[str, Callable[..., str]] = {}
         self.macros: Any = self.environment.get_template("_macros.html.j2").module
-        self.fragments: dict[tuple[str, Any, str], Markup] = {}
+        self.fragments: dict[tuple[str, str], tuple[Any, Markup]] = {}
 
     def shared(self, macro: str, value: Any, root: str) -> Markup:
-        """Return what ``macro`` makes of ``value``; neighbouring pages show the same, so it is made once."""
-        key = (macro, value, root)
-        fragment = self.fragments.get(key)
-        if fragment is None:
-            if len(self.fragments) > _MOST_FRAGMENTS:
-                self.fragments.clear()
-            fragment = self.fragments[key] = getattr(self.macros, macro)(value, root)
+        """Return what ``macro`` makes of ``value``; neighbouring pages show the same, so the last result is kept."""
+        last, fragment = self.fragments.get((macro, root), (None, Markup()))
+        if value is not last:
+            fragment = getattr(self.macros, macro)(value, root)
+            self.fragments[macro, root] = value, fragment
         return fragment
 
     def render(self, view: Any) -> Page:
-        """Return the page of a view; its template is named by the kind of its frame."""
-        frame: Frame = view.frame
+        """Return the page of a view; its template is named by the kind of its frame and holds a macro ``page``."""
+        frame: views.Frame = view.frame
         template = self.templates.get(frame.kind)
         if template is None:
-            template = self.templates[frame.kind] = self.environment.get_template(f"{frame.kind}.html.j2")
-        return page_of(frame, template.render(view=view, frame=frame, root=addresses.root_from(frame.address)))
+            module: Any = self.environment.get_template(f"{frame.kind}.html.j2").module
+            template = self.templates[frame.kind] = module.page
+        html = template(view, frame, addresses.root_from(frame.address))
+        return page_of(frame, str(html))  # as plain text: every method of Markup would escape and wrap anew
 
     def calendar(self, calendar: CalendarPages) -> Iterator[Page]:
         """Yield the pages of a calendar: its own and one for each month."""

@@ -7,7 +7,7 @@ an event of a plan.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +27,7 @@ _QUOTED = frozenset("'\"|>")  # styles whose end is explicit
 
 # A mark packs line and column into one number, so that the places of ten thousand events stay small.
 _COLUMN_BITS = 20
+_LAST_COLUMN = (1 << _COLUMN_BITS) - 1
 # What the parser says most often; its other phrases reach the clerk in English.
 PHRASES = (
     noted("did not find expected key"),
@@ -71,6 +72,12 @@ class Document:
             self._lines = self.text.split("\n")
         return self._lines[number - 1].rstrip("\r") if 0 < number <= len(self._lines) else ""
 
+    def lines_with(self, character: str) -> set[int]:
+        """Return the numbers, from 0, of the lines that hold ``character``."""
+        if character not in self.text:
+            return set()
+        return {number for number, line in enumerate(self.text.split("\n")) if character in line}
+
     def locate(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
         """Return the place of the value at ``path``, or of its key; of the nearest existing parent if there is none."""
         marks, mark = self.marks, _own(self.marks)
@@ -87,7 +94,7 @@ class Document:
 
     def place(self, mark: int) -> Place:
         """Return the place that a packed mark stands for."""
-        return Place(self.file, (mark >> _COLUMN_BITS) + 1, (mark & ((1 << _COLUMN_BITS) - 1)) + 1)
+        return Place(self.file, (mark >> _COLUMN_BITS) + 1, (mark & _LAST_COLUMN) + 1)
 
     def diagnose(self, code: str, place: Place, **parameters: str) -> Diagnostic:
         """Return the diagnostic ``code`` at ``place``, a place of this file."""
@@ -141,7 +148,15 @@ def _refuse(file: str, code: str, **parameters: str) -> Document:
 
 
 def _pack(line: int, column: int) -> int:
-    return line << _COLUMN_BITS | min(column, (1 << _COLUMN_BITS) - 1)
+    return line << _COLUMN_BITS | min(column, _LAST_COLUMN)
+
+
+def _mark(event: Any) -> int:
+    """Return where ``event`` begins, packed."""
+    start = event.start_mark
+    line: int = start.line
+    column: int = start.column
+    return line << _COLUMN_BITS | (column if column < _LAST_COLUMN else _LAST_COLUMN)
 
 
 def _report_syntax(document: Document, problem: yaml.YAMLError) -> None:
@@ -159,16 +174,22 @@ def _report_syntax(document: Document, problem: yaml.YAMLError) -> None:
 
 
 class _Builder:
-    """Turns the parser's events into data and marks."""
+    """Turns the parser's events into data and marks.
+
+    This is the innermost loop of reading: events are taken from the parser one by one, their class is compared and not
+    searched for, and a value is made without a call for each of its properties.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.events: Iterator[Any] = yaml.parse(document.text, Loader=_LOADER)
+        self.take: Callable[[], Any] = _LOADER(document.text).get_event
         self.keys: dict[str, str] = {}  # one object for each key text: ten thousand rows share their keys
+        # the lines (from 0) in which a comment may follow a value; most files have none
+        self.hashes = document.lines_with("#")
 
     def build(self) -> None:
         documents = 0
-        for event in self.events:
+        while (event := self.take()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -177,43 +198,56 @@ class _Builder:
                 self.document.data, self.document.marks = self.value(event, 1)
 
     def stop(self, code: str, event: Any, **parameters: str) -> None:
-        self.document.report(code, _pack(event.start_mark.line, event.start_mark.column), **parameters)
+        self.document.report(code, _mark(event), **parameters)
         raise _Refused
 
     def value(self, event: Any, depth: int) -> tuple[Any, Any]:
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            self.stop("yaml-anchor", event)
-        if event.tag is not None:
-            self.stop("yaml-tag", event, tag=str(event.tag))
-        mark = _pack(event.start_mark.line, event.start_mark.column)
-        if isinstance(event, yaml.ScalarEvent):
-            self.watch_comment(event)
-            if len(event.value) > LONGEST:
-                self.document.report("value-too-long", mark, limit=str(LONGEST))
-                return event.value[:LONGEST], mark
-            if event.style in _ESCAPING and (odd := _ODD.search(event.value)):
-                self.document.report("yaml-control-character", mark, character=f"U+{ord(odd[0]):04X}")
-            return event.value, mark
+        if type(event) is yaml.ScalarEvent:
+            return self.scalar(event)
+        self.check_properties(event)
         if depth > DEEPEST:
             self.stop("yaml-too-deep", event, limit=str(DEEPEST))
         if event.flow_style:
             self.stop("yaml-flow", event)
         if isinstance(event, yaml.MappingStartEvent):
-            return self.mapping(mark, depth)
-        return self.sequence(mark, depth)
+            return self.mapping(_mark(event), depth)
+        return self.sequence(_mark(event), depth)
+
+    def check_properties(self, event: Any) -> None:
+        """Stop at an alias, an anchor or a tag."""
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            self.stop("yaml-anchor", event)
+        if event.tag is not None:
+            self.stop("yaml-tag", event, tag=str(event.tag))
+
+    def scalar(self, event: Any) -> tuple[str, int]:
+        if event.anchor is not None or event.tag is not None:
+            self.check_properties(event)
+        value: str = event.value
+        style = event.style
+        mark = _mark(event)
+        if self.hashes and style not in _QUOTED and value:
+            self.watch_comment(event.end_mark)
+        if len(value) > LONGEST:
+            self.document.report("value-too-long", mark, limit=str(LONGEST))
+            return value[:LONGEST], mark
+        if style in _ESCAPING and (odd := _ODD.search(value)):
+            self.document.report("yaml-control-character", mark, character=f"U+{ord(odd[0]):04X}")
+        return value, mark
 
     def mapping(self, mark: int, depth: int) -> tuple[dict[str, Any], dict[str, Any]]:
         data: dict[str, Any] = {}
         marks: dict[str, Any] = {"": mark}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key_mark = _pack(event.start_mark.line, event.start_mark.column)
-            if not isinstance(event, yaml.ScalarEvent):
+        take, scalar, keys = self.take, self.scalar, self.keys
+        while type(event := take()) is not yaml.MappingEndEvent:
+            if type(event) is not yaml.ScalarEvent:
                 self.stop("yaml-syntax", event, problem=_("mapping key is not text"))
-            key, _key_marks = self.value(event, depth)
-            key = self.keys.setdefault(key, key)
+            key, key_mark = scalar(event)
+            key = keys.setdefault(key, key)
             if "\u00a0" in key:
                 self.document.report("yaml-key-space", key_mark, key=key)
-            value, value_marks = self.value(next(self.events), depth + 1)
+            event = take()
+            value, value_marks = scalar(event) if type(event) is yaml.ScalarEvent else self.value(event, depth + 1)
             if key in marks:
                 first = (marks[key][0] >> _COLUMN_BITS) + 1 if key else 0
                 self.document.report("yaml-duplicate-key", key_mark, key=key, first=str(first))
@@ -226,17 +260,16 @@ class _Builder:
     def sequence(self, mark: int, depth: int) -> tuple[list[Any], list[Any]]:
         data: list[Any] = []
         marks: list[Any] = [mark]
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while type(event := self.take()) is not yaml.SequenceEndEvent:
             value, value_marks = self.value(event, depth + 1)
             data.append(value)
             marks.append(value_marks)
         return data, marks
 
-    def watch_comment(self, event: Any) -> None:
+    def watch_comment(self, end: Any) -> None:
         """Warn when a value without quotation marks is followed by " #": most likely it was meant as text."""
-        if event.style in _QUOTED or not event.value:
+        if end.line not in self.hashes:
             return
-        end = event.end_mark
         rest = self.document.line(end.line + 1)[end.column :]
         if "#" in rest and rest.lstrip().startswith("#"):
             cut = rest[rest.index("#") :].strip()

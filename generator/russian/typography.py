@@ -1,18 +1,21 @@
 """Spaces and dashes of Russian print."""
 
 import re
+from functools import lru_cache
 
 _BEFORE_DASH = re.compile(r" (?=[–—] )")
 _AFTER_SHORT = re.compile(r"(?<![^\W\d_])([а-яА-ЯёЁ]{1,2}|№|§) (?=\S)")
-_SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
 
 
+@lru_cache(maxsize=1024)  # a title stands on the page of its event, of its neighbours and of its plan
 def one_line(text: str) -> str:
     """Return ``text`` on one line: every run of white space is one space, invisible and control characters are gone."""
-    return _SPACES.sub(" ", _INVISIBLE.sub(" ", text)).strip()
+    if not text.isprintable():  # printable text holds neither invisible characters nor white space but plain spaces
+        text = _INVISIBLE.sub(" ", text)
+    return " ".join(text.split())
 
 
 def without_invisible(text: str) -> str:

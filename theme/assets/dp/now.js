@@ -93,9 +93,11 @@ const show = (rows, day) => {
   if (months && over) months.open = true;
   const time = block.querySelector("time");
   time.dateTime = day;
-  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const words = new Intl.DateTimeFormat(document.documentElement.lang, {
     day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
-  }).format(Date.parse(day));
+  });
+  // held together as in the built page: no break after the day and before «г.»
+  time.textContent = words.format(Date.parse(day)).replace(/^(\d+) /, "$1\u00a0").replace(/ (\S+\.)$/, "\u00a0$1");
 };
 
 if (wanted !== text.now) {

@@ -1,0 +1,58 @@
+"""When an event is: its deadline as read, its months in the calendar, the plan and rows that its deadline names."""
+
+from generator.language import _
+from generator.model.catalogue import District, Entry, Plan
+from generator.russian.typography import one_line
+from generator.views import addresses
+from generator.views.agenda import Item, dates_of, months_of
+from generator.views.phrases import month_name, order_name
+from generator.views.wording import plain
+
+_MOST_MONTHS = 12  # links to months: an event of several years has its calendar
+
+
+class EventTimes:
+    """Tells the times of one plan's events; ``items`` are those of the plan."""
+
+    def __init__(self, plan: Plan, district: District, items: list[Item]) -> None:
+        self.plan, self.district = plan, district
+        self.items: dict[str, list[Item]] = {}
+        for item in items:
+            self.items.setdefault(item.id, []).append(item)
+        self.names: dict[tuple[int, int], tuple[str, str]] = {}
+
+    def reading(self, event: Entry) -> str:
+        """Return the reading of the deadline in words; that of dated parts stands in their table."""
+        items = self.items.get(event.id, ())
+        return items[0].words if len(items) == 1 and not items[0].part else ""
+
+    def part_readings(self, event: Entry) -> dict[int, str]:
+        """Return the readings of the event's dated parts in words, by their number from 1."""
+        return {item.part: item.words for item in self.items.get(event.id, ()) if item.part}
+
+    def has_calendar(self, event: Entry) -> bool:
+        """Return whether a calendar file stands beside the event."""
+        return any(item.reading.spans for item in self.items.get(event.id, ()))
+
+    def months(self, event: Entry) -> tuple[tuple[str, str], ...]:
+        """Return the months in which the event stands: name and address."""
+        months = {month for one in dates_of(self.items.get(event.id, ())) for month in months_of(one.span)}
+        return tuple([self._month(month) for month in sorted(months)[:_MOST_MONTHS]])
+
+    def cited(self, event: Entry) -> tuple[tuple[str, str], ...]:
+        """Return the plan that the deadline names, and its rows of the same title: address and title."""
+        if not event.cited_plan:
+            return ()
+        found = [(addresses.plan(event.cited_plan), _("the plan"))]
+        for other in self.district.plans:
+            if other.id == event.cited_plan:
+                found[0] = (found[0][0], order_name(other))
+                rows = [row for row in other.events() if row.id in event.cited_rows]
+                found += [(addresses.event(row.id), one_line(plain(row.title))) for row in rows]
+        return tuple(found)
+
+    def _month(self, month: tuple[int, int]) -> tuple[str, str]:
+        found = self.names.get(month)
+        if found is None:
+            found = self.names[month] = month_name(month), addresses.month(self.plan.id, *month)
+        return found

@@ -1,0 +1,176 @@
+"""Calendars, calendar files and feeds: what stands in them is what the pages say, and two readers understand it."""
+
+import json
+import re
+import sys
+import threading
+from collections.abc import Callable
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import feedparser
+import ics
+import pytest
+import vobject
+
+from tests.conftest import TESTS, make_project, run_plans
+
+PLAN = "zhigalovo/plans/184-od-2023/"
+
+
+def unfolded(path: Path) -> str:
+    return path.read_bytes().decode("utf-8").replace("\r\n ", "")
+
+
+def files(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.ics"))
+
+
+def test_every_district_plan_and_dated_event_has_a_calendar_file(site: Path) -> None:
+    names = {path.relative_to(site).as_posix() for path in files(site)}
+    events = json.loads((site / "data/v1/events.json").read_text(encoding="utf-8"))["events"]
+    for event in events:
+        address = event["url"].lstrip("/")
+        times = event["deadline"]["spans"] or [part for part in event["occurrences"] if part["deadline"]["spans"]]
+        long = any(int(span["end"][:4]) - int(span["start"][:4]) > 3 for span in event["deadline"]["spans"])
+        if not long and event["deadline"]["kind"] != "on-request":
+            assert (f"{address}calendar.ics" in names) == bool(times), address
+    for folder in ("zhigalovo/", "timashevsk/", PLAN, "timashevsk/plans/046-2023/"):
+        assert {f"{folder}calendar.ics", f"{folder}calendar-long.ics"} <= names
+
+
+def test_two_independent_readers_understand_every_file(site: Path) -> None:
+    """The second reader takes a tenth of a second for an entry: it gets every fifth one of the districts' files."""
+    portions: list[tuple[str, str]] = []
+    for path in files(site):
+        text = path.read_bytes().decode("utf-8")
+        read = list(vobject.readComponents(text))
+        assert len(read) == 1
+        events = read[0].contents.get("vevent", [])
+        assert len(events) == text.count("BEGIN:VEVENT"), path
+        if path.parent.parent == site:
+            head, *rest = text.removesuffix("END:VCALENDAR\r\n").split("BEGIN:VEVENT")
+            for entry, event in list(zip(rest, events, strict=True))[::5]:
+                portions.append((f"{head}BEGIN:VEVENT{entry}END:VCALENDAR\r\n", event.summary.value))
+    assert len(portions) > 80
+    with_room_for_recursion(lambda: [check_by_second_reader(*portion) for portion in portions])
+
+
+def check_by_second_reader(text: str, name: str) -> None:
+    (event,) = ics.Calendar(text).events
+    assert event.name == name
+
+
+def with_room_for_recursion(work: Callable[[], object]) -> None:
+    """Run ``work`` in a thread with a large stack: the second reader goes one level down for each character."""
+    failures: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            work()
+        except BaseException as failure:  # told to the test below, in its own thread
+            failures.append(failure)
+
+    limit, size = sys.getrecursionlimit(), threading.stack_size(256 * 1024 * 1024)
+    sys.setrecursionlimit(100_000)
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    sys.setrecursionlimit(limit)
+    threading.stack_size(size)
+    if failures:
+        raise failures[0]
+
+
+def test_lines_are_short_and_uids_unique(site: Path) -> None:
+    for path in files(site):
+        data = path.read_bytes()
+        assert all(len(line) <= 75 for line in data.split(b"\r\n")), path
+        assert b"\n" not in data.replace(b"\r\n", b"")
+        uids = re.findall(r"(?m)^UID:(.*)\r$", unfolded(path))
+        assert len(uids) == len(set(uids)), path
+
+
+def test_files_are_the_same_on_another_day(toy_site: Path, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    assert run_plans("build", "--to", str(tmp_path / "out"), "--today", "2031-02-03", project=project).returncode == 0
+    for path in files(toy_site):
+        assert path.read_bytes() == (tmp_path / "out" / path.relative_to(toy_site)).read_bytes()
+
+
+def test_text_in_the_file_is_text_on_the_page(site: Path) -> None:
+    checked = 0
+    for path in files(site):
+        page = path.parent / "index.html"
+        if path.name != "calendar.ics" or "plans" not in path.parts or path.parent.parent.name == "plans":
+            continue
+        html = unescape(page.read_text(encoding="utf-8"))
+        calendar = vobject.readOne(path.read_bytes().decode("utf-8"))
+        for event in calendar.vevent_list:
+            title = html.split("<title>")[1].split("</title>")[0]
+            assert event.summary.value.split(":")[0][:60] in " ".join(title.split())
+            printed = event.description.value.split("\n")[0].split(": ", 1)[1]
+            assert printed in " ".join(re.sub(r"<[^>]+>", "", html).split()), path
+            checked += 1
+    assert checked > 300
+
+
+def test_exact_days_of_the_schedules_stand_in_grids_and_files(site: Path) -> None:
+    """The rows of the appendices of order 184-од are the only exact days there are."""
+    plans = json.loads((site / "data/v1/plans.json").read_text(encoding="utf-8"))["plans"]
+    plan = next(plan for plan in plans if plan["id"] == "zhigalovo/184-od-2023")
+    rows = [row for annex in plan["appendices"] for group in annex["groups"] for row in group["rows"]]
+    assert len(rows) == 43
+    text = unfolded(site / "zhigalovo/calendar.ics")
+    exact = 0
+    for row in rows:
+        for span in row["deadline"]["spans"]:
+            if span["precision"] != "day" or span["start"] != span["end"]:
+                continue
+            exact += 1
+            day = date.fromisoformat(span["start"])
+            for base in ("zhigalovo/", PLAN):
+                html = (site / base / f"calendar/{day:%Y-%m}" / "index.html").read_text(encoding="utf-8")
+                section = html.split(f'id="day-{day.day}"')[1].split("</section>")[0]
+                assert f"#{row['id'].rpartition('/')[2]}" in section
+            assert f"DTSTART;VALUE=DATE:{day:%Y%m%d}" in text
+            assert f"UID:{row['id']}/0/" in text
+    assert exact > 10
+
+
+def test_a_month_tells_its_kinds_of_entries_apart(site: Path) -> None:
+    html = (site / PLAN / "calendar/2023-10/index.html").read_text(encoding="utf-8")
+    headings = [re.sub(r"<[^>]+>", "", found).split(" ")[0] for found in re.findall(r"<h2>(.*?)</h2>", html)]
+    assert headings == ["Точные", "В", "Дольше", "Без"]
+    for panel in ("В течение всего срока", "По запросу", "По другому плану или событию"):
+        assert f"<summary>{panel} " in html
+
+
+def test_a_plan_that_is_cited_is_linked_with_its_row(site: Path) -> None:
+    html = (site / PLAN / "vnutrishkolnykh-metodicheskikh-dnei/index.html").read_text(encoding="utf-8")
+    assert 'href="../../../../zhigalovo/plans/114-od-2023/"' in html
+    assert "plans/114-od-2023/vnutrishkolnye-metoddni/" in html
+
+
+def test_overruled_days_win_over_the_printed_phrase(toy_site: Path) -> None:
+    events = json.loads((toy_site / "data/v1/events.json").read_text(encoding="utf-8"))["events"]
+    deadline = next(event["deadline"] for event in events if event["id"].endswith("/prazdnik"))
+    assert deadline["raw"] == "по согласованию"
+    assert deadline["spans"] == [{"start": "2024-05-17", "end": "2024-05-17", "precision": "day"}]
+    assert deadline["notes"] == ["даты указаны редактором"]
+
+
+@pytest.mark.parametrize("path", ["zhigalovo/feed.xml", "timashevsk/plans/046-2023/feed.xml"])
+def test_feeds_read_without_a_warning(tmp_path_factory: pytest.TempPathFactory, path: str) -> None:
+    folder = tmp_path_factory.getbasetemp() / "feeds-2023"
+    if not folder.exists():
+        assert run_plans("build", "--to", str(folder), "--today", "2023-10-20", "--without-search").returncode == 0
+    feed = feedparser.parse((folder / path).read_bytes())
+    assert not feed.bozo, feed.get("bozo_exception")
+    assert feed.version == "atom10"
+    assert 0 < len(feed.entries) <= 50
+    assert len({entry.id for entry in feed.entries}) == len(feed.entries)
+    assert all(entry.link.startswith("http") and entry.title for entry in feed.entries)
+    empty = feedparser.parse((TESTS.parent / folder / "bolshoe-murashkino/feed.xml").read_bytes())
+    assert not empty.bozo
