@@ -51,7 +51,7 @@ PHRASES = (
 # Marks mirror the data. Mapping: {key: (key mark, marks of the value), "": own mark}; list: [own mark, marks …];
 # text: its mark.
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff]|(?<!^)\ufeff")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff\ufeff]")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -127,7 +127,8 @@ def read_document(file: str, raw: bytes) -> Document:
     except UnicodeDecodeError as problem:
         return _refuse(file, "file-not-utf8", byte=f"0x{raw[problem.start]:02X}", position=str(problem.start))
     document = Document(file, text)
-    if match := _FORBIDDEN.search(text):
+    # a second byte order mark at the very beginning is let through: the parser skips it
+    if match := _FORBIDDEN.search(text, 1 if text.startswith("\ufeff") else 0):
         before = text[: match.start()]
         line = before.count("\n")
         mark = _pack(line, match.start() - (before.rfind("\n") + 1))
