@@ -27,7 +27,6 @@ class EventView:
     sections: tuple[tuple[str, str], ...]
     place: str
     order_name: str
-    plan_address: str
     row_address: str
     annex: tuple[str, str] | None
     as_printed: tuple[tuple[str, str], ...]
@@ -109,7 +108,6 @@ class EventViews:
             sections=around.sections,
             place=source_place(self.plan, event),
             order_name=self.order_name,
-            plan_address=self.address,
             row_address=f"{self.address}#{event.local}",
             annex=(f"{self.address}#{annex.local}", annex.label or one_line(annex.title)) if annex else None,
             as_printed=tuple([(heading(role, printed), text) for role, text in event.as_printed.items()]),
