@@ -37,8 +37,8 @@ class Shell:
 
     @property
     def sample(self) -> Page:
-        """Return the page that is rendered both ways."""
-        return self.pages[0]
+        """Return the page that is rendered both ways: the shortest, as Markdown reads a page character by character."""
+        return min(self.pages, key=lambda page: len(page.content))
 
     def placeholder(self) -> Page:
         """Return the page whose texts are placeholders; its address is as deep as those of its pages."""

@@ -1,5 +1,6 @@
 """The command's entry. Each subcommand stands in a file of its own and is loaded when it is called."""
 
+import atexit
 import gc
 import importlib
 import sys
@@ -44,6 +45,7 @@ class LazyGroup(click.Group):
 def main() -> None:
     """Run the command in the active language; text is UTF-8 whatever the terminal says."""
     gc.disable()  # a command makes trees, not circles, and ends: looking for circles took a fifth of a build
+    atexit.register(gc.freeze)  # nor shall the interpreter look at everything once more before it ends
     language.speak_everywhere(language.DEFAULT)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -15,6 +15,7 @@ from generator.quantities.reading import read_quantities
 from generator.reading.document import Document
 
 Path = tuple[str | int, ...]
+_ROLES = tuple(role for role in ROLES if role in Row.model_fields)
 
 
 class RowLinker:
@@ -35,7 +36,7 @@ class RowLinker:
 
     def link(self, row: Row, path: Path, section: tuple[str, ...], section_number: str) -> Entry:
         """Return the entry that ``row`` (at ``path`` of the file) stands for."""
-        cells: dict[str, str] = {role: text for role in ROLES if (text := getattr(row, role, None))}
+        cells: dict[str, str] = {role: text for role in _ROLES if (text := getattr(row, role))}
         inherited = self.inherit(row, cells, path)
         self.above.update(inherited)
         self.above.update(cells)

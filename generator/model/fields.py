@@ -16,7 +16,8 @@ _LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 class FileModel(BaseModel):
     """A mapping in a department's file: unknown keys are errors, values never change after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+    # deferred: a file's model is built once when it is used, not once more for each model in it
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=False, defer_build=True)
 
 
 def _check_identifier(value: str) -> str:

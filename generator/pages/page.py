@@ -41,5 +41,5 @@ class Page:
 def page_of(frame: Frame, html: str) -> Page:
     """Return the page of ``frame`` with ``html`` as its content."""
     slots = {key: line for key in SLOTS if (line := one_line(getattr(frame, key)))}
-    content = "\n".join([line for raw in html.replace("\t", " ").split("\n") if (line := raw.strip())])
+    content = "\n".join(filter(None, map(str.strip, html.replace("\t", " ").split("\n"))))
     return Page(address=frame.address, kind=frame.kind, slots=slots, content=content)

@@ -51,7 +51,7 @@ PHRASES = (
 # Marks mirror the data. Mapping: {key: (key mark, marks of the value), "": own mark}; list: [own mark, marks …];
 # text: its mark.
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff]|(?<!^)\ufeff")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff\ufeff]")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -80,17 +80,15 @@ class Document:
 
     def locate(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
         """Return the place of the value at ``path``, or of its key; of the nearest existing parent if there is none."""
-        marks, mark = self.marks, _own(self.marks)
+        marks, key_mark = self.marks, None
         for step in path:
             if isinstance(marks, dict) and isinstance(step, str) and step in marks:
                 key_mark, marks = marks[step]
-                mark = key_mark if key else _own(marks)
             elif isinstance(marks, list) and isinstance(step, int) and step + 1 < len(marks):
-                marks = marks[step + 1]
-                mark = _own(marks)
+                key_mark, marks = None, marks[step + 1]
             else:
                 break
-        return self.place(mark)
+        return self.place(key_mark if key and key_mark is not None else _own(marks))
 
     def place(self, mark: int) -> Place:
         """Return the place that a packed mark stands for."""
@@ -127,7 +125,8 @@ def read_document(file: str, raw: bytes) -> Document:
     except UnicodeDecodeError as problem:
         return _refuse(file, "file-not-utf8", byte=f"0x{raw[problem.start]:02X}", position=str(problem.start))
     document = Document(file, text)
-    if match := _FORBIDDEN.search(text):
+    # a second byte order mark at the very beginning is let through: the parser skips it
+    if match := _FORBIDDEN.search(text, 1 if text.startswith("\ufeff") else 0):
         before = text[: match.start()]
         line = before.count("\n")
         mark = _pack(line, match.start() - (before.rfind("\n") + 1))
@@ -153,10 +152,7 @@ def _pack(line: int, column: int) -> int:
 
 def _mark(event: Any) -> int:
     """Return where ``event`` begins, packed."""
-    start = event.start_mark
-    line: int = start.line
-    column: int = start.column
-    return line << _COLUMN_BITS | (column if column < _LAST_COLUMN else _LAST_COLUMN)
+    return _pack(event.start_mark.line, event.start_mark.column)
 
 
 def _report_syntax(document: Document, problem: yaml.YAMLError) -> None:
@@ -225,7 +221,9 @@ class _Builder:
             self.check_properties(event)
         value: str = event.value
         style = event.style
-        mark = _mark(event)
+        start = event.start_mark  # as _mark does it, without the call: this is done for each value and each key
+        column = start.column
+        mark: int = start.line << _COLUMN_BITS | (column if column < _LAST_COLUMN else _LAST_COLUMN)
         if self.hashes and style not in _QUOTED and value:
             self.watch_comment(event.end_mark)
         if len(value) > LONGEST:

@@ -34,7 +34,6 @@ class EventView:
     cited: tuple[tuple[str, str], ...]
     place: str
     order_name: str
-    plan_address: str
     row_address: str
     annex: tuple[str, str] | None
     as_printed: tuple[tuple[str, str], ...]
@@ -131,7 +130,6 @@ class EventViews:
             cited=self.times.cited(event),
             place=source_place(self.plan, event),
             order_name=self.order_name,
-            plan_address=self.address,
             row_address=f"{self.address}#{event.local}",
             annex=(f"{self.address}#{annex.local}", annex.label or one_line(annex.title)) if annex else None,
             as_printed=tuple([(heading(role, printed), text) for role, text in event.as_printed.items()]),
