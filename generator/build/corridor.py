@@ -4,6 +4,7 @@
 ``complete`` does the rest. Nothing is written before everything is known to be good.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.artifact import Artifact
@@ -98,8 +99,9 @@ def complete(site: Site, release: Release, rendered: Rendered, progress: Progres
         for page in shell.pages:
             release.write(page.path, shell.stamp(page))
         progress("stamping", len(shell.pages))
-    artifacts = _site_files(site, rendered.written)
-    for artifact in artifacts:
+    known = {page.path for page in all_pages(site)} | rendered.files
+    for artifact in _site_files(site, rendered.written):
+        known.add(artifact.path)
         if artifact.path in rendered.by_hand:  # a hand-written _headers would otherwise be lost, or win over ours
             diagnostics.append(
                 diagnose(
@@ -111,7 +113,6 @@ def complete(site: Site, release: Release, rendered: Rendered, progress: Progres
                 )
             )
         release.write(artifact.path, artifact.data)
-    known = {page.path for page in all_pages(site)} | {artifact.path for artifact in artifacts} | rendered.files
     known |= {f"{address}index.html" for address in rendered.written}
     for address, (source, html) in rendered.written.items():
         diagnostics += broken_links(html, address, source, base, known)
@@ -124,15 +125,15 @@ def index_search(site: Site, release: Release) -> list[Diagnostic]:
     return [diagnose("search-missing", Place("pagefind"), problem=problem)] if problem else []
 
 
-def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> list[Artifact]:
-    settings = site.settings
-    artifacts = data_artifacts(site.catalogue, settings.base_path)
-    artifacts += sitemap([*(page.address for page in all_pages(site)), *written], settings.site_url)
-    artifacts.append(headers())
-    artifacts += calendar_files(site.catalogue, site.items, settings.site_url)
-    artifacts += news_files(site.catalogue, site.items, settings.site_url, settings.today)
-    artifacts += now_files(item for items in site.items.values() for item in items)
-    for plan in site.catalogue.plans():
+def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Artifact]:
+    """Yield the files beside the pages, each made when it is written: together they are larger than the pages."""
+    settings, catalogue = site.settings, site.catalogue
+    yield from data_artifacts(catalogue, settings.base_path)
+    yield from sitemap([*(page.address for page in all_pages(site)), *written], settings.site_url)
+    yield headers()
+    yield from calendar_files(catalogue, site.items, settings.site_url)
+    yield from news_files(catalogue, site.items, settings.site_url, settings.today)
+    yield from now_files(item for items in site.items.values() for item in items)
+    for plan in catalogue.plans():
         for name, path in plan.attachments.items():
-            artifacts.append(Artifact(path=addresses.attachment(plan.id, name), data=path.read_bytes()))
-    return artifacts
+            yield Artifact(path=addresses.attachment(plan.id, name), data=path.read_bytes())

@@ -7,9 +7,10 @@ are whole days; a stretch does not block time. DTSTAMP and LAST-MODIFIED come fr
 of rows: both stay as they are between builds. What the printed phrase leaves open stays out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from icalendar import Event
 
@@ -23,7 +24,11 @@ from generator.views.agenda import Item, months_of, panel_of
 from generator.views.phrases import order_name
 
 CALENDAR, LONG = "calendar.ics", "calendar-long.ics"
-_PRODUCT = "-//district-plans//calendar//RU"
+_BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
+_HEAD = (
+    b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//district-plans//calendar//RU\r\nCALSCALE:GREGORIAN\r\n"
+    b"METHOD:PUBLISH\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n"
+)
 _LONGEST = 31  # days of a stretch that still stands in the ordinary calendar
 _MOST_MONTHS = 36  # a longer stretch says no more than the plan's period does
 _DAY = timedelta(days=1)
@@ -52,7 +57,7 @@ def calendar_files(catalogue: Catalogue, items: dict[str, list[Item]], site_url:
                 if "#" not in entry.item.address:
                     of_event.setdefault(entry.item.address, []).append(entry)
             for address, few in of_event.items():
-                yield Artifact(path=f"{address}{CALENDAR}", data=_file(few[0].item.title, few))
+                yield Artifact(path=f"{address}{CALENDAR}", data=_file(few))
         yield from _pair(addresses.district(district.id), district.name, of_district)
 
 
@@ -62,56 +67,63 @@ def has_times(item: Item) -> bool:
 
 
 def _pair(address: str, name: str, entries: list[_Entry]) -> Iterator[Artifact]:
-    yield Artifact(path=address + CALENDAR, data=_file(name, [entry for entry in entries if not entry.long]))
+    yield Artifact(path=address + CALENDAR, data=_file((entry for entry in entries if not entry.long), name))
     title = _("{name}: long-running and recurring").format(name=name)
-    yield Artifact(path=address + LONG, data=_file(title, [entry for entry in entries if entry.long]))
+    yield Artifact(path=address + LONG, data=_file((entry for entry in entries if entry.long), title))
 
 
-def _file(name: str, entries: Iterable[_Entry]) -> bytes:
-    head = Event()
-    head.add("x-wr-calname", one_line(name))
-    title = _bytes(head).split(b"\r\n", 1)[1].removesuffix(b"END:VEVENT\r\n")
-    lines = (
-        b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:" + _PRODUCT.encode() + b"\r\nCALSCALE:GREGORIAN\r\n"
-        b"METHOD:PUBLISH\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n"
-    )
-    return lines + title + b"".join(entry.data for entry in entries) + b"END:VCALENDAR\r\n"
-
-
-def _bytes(event: Event) -> bytes:
-    data: bytes = event.to_ical()
-    return data
+def _file(entries: Iterable[_Entry], name: str = "") -> bytes:
+    """Return a calendar file; only one that people subscribe to has a ``name``."""
+    title = _line("x-wr-calname", one_line(name)) if name else b""
+    return b"".join([_HEAD, title, *(entry.data for entry in entries), b"END:VCALENDAR\r\n"])
 
 
 def _entries(items: Iterable[Item], plan: Plan, district: District, site_url: str) -> Iterator[_Entry]:
     day = plan.order.date
     stamp = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    order = order_name(plan)
+    always = _lines(
+        ("dtstamp", stamp), ("last-modified", stamp), ("sequence", 0), ("categories", (district.short,)),
+    )  # fmt: skip
     for item in items:
         for number, (span, long) in enumerate(_times(item)):
-            event = Event()
-            event.add("uid", f"{item.id}/{item.part}/{number}@district-plans")
-            event.add("dtstamp", stamp)
-            event.add("last-modified", stamp)
-            event.add("sequence", 0)
             rule = _rule(item.reading.recurrence, span) if long else None
             start, end = (rule[0], rule[0]) if rule else (span.start, span.end)
-            event.add("dtstart", start)
-            event.add("dtend", end + _DAY)
-            if rule:
-                event.add("rrule", rule[1])
-            event.add("summary", item.title)
-            event.add("description", _description(item, plan))
-            event.add("categories", [district.short, *([item.section] if item.section else [])])
-            event.add("url", site_url + item.address)
-            event.add("transp", "OPAQUE" if start == end and not long else "TRANSPARENT")
-            yield _Entry(item=item, data=_bytes(event), long=long)
+            own = _lines(
+                ("uid", f"{item.id}/{item.part}/{number}@district-plans"),
+                ("dtstart", start),
+                ("dtend", end + _DAY),
+                ("summary", item.title),
+                ("description", _description(item, order)),
+                ("url", site_url + item.address),
+                ("transp", "OPAQUE" if start == end and not long else "TRANSPARENT"),
+            )
+            again = _property("rrule", rule[1]) if rule else b""
+            yield _Entry(item=item, data=b"".join([_BEGIN, own, again, always, _END]), long=long)
 
 
-def _description(item: Item, plan: Plan) -> str:
+def _lines(*properties: tuple[str, Hashable]) -> bytes:
+    return b"".join([_line(name, value) for name, value in properties])
+
+
+@lru_cache(maxsize=4096)
+def _line(name: str, value: Hashable) -> bytes:
+    """Return a serialised property, remembered: days, stamps and categories come again and again."""
+    return _property(name, list(value) if isinstance(value, tuple) else value)
+
+
+def _property(name: str, value: object) -> bytes:
+    event = Event()
+    event.add(name, value)
+    data: bytes = event.to_ical()
+    return data.removeprefix(_BEGIN).removesuffix(_END)
+
+
+def _description(item: Item, order: str) -> str:
     lines = [_("Deadline as printed: {text}").format(text=item.printed)]
     if item.words and item.words != item.printed:
         lines.append(_("Read as: {text}").format(text=item.words))
-    lines.append(order_name(plan).capitalize())
+    lines.append(order[:1].upper() + order[1:])
     return "\n".join(lines)
 
 
