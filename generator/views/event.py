@@ -50,7 +50,7 @@ class EventViews:
         )
         self.frame = frame(self.address, "event", "", "", crumbs=self.crumbs, district=district)
         self.kept_from = in_words(plan.kept_from) if plan.kept_from else ""
-        self.source = f"{district.short}, {self.order_name}"
+        self.source = one_line(f"{district.short}, {self.order_name}")
         self.annexes = {annex.local: annex for annex in plan.appendices}
 
     def all(self) -> list[EventView]:
