@@ -7,8 +7,11 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup, escape
 
-from generator.pages.richtext import cell, link, prose
+from generator.pages import richtext
+from generator.pages.richtext import cell, escaped, link, prose
+from generator.russian import typography
 
 PIECES = st.sampled_from(
     ["<script>", "</p>", "*", "**", "_", "`", "[a](javascript:b)", "](", "![x](y)", "http://a.b/c_d*e", "- ", "1. ", "\n",
@@ -86,3 +89,27 @@ def test_link_schemes() -> None:
     assert link("https://a.ru/") == "https://a.ru/"
     assert link("javascript:alert(1)") == ""
     assert link("prikaz.pdf") == ""
+
+
+@given(TEXTS | st.text(max_size=80))
+def test_quick_ways_lead_where_the_long_ones_do(text: str) -> None:
+    assert escaped(text) == escape(text)
+    assert escaped(Markup(text)) == text
+    assert richtext._may_be_marked(text) == bool(richtext._MARKED.search(text))
+    assert typography.one_line(text) == re.sub(r"\s+", " ", typography._INVISIBLE.sub(" ", text)).strip()
+
+
+@pytest.mark.parametrize(
+    "space", ["\u00a0", "\u2009", "\u3000", "\x1c", "\x85", "\u2028", "\ufeff", "\u00ad", "\t", "\r\n"]
+)
+def test_every_kind_of_space_becomes_a_plain_one(space: str) -> None:
+    assert typography.one_line(f"{space}два{space}{space}слова ") == "два слова"
+
+
+def test_what_is_not_text_is_escaped_too() -> None:
+    class Loud:
+        def __str__(self) -> str:
+            return "<b>"
+
+    assert escaped(Loud()) == "&lt;b&gt;"
+    assert escaped(7) == "7"

@@ -18,6 +18,7 @@ if sys.platform != "win32":  # no file locks there: two builds at once are the u
     import fcntl
 
 KEPT = 3
+_AT_ONCE = 1024 * 1024  # the system reads a file of this size with one call
 MANIFEST = ".plans-site"  # names what stands at the top of a plain folder of ours: only that may be replaced
 
 
@@ -72,14 +73,13 @@ class Release:
 
     def _link_same(self, old: str, goal: str, data: bytes) -> bool:
         try:
-            if os.stat(old).st_size != len(data):
+            if not _holds(old, data):
                 return False
-            with open(old, "rb") as file:
-                if file.read() != data:
-                    return False
-            if os.path.lexists(goal):
+            try:
+                os.link(old, goal)
+            except FileExistsError:
                 os.unlink(goal)
-            os.link(old, goal)
+                os.link(old, goal)
         except OSError:  # no such file before, or a file system without links: the file is written
             return False
         return True
@@ -179,5 +179,17 @@ def _write_file(path: str, data: bytes) -> None:
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(handle, rest) :]
+    finally:
+        os.close(handle)
+
+
+def _holds(path: str, data: bytes) -> bool:
+    """Return whether the file holds exactly ``data``. Most files of a release did: each is asked with three calls."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        if len(data) < _AT_ONCE:
+            return os.read(handle, len(data) + 1) == data
+        with open(handle, "rb", closefd=False) as file:
+            return file.read() == data
     finally:
         os.close(handle)

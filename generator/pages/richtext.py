@@ -18,7 +18,7 @@ _MARKED = re.compile(r"[*_`\[\]\\<>\n~|#]|://|^\s*[-+•]\s|www\.")
 _BLOCK = re.compile(r"<(?:p|ul|ol|a)\b")
 _NUMBERED = re.compile(r"(?m)^([ \t]*\d{1,9})([.)])(?=\s|$)")
 _LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-_SPECIAL = re.compile(r"[&<>'\"]")
+_special = re.compile(r"[&<>'\"]").search
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\n?", re.DOTALL)
 
 
@@ -43,7 +43,7 @@ def escaped(value: Any) -> str:
     Most values are plain text, and the most of it holds nothing to escape: an object that says so is not made for it.
     """
     if type(value) is str:
-        return escape(value) if _SPECIAL.search(value) else value
+        return escape(value) if _special(value) else value
     return value if type(value) is Markup else escape(value)
 
 

@@ -13,8 +13,10 @@ _INVISIBLE = re.compile(
 @lru_cache(maxsize=1024)  # a title stands on the page of its event, of its neighbours and of its plan
 def one_line(text: str) -> str:
     """Return ``text`` on one line: every run of white space is one space, invisible and control characters are gone."""
-    if not text.isprintable():  # printable text holds neither invisible characters nor white space but plain spaces
+    if not text.isprintable():
         text = _INVISIBLE.sub(" ", text)
+    elif "  " not in text:  # printable text holds neither invisible characters nor white space but plain spaces
+        return text.strip()
     return " ".join(text.split())
 
 

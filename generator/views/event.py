@@ -58,6 +58,7 @@ class EventViews:
         )
         self.frame = frame(self.address, "event", "", "", crumbs=self.crumbs, district=district)
         self.kept_from = in_words(plan.kept_from) if plan.kept_from else ""
+        self.source = one_line(f"{district.short}, {self.order_name}")
         self.annexes = {annex.local: annex for annex in plan.appendices}
 
     def all(self) -> list[EventView]:
@@ -93,7 +94,7 @@ class EventViews:
         printed = around.printed
         address = addresses.event(event.id)
         annex = self.annexes.get(event.appendix or "")
-        parts = [one_line(part) for part in (event.deadline.raw, event.responsible.raw) if part]
+        parts = [part for part in (event.deadline.raw, event.responsible.raw) if part]
         columns = _occurrence_columns(event, printed) if event.occurrences else ()
         readings = self.times.part_readings(event) if event.occurrences else {}
         return EventView(
@@ -101,7 +102,7 @@ class EventViews:
                 address=address,
                 kind="event",
                 title=one_line(plain(event.title)),
-                description=shorten(" · ".join([*parts, f"{self.district.short}, {self.order_name}"]), 200),
+                description=shorten(" · ".join([*parts, self.source]), 200),
                 crumbs=self.crumbs,
                 data_date=self.frame.data_date,
                 contact=self.frame.contact,

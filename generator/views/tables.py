@@ -77,16 +77,19 @@ def printed_table(entries: tuple[Entry, ...], table: Table, *, linked: bool) -> 
 
 
 def _row(entry: Entry, columns: tuple[tuple[str, str], ...], linked: bool) -> TableRow:
-    headings = dict(columns)
+    texts, inherited = entry.cells, entry.inherited
+    headings = dict(columns) if entry.as_printed else {}
     return TableRow(
         anchor=entry.local,
         address=addresses.event(entry.id) if linked else "",
         cells=tuple(
-            Cell(role=role, heading=name, text=entry.cells.get(role, ""), inherited=entry.inherited.get(role, ""))
-            for role, name in columns
+            [
+                Cell(role=role, heading=name, text=texts.get(role, ""), inherited=inherited.get(role, ""))
+                for role, name in columns
+            ]
         ),
         note=entry.note,
-        as_printed=tuple((headings.get(role, role), text) for role, text in entry.as_printed.items()),
+        as_printed=tuple([(headings.get(role, role), text) for role, text in entry.as_printed.items()]),
     )
 
 
