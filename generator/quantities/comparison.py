@@ -1,0 +1,80 @@
+"""What stands before and behind a number and compares: «не менее чем на», «до», «≥», «и более».
+
+::
+
+    before = { "не" ("менее" | "более" …) | "менее" | "более" | "минимум" | SIGN | "около" | "чем" | "до" | "от" | "на" … }
+    behind = "и" ("более" | "менее") | "+"
+"""
+
+from typing import NamedTuple
+
+from generator.quantities.cursor import Cursor
+from generator.quantities.shapes import Comparator
+
+_PREPOSITIONS = frozenset({"until", "from", "with", "by", "in", "along"})
+_LESS: dict[bool, Comparator] = {False: "<", True: ">="}
+_MORE: dict[bool, Comparator] = {False: ">", True: "<="}
+_SIGNS: dict[str, Comparator] = {">": ">", "<": "<", ">=": ">=", "<=": "<=", "=": "="}
+
+
+class Before(NamedTuple):
+    """What compares: ``comparator`` when said; ``preposition`` the kind of the last preposition."""
+
+    comparator: Comparator | None = None
+    preposition: str = ""
+    about: bool = False
+    plus: bool = False
+
+
+def take_before(cursor: Cursor) -> Before:
+    """Return what compares the number that should follow, and move past it."""
+    comparator: Comparator | None = None
+    preposition, about, plus = "", False, False
+    while True:
+        token = cursor.peek()
+        if token.kind == "not" and cursor.kind(1) in {"less", "more"}:
+            comparator = _LESS[True] if cursor.kind(1) == "less" else _MORE[True]
+            cursor.at += 2
+        elif token.kind in {"less", "more"}:
+            comparator = _LESS[False] if token.kind == "less" else _MORE[False]
+            cursor.at += 1
+        elif token.kind in {"least", "most"}:
+            comparator = ">=" if token.kind == "least" else "<="
+            cursor.at += 1
+        elif token.kind == "sign" and token.word != "+":
+            if token.value == "≈":
+                about = True
+            else:
+                comparator = _SIGNS[str(token.value)]
+            cursor.at += 1
+        elif token.kind == "sign" and cursor.kind(1) == "number" and cursor.kind(-1) != "number":
+            plus = True
+            cursor.at += 1
+        elif token.kind == "about":
+            about = True
+            cursor.at += 1
+        elif token.kind == "than" and (comparator or cursor.kind(1) in {"least", "most"}):
+            cursor.at += 1
+        elif token.kind == "comma" and comparator and cursor.kind(1) == "than":
+            cursor.at += 2
+        elif token.kind in _PREPOSITIONS:
+            preposition = token.kind
+            cursor.at += 1
+        else:
+            return Before(comparator, preposition, about, plus)
+
+
+def take_behind(cursor: Cursor) -> Comparator | None:
+    """Return what compares behind the amount («и более», «+») and move past it."""
+    token = cursor.peek()
+    if token.kind == "sign" and token.word == "+" and cursor.kind(1) not in {"number", "number-word"}:
+        cursor.at += 1
+        return ">="
+    ahead = 1 if token.kind == "and" or token.kind == "open" else 0
+    word = cursor.peek(ahead)
+    if word.kind not in {"less", "more"} or cursor.kind(ahead + 1) in {"than", "number", "basis", "by"}:
+        return None
+    cursor.at += ahead + 1
+    if token.kind == "open":
+        cursor.take("close")
+    return "<=" if word.kind == "less" else ">="

@@ -1,0 +1,133 @@
+"""What an amount is of, and what it is compared with: short phrases as printed."""
+
+from generator.quantities.cursor import Cursor
+
+_STOP = frozenset(
+    "end comma dot semicolon colon dash open close bracket number number-word year years percent sign part until from by "
+    "not less more slash".split()
+)
+_ENDINGS = (
+    "ых", "их", "ого", "его", "ой", "ей", "ов", "ев", "ам", "ям", "ами", "ями", "ах", "ях", "ов", "ий", "ся", "ым", "им",
+    "ыми", "ими", "ому", "ему", "ых", "их",
+)  # fmt: skip
+_ADJECTIVE = ("ых", "их", "ого", "его", "ой", "ей", "ым", "им", "ыми", "ими", "ому", "ему")
+_MOST = 6
+_VERBAL = ("ли", "ло", "лись", "ны", "ют", "ут", "ет", "ит", "ят", "тся", "ть", "но", "на", "ла", "ал", "ил")
+
+
+def take_of(cursor: Cursor) -> str | None:
+    """Return the genitive phrase at the cursor («молодых педагогов», «ШНОР»); the cursor stays."""
+    end = start = cursor.at
+    while end - start < _MOST and end < len(cursor.tokens):
+        token = cursor.tokens[end]
+        if token.kind in _STOP or not token.word[:1].isalpha() or (token.opens and end > start):
+            break
+        if token.kind in {"in", "along", "with", "to", "silent", "and", "growth", "than", "each", "every"}:
+            break
+        printed = cursor.text[token.start : token.end]
+        if token.word.endswith(_VERBAL) and not printed.isupper():
+            break
+        end += 1
+        following = cursor.tokens[end] if end < len(cursor.tokens) else None
+        if not token.word.endswith(_ADJECTIVE) or token.word.endswith("ся") or printed.isupper():
+            # the noun stands; an abbreviation behind it belongs to it
+            if following and cursor.text[following.start : following.end].isupper() and following.word.isalpha():
+                end += 1
+            break
+    return cursor.printed(start, end) or None
+
+
+def of_label(cursor: Cursor, end: int, after: int = 0) -> str | None:
+    """Return what the label before place ``end`` counts: behind «доля», «количество», else the whole short label.
+
+    The label does not begin before the place ``after``.
+    """
+    if cursor.tokens[end - 1].kind in {"dash", "colon"} if end > 0 else False:
+        end -= 1
+    begin = end
+    while begin > after and cursor.tokens[begin - 1].kind not in {"dot", "semicolon", "colon", "number", "percent", "unit", "year"}:
+        if cursor.tokens[begin].opens and begin < end:
+            break
+        begin -= 1
+    for place in range(end - 1, begin - 1, -1):
+        if cursor.tokens[place].kind == "measure":
+            saved, cursor.at = cursor.at, place + 1
+            found = take_of(cursor)
+            cursor.at = saved
+            return found
+    words = [token for token in cursor.tokens[begin:end] if token.word[:1].isalpha()]
+    if not 0 < len(words) <= _MOST or end - begin > _MOST or any(token.kind in {"growth", "silent"} for token in words):
+        return None
+    return cursor.printed(begin, end).strip(" ,-:(") or None
+
+
+def take_base(cursor: Cursor) -> str | None:
+    """Return what the amount is compared with («от общего числа педагогов», «к уровню 2022 года») and move past it."""
+    start = cursor.at
+    first = cursor.peek()
+    if first.kind in {"open", "comma"} and cursor.peek(1).word in {"база", "базовое", "исходное"}:
+        return _stated_base(cursor)
+    if first.kind == "open" and cursor.kind(1) in {"compared", "from", "along", "in", "to"}:
+        cursor.at += 1
+        first = cursor.peek()
+    if first.kind in {"along", "in"} and cursor.kind(1) == "compared":
+        cursor.at += 2
+        cursor.take("with", "to")
+    elif first.kind == "compared":
+        cursor.at += 1
+        cursor.take("with", "to")
+    elif first.kind == "from" and (
+        cursor.kind(1) == "measure" or cursor.peek(1).word in {"общего", "общей", "всех", "численности"} or _is_level(cursor)
+    ):
+        cursor.at += 1
+    elif first.kind == "to" and (_is_level(cursor) or cursor.peek(1).word in {"показателю", "показателям"}):
+        cursor.at += 1
+    else:
+        cursor.at = start
+        return None
+    return _phrase(cursor)
+
+
+def _stated_base(cursor: Cursor) -> str | None:
+    """Return the number of «(база – 8 %)» as printed, and move past it."""
+    start = cursor.at
+    cursor.at += 2
+    while cursor.kind() in {"word", "dash", "colon", "measure", "basis"}:
+        cursor.at += 1
+    begin = cursor.at
+    if cursor.take("number"):
+        cursor.take("percent", "unit", "points")
+        base = cursor.printed(begin, cursor.at)
+        cursor.take("close")
+        return base
+    cursor.at = start
+    return None
+
+
+def _is_level(cursor: Cursor) -> bool:
+    return cursor.kind(1) in {"level", "basis"}
+
+
+def comparison_base(cursor: Cursor) -> str | None:
+    """Return the basis at the cursor («среднего по региону», «прошлого года») and move past it, or None."""
+    if cursor.kind() == "than":
+        cursor.at += 1
+        return _phrase(cursor)
+    if cursor.kind() not in {"basis", "level"}:
+        return None
+    return _phrase(cursor)
+
+
+def _phrase(cursor: Cursor) -> str | None:
+    start = cursor.at
+    while cursor.at - start < 8 and cursor.kind() not in {
+        "end", "comma", "dot", "semicolon", "colon", "open", "close", "dash", "part", "percent", "by", "until",
+    }:  # fmt: skip
+        if cursor.peek().opens and cursor.at > start:
+            break
+        if cursor.kind() == "number" and cursor.kind(1) in {"percent", "points", "unit"}:
+            break
+        cursor.at += 1
+    cursor.take("close")
+    end = cursor.at - (cursor.kind(-1) == "close")
+    return cursor.printed(start, end) or None
