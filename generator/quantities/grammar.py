@@ -162,7 +162,9 @@ class Reader:
         return True
 
     def _is_plain(self) -> bool:
-        return self.ends[-1] > 0 and self.cursor.tokens[self.ends[-1] - 1].kind in {"number", "percent", "unit", "fraction"}
+        return self.ends[-1] > 0 and self.cursor.tokens[self.ends[-1] - 1].kind in {
+            "number", "percent", "unit", "fraction", "year", "years", "close"
+        }  # fmt: skip
 
     def _add(self, quantity: Quantity) -> None:
         self.periods.mark(len(self.found))
