@@ -18,11 +18,11 @@ from generator.quantities.cursor import Cursor
 from generator.quantities.numbers import Number, take_number
 from generator.quantities.shapes import Comparator, Quantity
 from generator.quantities.strangers import is_code, is_date_or_age, is_list_number, is_name
-from generator.quantities.times import take_per
+from generator.quantities.times import is_person, take_per
 from generator.quantities.units import Unit, take_unit
 
 STARTS = frozenset(
-    "number year fraction number-word half half-more third percentage times not less more least most sign about until "
+    "number year fraction number-word half half-more third percentage times not less more least most at-least sign about until "
     "from with by in along unit".split()
 )
 _ENDS = frozenset("end comma dot semicolon close open dash part slash".split())
@@ -40,6 +40,7 @@ class Scene:
     listed: bool = False
     unit: str | None = None
     share: bool = False
+    labelled: bool = False
 
 
 def take_amount(cursor: Cursor, scene: Scene, names: set[int]) -> Quantity | None:
@@ -52,7 +53,7 @@ def take_amount(cursor: Cursor, scene: Scene, names: set[int]) -> Quantity | Non
         return None
     if before.about:
         cursor.notes.append(_("the amount is approximate"))
-    return _tail(cursor, found)
+    return _tail(cursor, found, part=scene.part)
 
 
 def _special(cursor: Cursor, before: Before, scene: Scene) -> Quantity | None:
@@ -86,7 +87,7 @@ def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start
         return None
     none = number.spelled and number.value == 1 and place > 0 and cursor.tokens[place - 1].word == "ни"
     whole = _out_of(cursor)
-    if _is_stranger(cursor, number, before, place):
+    if _is_stranger(cursor, number, before, place, growth=scene.growth is not None):
         names.add(place)
         return None
     compared = before.comparator is not None or scene.growth is not None
@@ -106,18 +107,34 @@ def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start
             return None
         unit = Unit(scene.unit or ("доля" if scene.share and number.value <= 1 else None))
     value = number.value
+    of = _noun_phrase(cursor, unit)
     if second is not None and not _is_change(before, scene):
-        return Quantity(value=value, value_to=second, unit=unit.name, comparator="range")
+        comparator = _compare(before, scene)
+        growth = comparator.startswith(("increase", "decrease"))
+        return Quantity(value=value, value_to=second, unit=unit.name, comparator=comparator if growth else "range", of=of)
     comparator = _compare(before, scene, by=before.preposition == "in" and unit.name == "раз")
     if second is not None:
         base = cursor.printed(place, place + 1) + (" %" if unit.name == "%" else "")
         comparator = _changed(scene, value, second)
-        return Quantity(value=second, unit=unit.name, comparator=comparator, base=base)
+        return Quantity(value=second, unit=unit.name, comparator=comparator, base=base, of=of)
     if behind and comparator in {"=", ">=", "<="}:
         comparator = behind
     if none:
-        return Quantity(value=0.0, unit=unit.name, comparator="=")
-    return _above(cursor, before, Quantity(value=value, unit=unit.name, comparator=comparator, base=whole))
+        return Quantity(value=0.0, unit=unit.name, comparator="=", of=of)
+    return _above(cursor, before, Quantity(value=value, unit=unit.name, comparator=comparator, base=whole, of=of))
+
+
+def _noun_phrase(cursor: Cursor, unit: Unit) -> str | None:
+    """Return the counted noun with what belongs to it («районных семинаров»), and move past the rest of it."""
+    if not unit.noun or not unit.begin:
+        return None
+    place, cursor.at = cursor.at, unit.begin
+    of = take_of(cursor)
+    end = unit.begin
+    while of and end < len(cursor.tokens) and cursor.printed(unit.begin, end) != of:
+        end += 1
+    cursor.at = max(place, end)
+    return of
 
 
 def _out_of(cursor: Cursor) -> str | None:
@@ -145,9 +162,11 @@ def _above(cursor: Cursor, before: Before, found: Quantity) -> Quantity:
     return replace(found, comparator="increase-by" if token.kind == "more" else "decrease-by", base=base)
 
 
-def _is_stranger(cursor: Cursor, number: Number, before: Before, place: int) -> bool:
+def _is_stranger(cursor: Cursor, number: Number, before: Before, place: int, *, growth: bool) -> bool:
     compared = before.comparator is not None
     following = cursor.peek()
+    if growth and number.value == 1 and before.preposition == "by" and is_person(following.word):
+        return True  # «снижение количества обучающихся на 1 педагога»: a ratio, not a decrease by one
     if number.spelled and number.value == 1 and following.kind in {"silent", "and", "end", "comma", "dot"}:
         return not (compared and following.kind != "silent")  # «один из», «один и тот же»
     if number.spelled and number.share and not _is_share(cursor, place, compared=compared):
@@ -196,7 +215,7 @@ def _second(
             fits = unit.name in {None, own.name} or (own.name is None and link.kind == "until") or unit.name == "доля"
             rises = other.value > first.value or (link.kind == "until" and before.preposition == "with")
             if fits and rises and not own.stranger:
-                return other.value, Unit(own.name or unit.name, noun=own.noun)
+                return other.value, own if own.name else unit
     cursor.at = start
     return None, unit
 
@@ -223,6 +242,8 @@ def _may_be_bare(cursor: Cursor, before: Before, scene: Scene, start: int, numbe
     """Return whether a number without a unit is an amount where it stands."""
     if before.comparator or before.plus or scene.adjacent or number.share:
         return True
+    if scene.part and cursor.peek().word.endswith(("ых", "их")):  # «включая 2 межмуниципальных»: the noun stands before
+        return True
     ends = cursor.kind() in _ENDS or cursor.peek().opens or (cursor.kind() in {"in", "to", "by"} and cursor.kind(1) == "year")
     if not ends:
         return False
@@ -233,6 +254,7 @@ def _may_be_bare(cursor: Cursor, before: Before, scene: Scene, start: int, numbe
     if start == 0 and cursor.kind() in {"end", "dot"} and cursor.kind(1) == "end":
         return not _is_clock(cursor, start)
     after_label = cursor.tokens[start - 1].kind in _AFTER_LABEL if start else False
+    after_label = after_label or (scene.labelled and cursor.kind() == "end")
     return after_label or scene.part or scene.listed or (start == 0 and cursor.kind() in {"part", "open", "dash", "semicolon", "comma"})
 
 
@@ -267,16 +289,24 @@ def _compare(before: Before, scene: Scene, *, by: bool = False) -> Comparator:
     return ">=" if before.preposition == "from" else "="
 
 
-def _tail(cursor: Cursor, found: Quantity) -> Quantity:
+def _tail(cursor: Cursor, found: Quantity, *, part: bool) -> Quantity:
     """Return the amount with what follows it: whom it is of, per what, compared with what."""
     of, base, per = found.of, found.base, found.per
-    if found.unit != "раз" and of is None:
+    following = of is None and found.unit != "раз"
+    if following:
         of = take_of(cursor)
+    if following and part and cursor.kind() == "dash":  # «из них 12 – молодые педагоги»
+        cursor.at += 1
+        of = take_of(cursor)
+        cursor.at -= 1
+    whole = cursor.kind() == "from"
     for turn in range(3):
         if base is None and (base := take_base(cursor)):
             continue
         if per is None and (per := take_per(cursor)):
             continue
-        if turn == 0 and of and cursor.printed(cursor.at, cursor.at + len(of.split())) == of:
+        if turn == 0 and following and of and cursor.printed(cursor.at, cursor.at + len(of.split())) == of:
             cursor.at += len(of.split())
+    if of is None and whole and base:
+        of, base = base, None  # «10 % от общей численности педагогов»: nothing is compared
     return replace(found, of=of, base=base, per=per)

@@ -32,6 +32,7 @@ _TORN_ZERO = re.compile(r"(?<![\d.,/])0(?: [,.] ?|[,.] )(\d+)(?= ?(?:%|$|про�
 _TORN = re.compile(r"(?<![\d.,/])(?<![\d,;] )(\d{1,2}), (\d)(?= ?(?:%|процент))(?! ?% ?,)")
 _SPACED_COMMA = re.compile(r"(?<=\d) ,(?=\d)")
 _SPACED_HUNDRED = re.compile(r"(?<![\d.,] )(?<![\d.,])1 ?0 ?0(?= ?%)")
+_GLUED = re.compile(r"\bне(менее|более|меньше|больше|ниже|выше|реже|чаще)\b", re.IGNORECASE)
 _DOUBLE = re.compile(r"%(?: ?%)+")
 
 
@@ -46,6 +47,7 @@ def clean(raw: str) -> tuple[str, list[str]]:
         text = _SPACES.sub(" ", text.replace("{", " ").replace("}", " ")).strip()
     text = _repair(_MIXED, lambda match: match[0].translate(_DIGITS), text, notes)
     text = _repair(_LETTERS, lambda match: match[0].translate(_DIGITS), text, notes)
+    text = _repair(_GLUED, lambda match: f"{match[0][:2]} {match[1]}", text, notes)
     if "," in text or "0" in text:
         for pattern, mend in (
             (_TORN_ZERO, lambda match: f"0,{match[1]}"), (_TORN, lambda match: f"{match[1]},{match[2]}"), (_SPACED_COMMA, lambda _match: ","),

@@ -38,6 +38,9 @@ def take_before(cursor: Cursor) -> Before:
         elif token.kind in {"less", "more"}:
             comparator = _LESS[False] if token.kind == "less" else _MORE[False]
             cursor.at += 1
+        elif token.word in {"хотя", "крайней", "меньшей"} and cursor.peek(1).word in {"бы", "мере"}:
+            comparator = ">="
+            cursor.at += 2
         elif token.kind in {"least", "most"}:
             comparator = ">=" if token.kind == "least" else "<="
             cursor.at += 1

@@ -1,40 +1,39 @@
 """What an amount is of, and what it is compared with: short phrases as printed."""
 
 from generator.quantities.cursor import Cursor
+from generator.quantities.nouns import FORMS
 
 _STOP = frozenset(
     "end comma dot semicolon colon dash open close bracket number number-word year years percent sign part until from by "
-    "not less more slash".split()
+    "not less more slash in along with to silent and growth than each every compared".split()
 )
-_ENDINGS = (
-    "ых", "их", "ого", "его", "ой", "ей", "ов", "ев", "ам", "ям", "ами", "ями", "ах", "ях", "ов", "ий", "ся", "ым", "им",
-    "ыми", "ими", "ому", "ему", "ых", "их",
-)  # fmt: skip
 _ADJECTIVE = ("ых", "их", "ого", "его", "ой", "ей", "ым", "им", "ыми", "ими", "ому", "ему")
-_MOST = 6
+_GENITIVE = (*_ADJECTIVE, "ов", "ев", "ения", "ания", "ости", "ии", "ства", "ций", "ений", "аний", "ка", "та")
+_MOST = 7
+_BARE_MEASURES = frozenset("доля количество число численность показатель процент балл".split())
 _VERBAL = ("ли", "ло", "лись", "ны", "ют", "ут", "ет", "ит", "ят", "тся", "ть", "но", "на", "ла", "ал", "ил")
 
 
 def take_of(cursor: Cursor) -> str | None:
     """Return the genitive phrase at the cursor («молодых педагогов», «ШНОР»); the cursor stays."""
+    has_noun = False
     end = start = cursor.at
     while end - start < _MOST and end < len(cursor.tokens):
         token = cursor.tokens[end]
-        if token.kind in _STOP or not token.word[:1].isalpha() or (token.opens and end > start):
-            break
-        if token.kind in {"in", "along", "with", "to", "silent", "and", "growth", "than", "each", "every"}:
-            break
         printed = cursor.text[token.start : token.end]
+        if token.kind in _STOP or not token.word[:1].isalpha() or (token.opens and (end > start or printed[0].isupper())):
+            break
         if token.word.endswith(_VERBAL) and not printed.isupper():
             break
-        end += 1
-        following = cursor.tokens[end] if end < len(cursor.tokens) else None
-        if not token.word.endswith(_ADJECTIVE) or token.word.endswith("ся") or printed.isupper():
-            # the noun stands; an abbreviation behind it belongs to it
-            if following and cursor.text[following.start : following.end].isupper() and following.word.isalpha():
-                end += 1
+        if has_noun and not (token.word.endswith(_GENITIVE) or token.word in FORMS or _is_abbreviation(printed)):
             break
+        end += 1
+        has_noun = has_noun or not token.word.endswith(_ADJECTIVE) or token.word.endswith("ся") or token.word in FORMS
     return cursor.printed(start, end) or None
+
+
+def _is_abbreviation(printed: str) -> bool:
+    return printed.isupper() and printed.isalpha()
 
 
 def of_label(cursor: Cursor, end: int, after: int = 0) -> str | None:
@@ -54,9 +53,13 @@ def of_label(cursor: Cursor, end: int, after: int = 0) -> str | None:
             saved, cursor.at = cursor.at, place + 1
             found = take_of(cursor)
             cursor.at = saved
-            return found
+            return found or (None if cursor.tokens[place].word in _BARE_MEASURES else cursor.printed(place, place + 1))
+    if begin < end and cursor.tokens[begin].kind in {"comma", "and"}:
+        begin += 1
     words = [token for token in cursor.tokens[begin:end] if token.word[:1].isalpha()]
     if not 0 < len(words) <= _MOST or end - begin > _MOST or any(token.kind in {"growth", "silent"} for token in words):
+        return None
+    if len(words) == 1 and words[0].word.endswith(("но", "ны", "ли", "на")):  # «обучено 25 человек»
         return None
     return cursor.printed(begin, end).strip(" ,-:(") or None
 
@@ -104,6 +107,9 @@ def _stated_base(cursor: Cursor) -> str | None:
     return None
 
 
+_SCHOOLING = frozenset({"общего", "профессионального", "образования", "звена", "специального"})
+
+
 def _is_level(cursor: Cursor) -> bool:
     return cursor.kind(1) in {"level", "basis"}
 
@@ -115,6 +121,10 @@ def comparison_base(cursor: Cursor) -> str | None:
         return _phrase(cursor)
     if cursor.kind() not in {"basis", "level"}:
         return None
+    if any(cursor.peek(ahead).word in _SCHOOLING for ahead in (1, 2, 3)):
+        return None  # «на уровне среднего общего образования»
+    if cursor.kind(-1) == "by":
+        cursor.at += 1
     return _phrase(cursor)
 
 

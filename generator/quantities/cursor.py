@@ -35,7 +35,11 @@ class Cursor:
         """Return the printed words of the tokens ``start`` to ``end`` (not included) on one line."""
         if start >= end:
             return ""
-        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+        place = self.tokens[end - 1].end
+        found = self.text[self.tokens[start].start : place]
+        if found.count("«") > found.count("»") and self.text[place : place + 1] == "»":
+            found += "»"  # marks of quotation are no tokens
+        return " ".join(found.split())
 
     def printed_one(self, ahead: int = 0) -> str:
         """Return the token ``ahead`` as printed."""

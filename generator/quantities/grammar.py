@@ -127,11 +127,12 @@ class Reader:
 
     def _part(self) -> bool:
         token = self.cursor.peek()
+        beside = self.cursor.kind(-1) == "semicolon"
         self.cursor.at += 1
         self.cursor.take("colon", "dash")
         if self.found:
             mark = token.word[:1]
-            if self.parent is None or mark != self.mark:
+            if self.parent is None or mark != self.mark or not beside:
                 self.parent = len(self.found) - 1
             self.mark = mark
         return True
@@ -147,16 +148,19 @@ class Reader:
             and (start - self.growth_at == 1 or cursor.kind(-1) in {"dash", "colon"}),
             part=self.parent is not None,
             listed=bool(self.found) and between <= {"comma", "semicolon", "and", "slash"} and self._is_plain(),
-            unit=self.found[self.parent].unit if self.parent is not None else self.unit,
+            unit=self.unit if self.parent is None else None,
             share=self.share,
+            labelled=self.measured,
         )  # fmt: skip
         found = take_amount(cursor, scene, self.names)
         if found is None:
             return False
         if self.growth and found.comparator.startswith(("increase", "decrease")):
             self.growth_used = True
-        label = found.of is None and found.unit in {"%", "доля", "чел.", "ед.", None, "балл"} and self.parent is None
-        of = of_label(cursor, start, self.periods.end) if label and not scene.listed else found.of
+        label = found.of is None and found.unit in {"%", "п.п.", "доля", "чел.", "ед.", None, "балл", "раз"} and self.parent is None
+        of = found.of
+        if label and not scene.listed and (found.unit != "раз" or self.growth):
+            of = of_label(cursor, start, self.periods.end)
         self._add(replace(found, of=of, part_of=self.parent, base=found.base or self.base))
         self.base = None
         return True
@@ -198,12 +202,13 @@ class Reader:
         if self.growth and not self.growth_used and self.growth_measured:
             cursor, place = self.cursor, self.cursor.at
             cursor.at = self.growth_at + 1
-            while cursor.kind() == "measure":
+            while cursor.kind() == "measure" and not cursor.peek().word.startswith("охват"):
                 cursor.at += 1
             of = take_of(cursor)
             cursor.at = place
             direction: Comparator = "increase" if self.growth == "increase" else "decrease"
-            self._add(Quantity(value=None, comparator=direction, of=of, base=self.base, part_of=self.parent))
+            unit = "доля" if cursor.peek(self.growth_at + 1 - place).word.startswith("дол") else None
+            self._add(Quantity(value=None, unit=unit, comparator=direction, of=of, base=self.base, part_of=self.parent))
         self.growth = None
         self.growth_measured = False
 
@@ -224,7 +229,8 @@ class Reader:
         if not comparator or not base:
             cursor.at = start
             return False
-        self._add(Quantity(value=None, comparator=comparator, base=base, of=of_label(cursor, start), part_of=self.parent))
+        of, unit = of_label(cursor, start), "доля" if self.share else None
+        self._add(Quantity(value=None, unit=unit, comparator=comparator, base=base, of=of, part_of=self.parent))
         self.growth_used = True
         return True
 
@@ -252,14 +258,13 @@ class Reader:
     def _yes_or_no(self) -> bool:
         cursor, token = self.cursor, self.cursor.peek()
         if cursor.kind(1) == "slash" and cursor.kind(2) in {"yes", "no-word", "presence", "absence"}:
-            alone = cursor.at == 0 and cursor.kind(3) == "end"
-            cursor.at += 3
-            if alone:
-                self._add(Quantity(value=None, unit=YES_NO, comparator="="))
+            cursor.at += 3  # the name of the unit, no answer
             return True
         if cursor.kind(1) not in _ALONE or cursor.kind(-1) not in _ALONE:
             return False
         of = of_label(cursor, cursor.at)
         cursor.at += 1
+        if cursor.kind(-2) == "open" and self.found and self.found[-1].unit == YES_NO:
+            return True  # «наличие приказа (да)» says it twice
         self._add(Quantity(value=True if token.kind == "yes" else 0.0, unit=YES_NO, comparator="=", of=of))
         return True

@@ -113,7 +113,7 @@ _fleeting(
     "подросток/подростков рисунок/рисунков снимок/снимков рынок/рынков"
 )
 _feminine(
-    "школа справка/справок анкета заявка/заявок выставка/выставок группа программа беседа методика встреча площадка/площадок "
+    "школа справка/справок участница процедура анкета заявка/заявок выставка/выставок группа программа беседа методика встреча площадка/площадок "
     "карта грамота олимпиада игра работа тема книга команда смена система проверка/проверок "
     "разработка/разработок подборка/подборок памятка/памяток листовка/листовок папка/папок ставка/ставок жалоба "
     "схема форма единица услуга семья/семей путевка/путевок тренировка/тренировок поездка/поездок "
@@ -142,6 +142,9 @@ _declare("статья", "статьи", "статей", "статью стат�
 _declare("семья", "семьи", "семей", "семью семье семьей семьям семьями семьях")
 _declare("пособие", "пособия", "пособий", "пособию пособием пособиям пособиями пособиях")
 FORMS["экз"] = "экземпляр"
+for _fixed in "портфолио эссе видео шоу жюри интервью видеоинтервью фото".split():
+    _declare(_fixed, _fixed, _fixed, "")
+_declare("перечень", "перечня", "перечней", "перечню перечнем перечне перечни перечням перечнями перечнях")
 _declare("день", "дня", "дней", "дню днем дне дни дням днями днях")
 
 _PLURAL = (
@@ -161,10 +164,13 @@ def nominative(form: str, count: float = 5) -> str:
     """Return the nominative singular of a noun in lower case, as it stands after ``count``; unsure ones stay."""
     if form in FORMS:
         return FORMS[form]
+    first, hyphen, second = form.partition("-")
+    if hyphen and first in FORMS:  # «педагогов-наставников»
+        return f"{FORMS[first]}-{nominative(second, count)}"
     if count % 10 == 1 and count % 100 != 11 and not form.endswith(("ого", "его")):
         return form
     rules = _FEW if count % 1 or (1 < count % 10 < 5 and not 11 < count % 100 < 15) else _PLURAL
-    for ending, one in (*rules, *(_PLURAL[:4] if rules is _FEW else ())):
+    for ending, one in (*rules, *(_PLURAL if rules is _FEW else ())):
         if re.search(ending, form):
             return re.sub(ending, one, form)
     return form

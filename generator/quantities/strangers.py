@@ -31,6 +31,8 @@ def is_name(cursor: Cursor, names: set[int]) -> bool:
     """Return whether the number at the cursor names a thing; ``names`` are the places of numbers already found so."""
     before = cursor.peek(-1)
     token = cursor.peek()
+    if cursor.text.rfind("«", 0, token.start) > cursor.text.rfind("»", 0, token.start):
+        return cursor.kind(1) not in {"percent", "points", "unit"}  # part of a title
     if before.kind == "name" and (not token.opens or before.word == "№"):
         return not _is_counted_name(cursor)
     if before.kind == "soft-name" and not token.opens:
@@ -57,7 +59,7 @@ def is_code(cursor: Cursor) -> bool:
     if after.kind == "dash" and after.glued:
         word = cursor.peek(2)
         return word.glued and word.word[:1].isalpha() and not word.word.startswith("процент") and word.kind != "unit"
-    return after.glued and after.kind in {"word", "silent", "in", "with", "to", "and", "foreign"} and len(after.word) < 3
+    return after.glued and after.kind in {"word", "silent", "in", "with", "to", "and", "foreign"} and len(after.word.split("-")[0]) < 3
 
 
 def is_date_or_age(cursor: Cursor, after: int) -> bool:
@@ -74,5 +76,10 @@ def is_date_or_age(cursor: Cursor, after: int) -> bool:
             if cursor.tokens[place + 1].kind not in {"number", "foreign"}:
                 return False
             place += 2
-        return place < len(cursor.tokens) and cursor.tokens[place].kind in {"month", "grade", "year-word", "quarter"}
+        if place >= len(cursor.tokens):
+            return False
+        labels = place + 1 < len(cursor.tokens) and cursor.tokens[place + 1].kind in {"dash", "colon"}
+        return cursor.tokens[place].kind in {"month", "grade"} or (
+            cursor.tokens[place].kind in {"year-word", "quarter"} and not labels  # «3 квартал – 0, 4 квартал – 20»
+        )
     return False

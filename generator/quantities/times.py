@@ -69,7 +69,7 @@ def _quarter(cursor: Cursor) -> str | None:
         return None
     if after.word in {"кварталов", "полугодий", "триместров"}:
         return None
-    number = _NUMBERS.get(token.word) or next(
+    number = (token.word.upper() if token.word in ROMAN else "") or next(
         (str(at) for at, stem in enumerate(_ORDINALS, 1) if token.word.startswith(stem)), re.sub(r"\D.*", "", token.word)
     )
     noun = "четверть" if after.word in _SCHOOL_QUARTER else str(after.value)
@@ -137,6 +137,11 @@ def _on(cursor: Cursor, start: int) -> str | None:
     return None
 
 
+def is_person(word: str) -> bool:
+    """Return whether ``word`` is a person, of whom «на одного» tells a ratio."""
+    return FORMS.get(word.split("-")[0], "") in _PEOPLE or word in {"человека", "чел"}
+
+
 def _noun(word: str, count: float = 1) -> str:
     known = WORDS.get(word)
     if known and known.kind in {"span", "quarter"}:
@@ -149,4 +154,3 @@ def _noun(word: str, count: float = 1) -> str:
 
 _ORDINALS = ("перв", "втор", "трет", "четверт")
 _SCHOOL_QUARTER = frozenset({"четверть", "четверти", "четв", "четвертью"})
-_NUMBERS = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}

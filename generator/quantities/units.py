@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.quantities.cursor import Cursor
 from generator.quantities.lexer import Token
-from generator.quantities.nouns import FORMS, MASCULINE, nominative
+from generator.quantities.nouns import FORMS, MASCULINE, NOUNS, nominative
 from generator.quantities.numbers import Number
 
 _ADJECTIVE = ("ых", "их", "ые", "ие", "ого", "его", "ой", "ей", "ую", "юю", "ая", "ым", "им", "ыми", "ими", "ому", "ном")
@@ -22,11 +22,12 @@ _MOST_ADJECTIVES = 3
 
 
 class Unit(NamedTuple):
-    """A unit and where its words end; ``noun`` says that it is what is counted."""
+    """A unit; ``noun`` says that it is what is counted, in words that begin at the place ``begin``."""
 
     name: str | None
     noun: bool = False
     stranger: bool = False
+    begin: int = 0
 
 
 def take_unit(cursor: Cursor, number: Number, *, compared: bool) -> Unit:
@@ -103,18 +104,27 @@ def _noun(cursor: Cursor, number: Number, *, compared: bool) -> Unit:
     token = cursor.peek()
     if token.kind == "word" and len(token.word) > 1 and cursor.printed_one().isupper() and not token.opens:
         cursor.at += 1
-        return Unit(cursor.printed_one(-1), noun=True)
+        return Unit(cursor.printed_one(-1), noun=True, begin=start)
     if not _can_be_noun(token) or (token.opens and token.word not in FORMS):
         if cursor.at > start and _is_counted_adjective(cursor.peek(-1)):
-            return Unit(nominative(cursor.peek(-1).word, number.value), noun=True)
+            return Unit(nominative(cursor.peek(-1).word, number.value), noun=True, begin=start)
         cursor.at = start
         return Unit(None)
     word = token.word
+    if word.endswith(("ых", "их")) and word not in FORMS:
+        cursor.at = start
+        return Unit(None)
     if is_rank(word, number, compared=compared or cursor.at > start):
         cursor.at = start
         return Unit(None, stranger=True)
     cursor.at += 1
-    return Unit(nominative(word, number.value), noun=True)
+    return Unit(with_yo(nominative(word, number.value), cursor.printed_one(-1).lower()), noun=True, begin=start)
+
+
+def with_yo(noun: str, printed: str) -> str:
+    """Return the nominative with ё where the printed form has it."""
+    pairs = zip(noun, printed.ljust(len(noun)), strict=False)
+    return "".join("ё" if letter == "е" and other == "ё" else letter for letter, other in pairs)
 
 
 def _is_adjective(cursor: Cursor) -> bool:
@@ -144,7 +154,14 @@ def is_rank(word: str, number: Number, *, compared: bool) -> bool:
     if one:
         return word in _RANKS
     if word in FORMS:
+        known = NOUNS[FORMS[word]]
+        if word == known.few != known.many and (count % 10 > 4 or count % 10 == 0 or 10 < count % 100 < 15):
+            return True  # «п. 1, 2, 5 перечня»
         return FORMS[word] == word and (word in MASCULINE or word[-1] in "аяоеь") and word not in {"раз", "человек"}
+    if word not in FORMS and not one and (count > 4) and count % 1 == 0:
+        few = 1 < count % 10 < 5 and not 11 < count % 100 < 15
+        if not few:
+            return word[-1] in "аяыоуюеи" and not word.endswith(("ами", "ями"))
     few = 1 < count % 10 < 5 and not 11 < count % 100 < 15
     ends_like_one = word[-1] not in "аяыиеоухвйцью"
     return few and ends_like_one

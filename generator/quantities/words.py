@@ -96,11 +96,13 @@ _add("short-unit", "балл", "б")
 
 # comparison
 _add("not", None, "не")
+_add("more", None, "превышает превысит превышать превышают превысят превышающий превышающая превышающее")
 _add("less", None, "менее меньше ниже реже хуже")
 _add("more", None, "более больше выше чаще свыше лучше")
 _add("least", None, "минимум")
 _add("most", None, "максимум")
 _add("than", None, "чем как")
+_add("at-least", None, "хотя крайней меньшей")
 _add("about", None, "около примерно порядка приблизительно ориентировочно почти")
 _add("until", None, "до")
 _add("from", None, "от")
@@ -208,7 +210,7 @@ for _kind, _stem, _endings in (
     ("soft-name", "уров", "ень"), ("soft-name", "занят", "ие"), ("soft-name", "стандарт", "_"),
 ):  # fmt: skip
     _inflect(_kind, None, _stem, _endings)
-_add("name", None, "п пп ст ч стр каб ул д кв корп т тел телефон n дс фз фгос")
+_add("name", None, "п пп ст ч стр каб ул д корп т тел телефон n дс фз фгос")
 _add("soft-name", None, "пр сош оош нош доу мбдоу мдоу мбоу мкоу мкдоу")
 _inflect("grade", "класс", "класс", "_ а у ом е ы ов ам ами ах")
 _add("grade", None, "кл")
