@@ -53,6 +53,8 @@ def take_amount(cursor: Cursor, scene: Scene, names: set[int]) -> Quantity | Non
         return None
     if before.about:
         cursor.notes.append(_("the amount is approximate"))
+    if before.comparator and found.comparator.startswith(("increase", "decrease")):
+        cursor.notes.append(_("the growth is at least or at most this much"))
     return _tail(cursor, found, part=scene.part)
 
 

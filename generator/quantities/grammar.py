@@ -14,6 +14,7 @@ none in ``strangers.py``.
 
 from dataclasses import replace
 
+from generator.language import _
 from generator.quantities.amounts import STARTS, Scene, take_amount
 from generator.quantities.comparison import take_before
 from generator.quantities.contexts import comparison_base, of_label, take_base, take_of
@@ -266,5 +267,7 @@ class Reader:
         cursor.at += 1
         if cursor.kind(-2) == "open" and self.found and self.found[-1].unit == YES_NO:
             return True  # «наличие приказа (да)» says it twice
+        if token.kind == "no-word":
+            cursor.notes.append(_("“нет” is read as an answer; it may also mean that nothing is known"))
         self._add(Quantity(value=True if token.kind == "yes" else 0.0, unit=YES_NO, comparator="=", of=of))
         return True
