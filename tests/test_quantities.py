@@ -30,15 +30,12 @@ needs_words = pytest.mark.skipif(
 def told(reading: QuantityReading) -> list[dict[str, Any]]:
     """Return the amounts as the tables tell them."""
     return [
-        {key: value for key, value in readings.quantity(one).items() if value is not None}
-        for one in reading.quantities
+        {key: value for key, value in readings.quantity(one).items() if value is not None} for one in reading.quantities
     ]
 
 
 def without_of(amounts: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [
-        {key: value for key, value in amount.items() if value is not None and key != "of"} for amount in amounts
-    ]
+    return [{key: value for key, value in amount.items() if value is not None and key != "of"} for amount in amounts]
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda path: path.stem)
@@ -83,7 +80,13 @@ def test_any_text_gets_an_answer(text: str) -> None:
     assert reading.raw == text
     for at, one in enumerate(reading.quantities):
         assert one.part_of is None or 0 <= one.part_of < at
-        assert one.value_to is None or one.comparator in {"range", "increase-by", "increase-to", "decrease-by", "decrease-to"}
+        assert one.value_to is None or one.comparator in {
+            "range",
+            "increase-by",
+            "increase-to",
+            "decrease-by",
+            "decrease-to",
+        }
         assert one.value is not None or one.value_to is None
         assert in_full(one)
 
@@ -117,7 +120,11 @@ UNITS = st.sampled_from(["%", "п.п.", "чел.", "ед.", "раз", "балл"
 
 
 @needs_words
-@given(VALUES, UNITS, st.sampled_from(["=", ">=", "<=", ">", "<", "increase-to", "increase-by", "decrease-to", "decrease-by"]))
+@given(
+    VALUES,
+    UNITS,
+    st.sampled_from(["=", ">=", "<=", ">", "<", "increase-to", "increase-by", "decrease-to", "decrease-by"]),
+)
 def test_words_of_any_amount_read_back(value: float, unit: str | None, comparator: Any) -> None:
     whole = int(value) if float(value).is_integer() else value
     one = Quantity(value=whole, unit=unit, comparator=comparator)
@@ -180,7 +187,17 @@ def test_ten_thousand_cells_a_second() -> None:
 
 
 def test_hostile_cells_take_no_time() -> None:
-    for text in ("1 " * 5000, "(" * 9999, "не " * 3000, "1-" * 4000, "1, " * 3000, "0, " * 3000, "в т.ч. 1 " * 900, "{" * 9000, "1/2" * 3000):
+    for text in (
+        "1 " * 5000,
+        "(" * 9999,
+        "не " * 3000,
+        "1-" * 4000,
+        "1, " * 3000,
+        "0, " * 3000,
+        "в т.ч. 1 " * 900,
+        "{" * 9000,
+        "1/2" * 3000,
+    ):
         begin = time.perf_counter()
         read_quantities(text)
         assert time.perf_counter() - begin < 2, text[:20]

@@ -9,38 +9,25 @@ An amount without a unit is one only where nothing else can be meant: behind a l
 behind «увеличение на», or alone.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.language import _
 from generator.quantities.comparison import Before, take_before, take_behind
 from generator.quantities.contexts import comparison_base, take_base, take_of
 from generator.quantities.cursor import Cursor
 from generator.quantities.numbers import Number, take_number
-from generator.quantities.shapes import Comparator, Quantity
-from generator.quantities.strangers import is_code, is_date_or_age, is_list_number, is_name
-from generator.quantities.times import is_person, take_per
+from generator.quantities.scenes import Scene, changed, compare, is_change, may_be_bare
+from generator.quantities.shapes import Quantity
+from generator.quantities.strangers import is_code, is_date_or_age, is_list_number, is_name, is_stranger
+from generator.quantities.times import take_per
 from generator.quantities.units import Unit, take_unit
 
 STARTS = frozenset(
     "number year fraction number-word half half-more third percentage times not less more least most at-least sign about until "
     "from with by in along unit".split()
 )
-_ENDS = frozenset("end comma dot semicolon close open dash part slash".split())
-_AFTER_LABEL = frozenset({"dash", "colon", "sign"})
-_TIMES = {"in", "until", "with", "to", "from"}
 
-
-@dataclass(slots=True, kw_only=True)
-class Scene:
-    """What the words before an amount say: the direction of growth, whether it stands right behind, the label's unit."""
-
-    growth: str | None = None
-    adjacent: bool = False
-    part: bool = False
-    listed: bool = False
-    unit: str | None = None
-    share: bool = False
-    labelled: bool = False
+_LONGEST_LIST = 24
 
 
 def take_amount(cursor: Cursor, scene: Scene, names: set[int]) -> Quantity | None:
@@ -65,7 +52,7 @@ def _special(cursor: Cursor, before: Before, scene: Scene) -> Quantity | None:
         return Quantity(value=float(token.value or 0), unit="%", comparator=before.comparator or "=")
     if token.kind == "times":
         cursor.at += 1
-        return Quantity(value=float(token.value or 0), unit="раз", comparator=_compare(before, scene, by=True))
+        return Quantity(value=float(token.value or 0), unit="раз", comparator=compare(before, scene, by=True))
     if token.kind == "unit" and token.value == "раз" and cursor.kind(-1) != "number" and token.word in {"раз", "раза"}:
         cursor.at += 1
         per = take_per(cursor)
@@ -79,7 +66,9 @@ def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start
     token = cursor.peek()
     if place in names:
         return None
-    if token.kind in {"number", "foreign", "year"} and (is_list_number(cursor) or is_name(cursor, names) or is_code(cursor)):
+    if token.kind in {"number", "foreign", "year"} and (
+        is_list_number(cursor) or is_name(cursor, names) or is_code(cursor)
+    ):
         names.add(place)
         return None
     if token.kind == "year" and not (token.word.isdigit() and cursor.kind(1) in {"unit", "thousand"}):
@@ -89,7 +78,7 @@ def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start
         return None
     none = number.spelled and number.value == 1 and place > 0 and cursor.tokens[place - 1].word == "ни"
     whole = _out_of(cursor)
-    if _is_stranger(cursor, number, before, place, growth=scene.growth is not None):
+    if is_stranger(cursor, number, before, place, growth=scene.growth is not None):
         names.add(place)
         return None
     compared = before.comparator is not None or scene.growth is not None
@@ -104,20 +93,22 @@ def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start
     if unit.name is None and behind and cursor.kind() in {"percent", "points", "unit", "word"}:
         unit = take_unit(cursor, number, compared=True)
     if unit.name is None:
-        if not _may_be_bare(cursor, before, scene, start, number):
+        if not may_be_bare(cursor, before, scene, start, number):
             names.add(place)
             return None
         unit = Unit(scene.unit or ("доля" if scene.share and number.value <= 1 else None))
     value = number.value
     of = _noun_phrase(cursor, unit)
-    if second is not None and not _is_change(before, scene):
-        comparator = _compare(before, scene)
+    if second is not None and not is_change(before, scene):
+        comparator = compare(before, scene)
         growth = comparator.startswith(("increase", "decrease"))
-        return Quantity(value=value, value_to=second, unit=unit.name, comparator=comparator if growth else "range", of=of)
-    comparator = _compare(before, scene, by=before.preposition == "in" and unit.name == "раз")
+        return Quantity(
+            value=value, value_to=second, unit=unit.name, comparator=comparator if growth else "range", of=of
+        )
+    comparator = compare(before, scene, by=before.preposition == "in" and unit.name == "раз")
     if second is not None:
         base = cursor.printed(place, place + 1) + (" %" if unit.name == "%" else "")
-        comparator = _changed(scene, value, second)
+        comparator = changed(scene, value, second)
         return Quantity(value=second, unit=unit.name, comparator=comparator, base=base, of=of)
     if behind and comparator in {"=", ">=", "<="}:
         comparator = behind
@@ -164,45 +155,7 @@ def _above(cursor: Cursor, before: Before, found: Quantity) -> Quantity:
     return replace(found, comparator="increase-by" if token.kind == "more" else "decrease-by", base=base)
 
 
-def _is_stranger(cursor: Cursor, number: Number, before: Before, place: int, *, growth: bool) -> bool:
-    compared = before.comparator is not None
-    following = cursor.peek()
-    if growth and number.value == 1 and before.preposition == "by" and is_person(following.word):
-        return True  # «снижение количества обучающихся на 1 педагога»: a ratio, not a decrease by one
-    if number.spelled and number.value == 1 and following.kind in {"silent", "and", "end", "comma", "dot"}:
-        return not (compared and following.kind != "silent")  # «один из», «один и тот же»
-    if number.spelled and number.share and not _is_share(cursor, place, compared=compared):
-        return True
-    if is_date_or_age(cursor, cursor.at) and not (compared and following.kind == "grade"):
-        return True
-    if following.kind == "span":
-        if following.value in {"час", "минута"} and before.preposition in _TIMES and not compared:
-            return True
-        if following.value not in {"час", "урок", "минута"}:
-            words = (cursor.tokens[at].kind for at in range(max(0, place - 4), place))
-            return "during" in words or not compared or any(cursor.kind(-at) == "during" for at in (1, 2, 3))
-        return any(cursor.tokens[at].kind == "during" for at in range(max(0, place - 2), place))
-    return False
-
-
-def _is_share(cursor: Cursor, place: int, *, compared: bool) -> bool:
-    """Return whether «половина», «треть», «четверть» is a part of something, not a time."""
-    before, after = cursor.tokens[place - 1] if place else None, cursor.peek()
-    if after.kind in {"year-word", "span", "month"} or after.word in {"учебного", "дня"}:
-        return False
-    if cursor.at - place > 1:
-        return True
-    if before and before.word.endswith(("ая", "ой", "ую", "ей", "ью")):
-        return False
-    if compared:
-        return True
-    word = cursor.tokens[place].word
-    return word.startswith("полов") or (word in {"треть", "трети"} and after.kind == "word")
-
-
-def _second(
-    cursor: Cursor, first: Number, before: Before, unit: Unit, *, compared: bool
-) -> tuple[float | None, Unit]:
+def _second(cursor: Cursor, first: Number, before: Before, unit: Unit, *, compared: bool) -> tuple[float | None, Unit]:
     """Return the other end of a range and the unit, when one follows: «3-5 %», «от 3 до 5 чел.», «с 20 % до 45 %»."""
     start = cursor.at
     link = cursor.peek()
@@ -226,7 +179,7 @@ def _unit_of_list(cursor: Cursor) -> Unit:
     """Return the unit that a list has at its end: «20, 25, 30 %»."""
     place = cursor.at
     while (
-        place + 1 < len(cursor.tokens)
+        place + 1 < min(len(cursor.tokens), cursor.at + _LONGEST_LIST)
         and cursor.tokens[place].kind in {"comma", "and", "slash"}
         and cursor.tokens[place + 1].kind == "number"
     ):
@@ -238,57 +191,6 @@ def _unit_of_list(cursor: Cursor) -> Unit:
         if token.kind == "unit":
             return Unit(str(token.value))
     return Unit(None)
-
-
-def _may_be_bare(cursor: Cursor, before: Before, scene: Scene, start: int, number: Number) -> bool:
-    """Return whether a number without a unit is an amount where it stands."""
-    if before.comparator or before.plus or scene.adjacent or number.share:
-        return True
-    if scene.part and cursor.peek().word.endswith(("ых", "их")):  # «включая 2 межмуниципальных»: the noun stands before
-        return True
-    ends = cursor.kind() in _ENDS or cursor.peek().opens or (cursor.kind() in {"in", "to", "by"} and cursor.kind(1) == "year")
-    if not ends:
-        return False
-    if scene.growth and before.preposition in {"by", "until"}:
-        return True
-    if number.spelled:
-        return False
-    if start == 0 and cursor.kind() in {"end", "dot"} and cursor.kind(1) == "end":
-        return not _is_clock(cursor, start)
-    after_label = cursor.tokens[start - 1].kind in _AFTER_LABEL if start else False
-    after_label = after_label or (scene.labelled and cursor.kind() == "end")
-    return after_label or scene.part or scene.listed or (start == 0 and cursor.kind() in {"part", "open", "dash", "semicolon", "comma"})
-
-
-def _is_clock(cursor: Cursor, place: int) -> bool:
-    """Return whether «8.00» is rather a time of day than an amount."""
-    figures = cursor.tokens[place].word.split(".")
-    return len(figures) == 2 and len(figures[1]) == 2 and figures[0] != "0"
-
-
-def _is_change(before: Before, scene: Scene) -> bool:
-    return before.preposition == "with" or (scene.growth is not None and before.preposition == "from")
-
-
-def _changed(scene: Scene, first: float, second: float) -> Comparator:
-    down = scene.growth == "decrease" or (scene.growth is None and second < first)
-    return "decrease-to" if down else "increase-to"
-
-
-def _compare(before: Before, scene: Scene, *, by: bool = False) -> Comparator:
-    if before.plus:
-        return "increase-by"
-    if scene.growth:
-        up = scene.growth == "increase"
-        if before.preposition == "by" or by or (scene.adjacent and before.preposition != "until"):
-            return "increase-by" if up else "decrease-by"
-        if before.preposition == "until":
-            return "increase-to" if up else "decrease-to"
-    if before.comparator:
-        return before.comparator
-    if before.preposition == "until":
-        return "<="
-    return ">=" if before.preposition == "from" else "="
 
 
 def _tail(cursor: Cursor, found: Quantity, *, part: bool) -> Quantity:

@@ -21,7 +21,11 @@ def take_of(cursor: Cursor) -> str | None:
     while end - start < _MOST and end < len(cursor.tokens):
         token = cursor.tokens[end]
         printed = cursor.text[token.start : token.end]
-        if token.kind in _STOP or not token.word[:1].isalpha() or (token.opens and (end > start or printed[0].isupper())):
+        if (
+            token.kind in _STOP
+            or not token.word[:1].isalpha()
+            or (token.opens and (end > start or printed[0].isupper()))
+        ):
             break
         if token.word.endswith(_VERBAL) and not printed.isupper():
             break
@@ -44,7 +48,15 @@ def of_label(cursor: Cursor, end: int, after: int = 0) -> str | None:
     if cursor.tokens[end - 1].kind in {"dash", "colon"} if end > 0 else False:
         end -= 1
     begin = end
-    while begin > after and cursor.tokens[begin - 1].kind not in {"dot", "semicolon", "colon", "number", "percent", "unit", "year"}:
+    while begin > max(after, end - 40) and cursor.tokens[begin - 1].kind not in {
+        "dot",
+        "semicolon",
+        "colon",
+        "number",
+        "percent",
+        "unit",
+        "year",
+    }:
         if cursor.tokens[begin].opens and begin < end:
             break
         begin -= 1
@@ -80,7 +92,9 @@ def take_base(cursor: Cursor) -> str | None:
         cursor.at += 1
         cursor.take("with", "to")
     elif first.kind == "from" and (
-        cursor.kind(1) == "measure" or cursor.peek(1).word in {"общего", "общей", "всех", "численности"} or _is_level(cursor)
+        cursor.kind(1) == "measure"
+        or cursor.peek(1).word in {"общего", "общей", "всех", "численности"}
+        or _is_level(cursor)
     ):
         cursor.at += 1
     elif first.kind == "to" and (_is_level(cursor) or cursor.peek(1).word in {"показателю", "показателям"}):

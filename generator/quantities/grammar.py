@@ -14,17 +14,16 @@ none in ``strangers.py``.
 
 from dataclasses import replace
 
-from generator.language import _
 from generator.quantities.amounts import STARTS, Scene, take_amount
 from generator.quantities.comparison import take_before
 from generator.quantities.contexts import comparison_base, of_label, take_base, take_of
 from generator.quantities.cursor import Cursor
 from generator.quantities.periods import Periods
+from generator.quantities.presence import take_presence
 from generator.quantities.shapes import Comparator, Quantity
 from generator.quantities.words import MEASURES
 
-YES_NO = "да/нет"
-_ALONE = frozenset({"end", "comma", "dot", "semicolon", "close", "open", "dash", "colon"})
+_LABELLED = frozenset({"%", "п.п.", "доля", "чел.", "ед.", None, "балл", "раз"})  # units that say not what is counted
 
 
 def _whole(quantity: Quantity) -> Quantity:
@@ -158,7 +157,7 @@ class Reader:
             return False
         if self.growth and found.comparator.startswith(("increase", "decrease")):
             self.growth_used = True
-        label = found.of is None and found.unit in {"%", "п.п.", "доля", "чел.", "ед.", None, "балл", "раз"} and self.parent is None
+        label = found.of is None and found.unit in _LABELLED and self.parent is None
         of = found.of
         if label and not scene.listed and (found.unit != "раз" or self.growth):
             of = of_label(cursor, start, self.periods.end)
@@ -236,38 +235,13 @@ class Reader:
         return True
 
     def _presence(self) -> bool:
-        cursor, token = self.cursor, self.cursor.peek()
-        start = cursor.at
-        if token.kind in {"yes", "no-word"}:
-            return self._yes_or_no()
-        if cursor.peek(-1).word in {"при", "о", "об", "за", "без"}:
-            return False
-        if cursor.kind(1) == "slash" and cursor.kind(2) in {"presence", "absence"}:
-            return self._yes_or_no()
-        cursor.at += 1
-        if token.kind == "there-is" or cursor.kind(-2) == "in":
-            of = of_label(cursor, start - (cursor.kind(-2) == "in")) or take_of(cursor)
-            self._add(Quantity(value=True, unit=YES_NO, comparator="=", of=of))
-            return True
-        if cursor.kind() in STARTS - {"in", "by", "with", "along"} and self._amount():
-            return True
-        of = take_of(cursor)
-        value: float | bool = True if token.kind == "presence" else 0.0
-        self._add(Quantity(value=value, unit=YES_NO, comparator="=", of=of))
-        return True
-
-    def _yes_or_no(self) -> bool:
-        cursor, token = self.cursor, self.cursor.peek()
-        if cursor.kind(1) == "slash" and cursor.kind(2) in {"yes", "no-word", "presence", "absence"}:
-            cursor.at += 3  # the name of the unit, no answer
-            return True
-        if cursor.kind(1) not in _ALONE or cursor.kind(-1) not in _ALONE:
-            return False
-        of = of_label(cursor, cursor.at)
-        cursor.at += 1
-        if cursor.kind(-2) == "open" and self.found and self.found[-1].unit == YES_NO:
-            return True  # «наличие приказа (да)» says it twice
-        if token.kind == "no-word":
-            cursor.notes.append(_("“нет” is read as an answer; it may also mean that nothing is known"))
-        self._add(Quantity(value=True if token.kind == "yes" else 0.0, unit=YES_NO, comparator="=", of=of))
-        return True
+        cursor, start = self.cursor, self.cursor.at
+        if cursor.kind() in {"presence", "absence"} and cursor.kind(1) in STARTS - {"in", "by", "with", "along"}:
+            cursor.at += 1
+            if self._amount():  # «наличие не менее 3 публикаций» counts them
+                return True
+            cursor.at = start
+        found = take_presence(cursor, self.found)
+        if found:
+            self._add(found)
+        return cursor.at > start

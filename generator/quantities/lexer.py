@@ -8,7 +8,9 @@ from generator.quantities.words import WORDS, Value
 _SHARES = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 _L = rf"[^\W\d_{_SHARES}]"  # Python counts ¾ among the letters
 _YEAR = r"(?:19|20)\d\d"
-_SCHOOL_YEARS = "|".join(f"{year}[-/]{(year + 1) % 100:02}" for year in range(1990, 2060))  # «2021-22», but not «2021-25»
+_SCHOOL_YEARS = "|".join(
+    f"{year}[-/]{(year + 1) % 100:02}" for year in range(1990, 2060)
+)  # «2021-22», but not «2021-25»
 _YEAR_WORD = rf"(?:\ ?(?:уч\.|учебн{_L}+)?\ ?(?:годах|годам|годов|годом|году|года|годы|год|гг|г)(?!{_L})\.?)?"
 _TOKEN = re.compile(
     rf"""

@@ -31,7 +31,9 @@ def _hard(names: str) -> None:
     for noun in names.split():
         plural = "и" if noun[-1] in "гкхжшч" else "ы"
         stem = noun
-        _declare(noun, stem + "а", stem + "ов", " ".join(stem + end for end in ("у", "ом", "е", plural, "ам", "ами", "ах")))
+        _declare(
+            noun, stem + "а", stem + "ов", " ".join(stem + end for end in ("у", "ом", "е", plural, "ам", "ами", "ах"))
+        )
         MASCULINE.add(noun)
 
 
@@ -92,7 +94,12 @@ def _participle(names: str) -> None:
         stem = noun.removesuffix("ся")[:-2]
         many = stem + "их" + tail if stem[-1] in "щчшк" else stem + "ых"
         few = many
-        _declare(noun, few, many, " ".join(stem + end + tail for end in ("его", "ему", "им", "ие", "ими", "ого", "ому", "ым", "ыми", "ые")))
+        _declare(
+            noun,
+            few,
+            many,
+            " ".join(stem + end + tail for end in ("его", "ему", "им", "ие", "ими", "ого", "ому", "ым", "ыми", "ые")),
+        )
 
 
 _hard(
@@ -136,7 +143,6 @@ _neuter("место письмо/писем издательство сообщ�
         "ходатайство свидетельство устройство хозяйство производство ")  # fmt: skip
 _participle("обучающийся учащийся слушающий рабочий служащий несовершеннолетний заведующий")
 _declare("ребёнок", "ребенка", "детей", "ребенок ребенку ребенком дети детям детьми детях")
-_declare("молодой специалист", "молодых специалиста", "молодых специалистов", "")
 _declare("неделя", "недели", "недель", "неделю неделе неделей неделям неделями неделях")
 _declare("статья", "статьи", "статей", "статью статье статьей статьям статьями статьях")
 _declare("семья", "семьи", "семей", "семью семье семьей семьям семьями семьях")

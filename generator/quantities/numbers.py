@@ -85,6 +85,11 @@ def _share(cursor: Cursor, above: float) -> Number | None:
 def _skip_spelled(cursor: Cursor, value: float) -> None:
     """Move past «(пять)» after 5."""
     start = cursor.at
-    if cursor.take("open") and cursor.kind() == "number-word" and _words(cursor).value == value and cursor.take("close"):
+    if (
+        cursor.take("open")
+        and cursor.kind() == "number-word"
+        and _words(cursor).value == value
+        and cursor.take("close")
+    ):
         return
     cursor.at = start

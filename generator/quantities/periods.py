@@ -6,7 +6,9 @@ from generator.quantities.cursor import Cursor
 from generator.quantities.shapes import Quantity
 from generator.quantities.times import take_period
 
-_STARTS = frozenset({"year", "years", "day", "month", "in", "to", "by", "until", "along", "number", "foreign", "word", "silent"})
+_STARTS = frozenset(
+    {"year", "years", "day", "month", "in", "to", "by", "until", "along", "number", "foreign", "word", "silent"}
+)
 _LEADS = frozenset({"dash", "colon", "sign"})
 _BREAKS = frozenset({"comma", "dot", "semicolon", "colon", "part"})
 
@@ -40,7 +42,12 @@ class Periods:
             cursor.take("close")
             ends[-1] = cursor.at
             return True
-        if prepared or cursor.kind() in _LEADS or (cursor.kind() in {"comma", "and"} and self._another()) or self._stands_alone():
+        if (
+            prepared
+            or cursor.kind() in _LEADS
+            or (cursor.kind() in {"comma", "and"} and self._another())
+            or self._stands_alone()
+        ):
             self.labels = (*self.labels, label) if self.open else (label,)
             self.open = True
             self.leads = True

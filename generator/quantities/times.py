@@ -41,7 +41,7 @@ def _year(cursor: Cursor) -> str | None:
         cursor.at += 1
         if cursor.take("school"):
             cursor.take("dot")
-            _year_word(cursor)
+            cursor.take("year-word")
         return f"{first}/{last}" if school and int(last) == int(first) + 1 else f"{first}-{last}"
     if token.kind == "year":
         if cursor.kind(1) in {"unit", "thousand", "percent", "word"} and token.word.isdigit() and _counts(cursor):
@@ -70,7 +70,8 @@ def _quarter(cursor: Cursor) -> str | None:
     if after.word in {"кварталов", "полугодий", "триместров"}:
         return None
     number = (token.word.upper() if token.word in ROMAN else "") or next(
-        (str(at) for at, stem in enumerate(_ORDINALS, 1) if token.word.startswith(stem)), re.sub(r"\D.*", "", token.word)
+        (str(at) for at, stem in enumerate(_ORDINALS, 1) if token.word.startswith(stem)),
+        re.sub(r"\D.*", "", token.word),
     )
     noun = "четверть" if after.word in _SCHOOL_QUARTER else str(after.value)
     cursor.at += 2
@@ -106,10 +107,9 @@ def take_per(cursor: Cursor) -> str | None:
         each = bool(cursor.take("each"))
         school = bool(cursor.take("school"))
         noun = cursor.peek()
-        if token.kind == "in" and not each and (noun.kind in {"span", "year-word", "quarter"} or noun.word == "четверть"):
-            if noun.word in {"день", "неделю", "месяц", "квартал", "полугодие", "год", "четверть", "триместр", "час", "смену"}:
-                cursor.at += 1
-                return ("учебный " if school else "") + _noun(noun.word)
+        if token.kind == "in" and not each and noun.word in _TIMES:
+            cursor.at += 1
+            return ("учебный " if school else "") + _noun(noun.word)
         elif token.kind == "in" and noun.kind in {"number", "number-word"} and cursor.kind(1) in {"span", "year-word"}:
             cursor.at += 2
             return cursor.printed(cursor.at - 2, cursor.at)
@@ -139,7 +139,7 @@ def _on(cursor: Cursor, start: int) -> str | None:
 
 def is_person(word: str) -> bool:
     """Return whether ``word`` is a person, of whom «на одного» tells a ratio."""
-    return FORMS.get(word.split("-")[0], "") in _PEOPLE or word in {"человека", "чел"}
+    return FORMS.get(word.partition("-")[0], "") in _PEOPLE or word in {"человека", "чел"}
 
 
 def _noun(word: str, count: float = 1) -> str:
@@ -152,5 +152,6 @@ def _noun(word: str, count: float = 1) -> str:
     return re.sub(r"([бвгдзклмнпрстфхц])ы$", r"\1а", found) if found == word else found
 
 
+_TIMES = frozenset("день неделю месяц квартал полугодие год четверть триместр час смену".split())
 _ORDINALS = ("перв", "втор", "трет", "четверт")
 _SCHOOL_QUARTER = frozenset({"четверть", "четверти", "четв", "четвертью"})

@@ -12,7 +12,7 @@ from generator.quantities.lexer import Token
 from generator.quantities.nouns import FORMS, MASCULINE, NOUNS, nominative
 from generator.quantities.numbers import Number
 
-_ADJECTIVE = ("ых", "их", "ые", "ие", "ого", "его", "ой", "ей", "ую", "юю", "ая", "ым", "им", "ыми", "ими", "ому", "ном")
+_ADJECTIVE = tuple("ых их ые ие ого его ой ей ую юю ая ым им ыми ими ому ном".split())
 _NO_NOUN = (
     "ли", "ло", "лись", "лось", "ть", "ться", "ют", "ут", "ет", "ит", "ят", "ется", "ются", "ено", "ано", "ены", "аны",
     "ется", "вшие", "вший",
@@ -147,7 +147,7 @@ def _can_be_noun(token: Token) -> bool:
 
 def is_rank(word: str, number: Number, *, compared: bool) -> bool:
     """Return whether a number with ``word`` names one in a row: «2 этап», «1 место», «5 тема» are no counts."""
-    if number.spelled or compared:
+    if number.spelled or compared or number.value % 1:
         return False
     count = number.value
     one = count % 10 == 1 and count % 100 != 11

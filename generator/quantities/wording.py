@@ -1,7 +1,8 @@
-"""An amount in words that the reader reads back to the same value, unit and comparator; what ``plans explain`` shows."""
+"""An amount in words that the reader reads back to the same value, unit and comparator; for ``plans explain``."""
 
 from generator.language import _, noted
 from generator.quantities.nouns import with_number
+from generator.quantities.presence import YES_NO
 from generator.quantities.shapes import Quantity
 from generator.quantities.words import WORDS
 
@@ -45,7 +46,7 @@ def in_text(quantity: Quantity) -> str:
         return _("presence of {thing}").format(thing=quantity.of) if quantity.of else _("yes, it is there")
     if value is None:
         return _without_number(quantity)
-    if unit == "да/нет":
+    if unit == YES_NO:
         return _("no, it is not there")
     if quantity.value_to is not None and quantity.comparator == "range":
         amount = _amount(quantity.value_to, unit, genitive=True)
