@@ -23,8 +23,8 @@ from generator.quantities.times import take_per
 from generator.quantities.units import Unit, take_unit
 
 STARTS = frozenset(
-    "number year fraction number-word half half-more third percentage times not less more least most at-least sign about until "
-    "from with by in along unit".split()
+    "number year fraction number-word half half-more third percentage times not less more least most at-least sign "
+    "about until from with by in along unit".split()
 )
 
 _LONGEST_LIST = 24
@@ -63,58 +63,68 @@ def _special(cursor: Cursor, before: Before, scene: Scene) -> Quantity | None:
 
 def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start: int) -> Quantity | None:
     place = cursor.at
-    token = cursor.peek()
-    if place in names:
-        return None
-    if token.kind in {"number", "foreign", "year"} and (
-        is_list_number(cursor) or is_name(cursor, names) or is_code(cursor)
-    ):
-        names.add(place)
-        return None
-    if token.kind == "year" and not (token.word.isdigit() and cursor.kind(1) in {"unit", "thousand"}):
+    if place in names or _is_name(cursor, names):
         return None
     number = take_number(cursor)
     if number is None:
         return None
-    none = number.spelled and number.value == 1 and place > 0 and cursor.tokens[place - 1].word == "ни"
     whole = _out_of(cursor)
-    if is_stranger(cursor, number, before, place, growth=scene.growth is not None):
-        names.add(place)
-        return None
     compared = before.comparator is not None or scene.growth is not None
-    unit = take_unit(cursor, number, compared=compared)
+    unit = Unit(None, stranger=is_stranger(cursor, number, before, place, growth=scene.growth is not None))
+    if not unit.stranger:
+        unit = take_unit(cursor, number, compared=compared)
+    second = None
+    if not unit.stranger:
+        second, unit = _second(cursor, number, before, unit, compared=compared)
+    behind = None if unit.stranger else take_behind(cursor)
+    if unit.name is None and not unit.stranger:
+        unit = _unit_behind(cursor, number) if behind else _unit_of_list(cursor)
+        if unit.name is None and may_be_bare(cursor, before, scene, start, number):
+            unit = Unit(scene.unit or ("доля" if scene.share and number.value <= 1 else None))
+        elif unit.name is None:
+            unit = Unit(None, stranger=True)
     if unit.stranger:
         names.add(place)
         return None
-    second, unit = _second(cursor, number, before, unit, compared=compared)
-    if unit.name is None:
-        unit = _unit_of_list(cursor)
-    behind = take_behind(cursor)
-    if unit.name is None and behind and cursor.kind() in {"percent", "points", "unit", "word"}:
-        unit = take_unit(cursor, number, compared=True)
-    if unit.name is None:
-        if not may_be_bare(cursor, before, scene, start, number):
-            names.add(place)
-            return None
-        unit = Unit(scene.unit or ("доля" if scene.share and number.value <= 1 else None))
-    value = number.value
-    of = _noun_phrase(cursor, unit)
-    if second is not None and not is_change(before, scene):
-        comparator = compare(before, scene)
-        growth = comparator.startswith(("increase", "decrease"))
-        return Quantity(
-            value=value, value_to=second, unit=unit.name, comparator=comparator if growth else "range", of=of
-        )
-    comparator = compare(before, scene, by=before.preposition == "in" and unit.name == "раз")
+    found = Quantity(value=number.value, unit=unit.name, comparator="=", base=whole, of=_noun_phrase(cursor, unit))
+    if number.spelled and number.value == 1 and place > 0 and cursor.tokens[place - 1].word == "ни":
+        return replace(found, value=0.0)
     if second is not None:
-        base = cursor.printed(place, place + 1) + (" %" if unit.name == "%" else "")
-        comparator = changed(scene, value, second)
-        return Quantity(value=second, unit=unit.name, comparator=comparator, base=base, of=of)
+        return _ranged(cursor, before, scene, replace(found, value_to=second), place)
+    comparator = compare(before, scene, by=before.preposition == "in" and unit.name == "раз")
     if behind and comparator in {"=", ">=", "<="}:
         comparator = behind
-    if none:
-        return Quantity(value=0.0, unit=unit.name, comparator="=", of=of)
-    return _above(cursor, before, Quantity(value=value, unit=unit.name, comparator=comparator, base=whole, of=of))
+    return _above(cursor, before, replace(found, comparator=comparator))
+
+
+def _is_name(cursor: Cursor, names: set[int]) -> bool:
+    """Return whether the number at the cursor names something; its place is added to ``names``."""
+    token = cursor.peek()
+    if token.kind not in {"number", "foreign", "year"}:
+        return False
+    if token.kind == "year" and not (token.word.isdigit() and cursor.kind(1) in {"unit", "thousand"}):
+        return True
+    if is_list_number(cursor) or is_name(cursor, names) or is_code(cursor):
+        names.add(cursor.at)
+        return True
+    return False
+
+
+def _unit_behind(cursor: Cursor, number: Number) -> Unit:
+    """Return the unit that stands behind «и более»: «5 и более публикаций»."""
+    if cursor.kind() in {"percent", "points", "unit", "word"}:
+        return take_unit(cursor, number, compared=True)
+    return Unit(None)
+
+
+def _ranged(cursor: Cursor, before: Before, scene: Scene, found: Quantity, place: int) -> Quantity:
+    """Return a range, a growth by a range, or the way from the first number to the second."""
+    value, second = float(found.value or 0), float(found.value_to or 0)
+    if is_change(before, scene):
+        base = cursor.printed(place, place + 1) + (" %" if found.unit == "%" else "")
+        return replace(found, value=second, value_to=None, comparator=changed(scene, value, second), base=base)
+    comparator = compare(before, scene)
+    return replace(found, comparator=comparator if comparator.startswith(("increase", "decrease")) else "range")
 
 
 def _noun_phrase(cursor: Cursor, unit: Unit) -> str | None:

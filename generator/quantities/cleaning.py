@@ -1,4 +1,4 @@
-"""What recognition and typesetting do to numbers, undone: «1ОО%», «0, 5 %», «$\\frac{3}{4}$». Repairs are told in notes."""
+"""What recognition and typesetting do to numbers, undone: «1ОО%», «0, 5 %», LaTeX. Repairs are told."""
 
 import re
 from collections.abc import Callable
@@ -50,8 +50,8 @@ def clean(raw: str) -> tuple[str, list[str]]:
     text = _repair(_GLUED, lambda match: f"{match[0][:2]} {match[1]}", text, notes)
     if "," in text or "0" in text:
         for pattern, mend in (
-            (_TORN_ZERO, lambda match: f"0,{match[1]}"), (_TORN, lambda match: f"{match[1]},{match[2]}"), (_SPACED_COMMA, lambda _match: ","),
-            (_SPACED_HUNDRED, lambda _match: "100"),
+            (_TORN_ZERO, lambda match: f"0,{match[1]}"), (_TORN, lambda match: f"{match[1]},{match[2]}"),
+            (_SPACED_COMMA, lambda _match: ","), (_SPACED_HUNDRED, lambda _match: "100"),
         ):  # fmt: skip
             text = _repair(pattern, mend, text, notes)
     return _DOUBLE.sub("%", text), notes

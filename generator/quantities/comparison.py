@@ -2,7 +2,7 @@
 
 ::
 
-    before = { "не" ("менее" | "более" …) | "менее" | "более" | "минимум" | SIGN | "около" | "чем" | "до" | "от" | "на" … }
+    before = { "не" ("менее" | "более" …) | "менее" | "более" | "минимум" | SIGN | "около" | "чем" | preposition }
     behind = "и" ("более" | "менее") | "+"
 """
 
@@ -32,39 +32,35 @@ def take_before(cursor: Cursor) -> Before:
     preposition, about, plus = "", False, False
     while True:
         token = cursor.peek()
-        if token.kind == "not" and cursor.kind(1) in {"less", "more"}:
-            comparator = _LESS[True] if cursor.kind(1) == "less" else _MORE[True]
-            cursor.at += 2
-        elif token.kind in {"less", "more"}:
-            comparator = _LESS[False] if token.kind == "less" else _MORE[False]
-            cursor.at += 1
-        elif token.word in {"хотя", "крайней", "меньшей"} and cursor.peek(1).word in {"бы", "мере"}:
-            comparator = ">="
-            cursor.at += 2
-        elif token.kind in {"least", "most"}:
-            comparator = ">=" if token.kind == "least" else "<="
-            cursor.at += 1
-        elif token.kind == "sign" and token.word != "+":
-            if token.value == "≈":
-                about = True
-            else:
-                comparator = _SIGNS[str(token.value)]
-            cursor.at += 1
-        elif token.kind == "sign" and cursor.kind(1) == "number" and cursor.kind(-1) != "number":
-            plus = True
-            cursor.at += 1
-        elif token.kind == "about":
+        if found := _comparator(cursor):
+            comparator = found
+        elif token.kind == "about" or token.value == "≈":
             about = True
-            cursor.at += 1
-        elif token.kind == "than" and (comparator or cursor.kind(1) in {"least", "most"}):
-            cursor.at += 1
-        elif token.kind == "comma" and comparator and cursor.kind(1) == "than":
-            cursor.at += 2
+        elif token.kind == "sign" and token.word == "+" and cursor.kind(1) == "number" and cursor.kind(-1) != "number":
+            plus = True
         elif token.kind in _PREPOSITIONS:
             preposition = token.kind
+        elif token.kind == "comma" and comparator and cursor.kind(1) == "than":
             cursor.at += 1
-        else:
+        elif token.kind != "than" or not (comparator or cursor.kind(1) in {"least", "most"}):
             return Before(comparator, preposition, about, plus)
+        cursor.at += 1
+
+
+def _comparator(cursor: Cursor) -> Comparator | None:
+    """Return what the words at the cursor compare with and stop at the last of them, or None."""
+    token = cursor.peek()
+    if token.kind == "not" and cursor.kind(1) in {"less", "more"}:
+        cursor.at += 1
+        return _LESS[True] if cursor.kind() == "less" else _MORE[True]
+    if token.kind == "at-least" and cursor.peek(1).word in {"бы", "мере"}:
+        cursor.at += 1
+        return ">="
+    if token.kind in {"less", "more"}:
+        return _LESS[False] if token.kind == "less" else _MORE[False]
+    if token.kind in {"least", "most"}:
+        return ">=" if token.kind == "least" else "<="
+    return _SIGNS.get(str(token.value)) if token.kind == "sign" else None
 
 
 def take_behind(cursor: Cursor) -> Comparator | None:
@@ -73,7 +69,7 @@ def take_behind(cursor: Cursor) -> Comparator | None:
     if token.kind == "sign" and token.word == "+" and cursor.kind(1) not in {"number", "number-word"}:
         cursor.at += 1
         return ">="
-    ahead = 1 if token.kind == "and" or token.kind == "open" else 0
+    ahead = 1 if token.kind in {"and", "open"} else 0
     word = cursor.peek(ahead)
     if word.kind not in {"less", "more"} or cursor.kind(ahead + 1) in {"than", "number", "basis", "by"}:
         return None

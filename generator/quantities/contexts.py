@@ -4,8 +4,8 @@ from generator.quantities.cursor import Cursor
 from generator.quantities.nouns import FORMS
 
 _STOP = frozenset(
-    "end comma dot semicolon colon dash open close bracket number number-word year years percent sign part until from by "
-    "not less more slash in along with to silent and growth than each every compared".split()
+    "end comma dot semicolon colon dash open close bracket number number-word year years percent sign part until from "
+    "by not less more slash in along with to silent and growth than each every compared".split()
 )
 _ADJECTIVE = ("ых", "их", "ого", "его", "ой", "ей", "ым", "им", "ыми", "ими", "ому", "ему")
 _GENITIVE = (*_ADJECTIVE, "ов", "ев", "ения", "ания", "ости", "ии", "ства", "ций", "ений", "аний", "ка", "та")
@@ -85,19 +85,17 @@ def take_base(cursor: Cursor) -> str | None:
     if first.kind == "open" and cursor.kind(1) in {"compared", "from", "along", "in", "to"}:
         cursor.at += 1
         first = cursor.peek()
-    if first.kind in {"along", "in"} and cursor.kind(1) == "compared":
-        cursor.at += 2
+    if first.kind == "compared" or (first.kind in {"along", "in"} and cursor.kind(1) == "compared"):
+        cursor.at += 1 if first.kind == "compared" else 2
         cursor.take("with", "to")
-    elif first.kind == "compared":
-        cursor.at += 1
-        cursor.take("with", "to")
-    elif first.kind == "from" and (
-        cursor.kind(1) == "measure"
-        or cursor.peek(1).word in {"общего", "общей", "всех", "численности"}
-        or _is_level(cursor)
+    elif (first.kind == "to" and (_is_level(cursor) or cursor.peek(1).word in {"показателю", "показателям"})) or (
+        first.kind == "from"
+        and (
+            cursor.kind(1) == "measure"
+            or cursor.peek(1).word in {"общего", "общей", "всех", "численности"}
+            or _is_level(cursor)
+        )
     ):
-        cursor.at += 1
-    elif first.kind == "to" and (_is_level(cursor) or cursor.peek(1).word in {"показателю", "показателям"}):
         cursor.at += 1
     else:
         cursor.at = start

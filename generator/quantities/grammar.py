@@ -14,16 +14,18 @@ none in ``strangers.py``.
 
 from dataclasses import replace
 
-from generator.quantities.amounts import STARTS, Scene, take_amount
+from generator.quantities.amounts import STARTS, take_amount
 from generator.quantities.comparison import take_before
 from generator.quantities.contexts import comparison_base, of_label, take_base, take_of
 from generator.quantities.cursor import Cursor
 from generator.quantities.periods import Periods
 from generator.quantities.presence import take_presence
+from generator.quantities.scenes import Scene
 from generator.quantities.shapes import Comparator, Quantity
 from generator.quantities.words import MEASURES
 
 _LABELLED = frozenset({"%", "п.п.", "доля", "чел.", "ед.", None, "балл", "раз"})  # units that say not what is counted
+_VERBS = ("ить", "ится", "лась", "лось", "лся", "ена", "ут", "ет", "лись")  # «доля увеличится»
 
 
 def _whole(quantity: Quantity) -> Quantity:
@@ -117,7 +119,7 @@ class Reader:
             self.share = token.word.startswith("дол")
         if token.kind in {"percent", "points"}:
             self.unit = "%" if token.kind == "percent" else "п.п."
-        elif token.kind == "unit" and (token.value != "раз" and token.value != "балл"):
+        elif token.kind == "unit" and (token.value not in {"раз", "балл"}):
             self.unit = str(token.value)
         elif token.value == "балл":
             self.unit = "балл"  # «средний балл – 4,2»
@@ -193,8 +195,7 @@ class Reader:
         self.growth = str(value)
         self.growth_at = cursor.at - 1
         self.growth_used = False
-        self.growth_measured = trend or (token.word.endswith(("ить", "ится", "лась", "лось", "лся", "ена", "ут", "ет", "лись"))
-                                         and self.measured)  # fmt: skip
+        self.growth_measured = trend or (token.word.endswith(_VERBS) and self.measured)
         return True
 
     def _flush_growth(self) -> None:

@@ -16,7 +16,7 @@ _SHARES = {"трети": 3, "треть": 3, "третью": 3, "четверт�
 
 
 class Number(NamedTuple):
-    """A number; ``share`` says that it is a part of one, ``spelled`` that it stands in words, ``one`` that it is «один»."""
+    """A number; ``share`` says that it is a part of one, ``spelled`` that it stands in words."""
 
     value: float
     share: bool = False

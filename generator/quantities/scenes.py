@@ -13,7 +13,7 @@ _AFTER_LABEL = frozenset({"dash", "colon", "sign"})
 
 @dataclass(slots=True, kw_only=True)
 class Scene:
-    """What the words before an amount say: the direction of growth, whether it stands right behind, the label's unit."""
+    """What the words before an amount say: the direction of growth, the label's unit, what stands around."""
 
     growth: str | None = None
     adjacent: bool = False

@@ -8,7 +8,8 @@ from generator.quantities.times import is_person
 _LIST_MARKS = frozenset({"dot", "close"})
 _LINKS = frozenset({"comma", "and", "dash", "slash"})
 _ENDS_A_NAME = frozenset(
-    "end comma and close open dot semicolon colon in with by from until silent name part each every year years day".split()
+    "end comma and close open dot semicolon colon in with by from until silent name part each "
+    "every year years day".split()
 )
 _TIMES = frozenset({"in", "until", "with", "to", "from"})
 _MOST = 24  # tokens of a list that are looked at

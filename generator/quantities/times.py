@@ -110,14 +110,14 @@ def take_per(cursor: Cursor) -> str | None:
         if token.kind == "in" and not each and noun.word in _TIMES:
             cursor.at += 1
             return ("учебный " if school else "") + _noun(noun.word)
-        elif token.kind == "in" and noun.kind in {"number", "number-word"} and cursor.kind(1) in {"span", "year-word"}:
+        if token.kind == "in" and noun.kind in {"number", "number-word"} and cursor.kind(1) in {"span", "year-word"}:
             cursor.at += 2
             return cursor.printed(cursor.at - 2, cursor.at)
-        elif each and noun.kind not in {"end", "comma", "dot", "semicolon"}:
+        if each and noun.kind not in {"end", "comma", "dot", "semicolon"}:
             cursor.at += 1
             printed = cursor.printed_one(-1)
             return printed if printed.isupper() and len(printed) > 1 else _noun(noun.word, 1)
-        elif token.kind == "by":
+        if token.kind == "by":
             return _on(cursor, start)
     cursor.at = start
     return None
