@@ -115,8 +115,9 @@ def test_words_of_all_readings_read_back() -> None:
             assert same(back[0], one), in_text(one)
 
 
+TIMES = {"день", "неделя", "месяц", "час", "минута", "урок", "класс", "смена"}  # a bare number of them is no amount
 VALUES = st.integers(0, 5000) | st.integers(1, 999).map(lambda number: number / 10)
-UNITS = st.sampled_from(["%", "п.п.", "чел.", "ед.", "раз", "балл", "руб.", None, *sorted(NOUNS)])
+UNITS = st.sampled_from(["%", "п.п.", "чел.", "ед.", "раз", "балл", "руб.", None, *sorted(set(NOUNS) - TIMES)])
 
 
 @needs_words
@@ -178,12 +179,12 @@ def test_repairs_are_told() -> None:
 
 
 def test_ten_thousand_cells_a_second() -> None:
-    """Half of that is asked for here, because other tests run beside."""
+    """Half of that is asked for here: a slow machine must not fail."""
     texts = [row["text"] for row in ROWS]
-    begin = time.perf_counter()
+    begin = time.process_time()
     for text in texts:
         read_quantities.__wrapped__(text)
-    assert len(texts) / (time.perf_counter() - begin) > 5000
+    assert len(texts) / (time.process_time() - begin) > 5000
 
 
 def test_hostile_cells_take_no_time() -> None:

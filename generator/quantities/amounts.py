@@ -94,7 +94,7 @@ def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start
     comparator = compare(before, scene, by=before.preposition == "in" and unit.name == "раз")
     if behind and comparator in {"=", ">=", "<="}:
         comparator = behind
-    return _above(cursor, before, replace(found, comparator=comparator))
+    return _above(cursor, before, found if comparator == "=" else replace(found, comparator=comparator))
 
 
 def _is_name(cursor: Cursor, names: set[int]) -> bool:
@@ -223,4 +223,6 @@ def _tail(cursor: Cursor, found: Quantity, *, part: bool) -> Quantity:
             cursor.at += len(of.split())
     if of is None and whole and base:
         of, base = base, None  # «10 % от общей численности педагогов»: nothing is compared
+    if (of, base, per) == (found.of, found.base, found.per):
+        return found
     return replace(found, of=of, base=base, per=per)

@@ -28,14 +28,14 @@ _LABELLED = frozenset({"%", "п.п.", "доля", "чел.", "ед.", None, "б�
 _VERBS = ("ить", "ится", "лась", "лось", "лся", "ена", "ут", "ет", "лись")  # «доля увеличится»
 
 
-def _whole(quantity: Quantity) -> Quantity:
-    """Return the amount with whole numbers as such."""
+def _finished(quantity: Quantity, period: str | None) -> Quantity:
+    """Return the amount with its period, and with whole numbers as such."""
     value, value_to = quantity.value, quantity.value_to
     if isinstance(value, float):
         value = int(value) if value.is_integer() else round(value, 6)
     if value_to is not None and value_to.is_integer():
         value_to = int(value_to)
-    return replace(quantity, value=value, value_to=value_to)
+    return replace(quantity, value=value, value_to=value_to, period=period)
 
 
 class Reader:
@@ -71,7 +71,8 @@ class Reader:
             if not self._take() and cursor.at == start:
                 self._pass_by()
         self._flush_growth()
-        return [_whole(one) for one in self.periods.assign(self.found)]
+        periods = self.periods.assign()
+        return [_finished(one, periods.get(at)) for at, one in enumerate(self.found)]
 
     def _boundary(self) -> bool:
         cursor, token = self.cursor, self.cursor.peek()
@@ -163,7 +164,10 @@ class Reader:
         of = found.of
         if label and not scene.listed and (found.unit != "раз" or self.growth):
             of = of_label(cursor, start, self.periods.end)
-        self._add(replace(found, of=of, part_of=self.parent, base=found.base or self.base))
+        base = found.base or self.base
+        if of != found.of or base != found.base or self.parent is not None:
+            found = replace(found, of=of, part_of=self.parent, base=base)
+        self._add(found)
         self.base = None
         return True
 

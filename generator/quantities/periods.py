@@ -1,9 +1,6 @@
 """Which amount a label of time belongs to: those that follow «2021 –», the one before «(2021)» and «– 2021 г.»."""
 
-from dataclasses import replace
-
 from generator.quantities.cursor import Cursor
-from generator.quantities.shapes import Quantity
 from generator.quantities.times import take_period
 
 _STARTS = frozenset(
@@ -83,13 +80,12 @@ class Periods:
         if self.groups:
             self.groups.append(((), []))
 
-    def assign(self, found: list[Quantity]) -> list[Quantity]:
-        """Return the amounts with their periods."""
+    def assign(self) -> dict[int, str]:
+        """Return the periods of the amounts that have one, by their places."""
         for labels, places in self.groups:
-            if len(labels) == len(places):
-                pairs = list(zip(places, labels, strict=True))
-            else:
-                pairs = [(place, ", ".join(labels)) for place in places]
-            for place, label in pairs:
-                self.given.setdefault(place, label)
-        return [replace(one, period=self.given.get(at) or None) for at, one in enumerate(found)]
+            if not labels:
+                continue
+            one_each = len(labels) == len(places)
+            for at, place in enumerate(places):
+                self.given.setdefault(place, labels[at] if one_each else ", ".join(labels))
+        return self.given

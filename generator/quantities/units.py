@@ -154,7 +154,9 @@ def is_rank(word: str, number: Number, *, compared: bool) -> bool:
     if one:
         return word in _RANKS
     if word in FORMS:
-        known = NOUNS[FORMS[word]]
+        known = NOUNS.get(FORMS[word])
+        if known is None or known.one == known.many:  # «2 фото»
+            return False
         if word == known.few != known.many and (count % 10 > 4 or count % 10 == 0 or 10 < count % 100 < 15):
             return True  # «п. 1, 2, 5 перечня»
         return FORMS[word] == word and (word in MASCULINE or word[-1] in "аяоеь") and word not in {"раз", "человек"}

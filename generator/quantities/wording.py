@@ -2,8 +2,10 @@
 
 from generator.language import _, noted
 from generator.quantities.nouns import with_number
+from generator.quantities.numbers import Number
 from generator.quantities.presence import YES_NO
 from generator.quantities.shapes import Quantity
+from generator.quantities.units import is_rank
 from generator.quantities.words import WORDS
 
 _SPACE = "\u00a0"
@@ -92,8 +94,10 @@ def _amount(value: float, unit: str | None, *, genitive: bool) -> str:
         return _SHARES.get(round(value, 4)) or f"{_number(value)}{_SPACE}доли"
     if unit in _SIGNS:
         return f"{_number(value)}{_SPACE}{unit}"
-    # a noun that the tables do not know stands in brackets, as it is
-    return f"{_number(value)}{_SPACE}{with_number(unit, value, genitive=genitive) or f'[{unit}]'}"
+    noun = with_number(unit, value, genitive=genitive)
+    if noun is None or (not genitive and is_rank(noun, Number(value), compared=False)):
+        noun = f"[{unit}]"  # a noun that the tables do not know, and «1 модуль», which may be the first
+    return f"{_number(value)}{_SPACE}{noun}"
 
 
 def _number(value: float) -> str:
