@@ -15,7 +15,7 @@ from generator.language import _
 from generator.quantities.comparison import Before, take_before, take_behind
 from generator.quantities.contexts import comparison_base, take_base, take_of
 from generator.quantities.cursor import Cursor
-from generator.quantities.numbers import Number, take_number
+from generator.quantities.numbers import Number, skip_spelled, take_number
 from generator.quantities.scenes import Scene, changed, compare, is_change, may_be_bare
 from generator.quantities.shapes import Quantity
 from generator.quantities.strangers import is_code, is_date_or_age, is_list_number, is_name, is_stranger
@@ -76,6 +76,7 @@ def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start
     second = None
     if not unit.stranger:
         second, unit = _second(cursor, number, before, unit, compared=compared)
+    skip_spelled(cursor, number.value)
     behind = None if unit.stranger else take_behind(cursor)
     if unit.name is None and not unit.stranger:
         unit = _unit_behind(cursor, number) if behind else _unit_of_list(cursor)

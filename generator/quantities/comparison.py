@@ -53,6 +53,9 @@ def _comparator(cursor: Cursor) -> Comparator | None:
     if token.kind == "not" and cursor.kind(1) in {"less", "more"}:
         cursor.at += 1
         return _LESS[True] if cursor.kind() == "less" else _MORE[True]
+    if token.kind == "not" and cursor.peek(1).value in {"<", ">"}:
+        cursor.at += 1
+        return _LESS[True] if cursor.peek().value == "<" else _MORE[True]
     if token.kind == "at-least" and cursor.peek(1).word in {"бы", "мере"}:
         cursor.at += 1
         return ">="

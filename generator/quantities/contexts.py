@@ -10,6 +10,7 @@ _STOP = frozenset(
 _ADJECTIVE = ("ых", "их", "ого", "его", "ой", "ей", "ым", "им", "ыми", "ими", "ому", "ему")
 _GENITIVE = (*_ADJECTIVE, "ов", "ев", "ения", "ания", "ости", "ии", "ства", "ций", "ений", "аний", "ка", "та")
 _MOST = 7
+_NO_LABEL = frozenset({"growth", "silent", "yes", "no-word", "year-word"})
 _BARE_MEASURES = frozenset("доля количество число численность показатель процент балл".split())
 _VERBAL = ("ли", "ло", "лись", "ны", "ют", "ут", "ет", "ит", "ят", "тся", "ть", "но", "на", "ла", "ал", "ил")
 
@@ -27,13 +28,27 @@ def take_of(cursor: Cursor) -> str | None:
             or (token.opens and (end > start or printed[0].isupper()))
         ):
             break
-        if token.word.endswith(_VERBAL) and not printed.isupper():
+        if token.word.endswith(_VERBAL) and token.word not in FORMS and not printed.isupper():
             break
         if has_noun and not (token.word.endswith(_GENITIVE) or token.word in FORMS or _is_abbreviation(printed)):
             break
         end += 1
         has_noun = has_noun or not token.word.endswith(_ADJECTIVE) or token.word.endswith("ся") or token.word in FORMS
+    if has_noun:
+        end = _with(cursor, end)
     return cursor.printed(start, end) or None
+
+
+def _with(cursor: Cursor, end: int) -> int:
+    """Return the place behind «с высшей категорией» when it stands at ``end``, else ``end``."""
+    words = [token.word for token in cursor.tokens[end : end + 3]]
+    if (
+        len(words) < 3
+        or cursor.tokens[end].kind != "with"
+        or not words[1].endswith(("ым", "им", "ыми", "ими", "ой", "ей"))
+    ):
+        return end
+    return end + 3 if words[2].endswith(("ом", "ем", "ой", "ей", "ью", "ами", "ями")) else end
 
 
 def _is_abbreviation(printed: str) -> bool:
@@ -48,15 +63,7 @@ def of_label(cursor: Cursor, end: int, after: int = 0) -> str | None:
     if cursor.tokens[end - 1].kind in {"dash", "colon"} if end > 0 else False:
         end -= 1
     begin = end
-    while begin > max(after, end - 40) and cursor.tokens[begin - 1].kind not in {
-        "dot",
-        "semicolon",
-        "colon",
-        "number",
-        "percent",
-        "unit",
-        "year",
-    }:
+    while begin > max(after, end - 40) and cursor.tokens[begin - 1].kind not in {"dot", "semicolon", "colon"}:
         if cursor.tokens[begin].opens and begin < end:
             break
         begin -= 1
@@ -69,7 +76,9 @@ def of_label(cursor: Cursor, end: int, after: int = 0) -> str | None:
     if begin < end and cursor.tokens[begin].kind in {"comma", "and"}:
         begin += 1
     words = [token for token in cursor.tokens[begin:end] if token.word[:1].isalpha()]
-    if not 0 < len(words) <= _MOST or end - begin > _MOST or any(token.kind in {"growth", "silent"} for token in words):
+    if not 0 < len(words) <= _MOST or end - begin > _MOST or any(token.kind in _NO_LABEL for token in words):
+        return None
+    if len(words) == 1 and len(words[0].word) < 2:
         return None
     if len(words) == 1 and words[0].word.endswith(("но", "ны", "ли", "на")):  # «обучено 25 человек»
         return None

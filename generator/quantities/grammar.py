@@ -163,7 +163,9 @@ class Reader:
         label = found.of is None and found.unit in _LABELLED and self.parent is None
         of = found.of
         if label and not scene.listed and (found.unit != "раз" or self.growth):
-            of = of_label(cursor, start, self.periods.end)
+            of = of_label(cursor, start, max(self.periods.end, last))
+        if of is None and cursor.tokens[start - 1].kind == "open" and start - 1 == last:  # «10 % педагогов (28 чел.)»
+            of = self.found[-1].of
         base = found.base or self.base
         if of != found.of or base != found.base or self.parent is not None:
             found = replace(found, of=of, part_of=self.parent, base=base)
@@ -191,6 +193,8 @@ class Reader:
         cursor, token = self.cursor, self.cursor.peek()
         pair = {token.kind, cursor.kind(1)}
         if token.kind != "growth" and pair != {"positive", "trend"}:
+            return False
+        if cursor.kind(-1) in {"presence", "absence"}:  # «отсутствие отрицательной динамики»
             return False
         self._flush_growth()
         trend = token.kind != "growth"

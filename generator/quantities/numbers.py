@@ -32,7 +32,7 @@ def take_number(cursor: Cursor) -> Number | None:
         value = float(token.value or 0)
         if share := _share(cursor, value):
             return share
-        _skip_spelled(cursor, value)
+        skip_spelled(cursor, value)
         if cursor.kind() == "fraction" and not value % 1 and cursor.peek().word[-1] in "½⅓⅔¼¾":
             value += float(cursor.peek().value or 0)
             cursor.at += 1
@@ -82,14 +82,11 @@ def _share(cursor: Cursor, above: float) -> Number | None:
     return Number(round(above / float(token.value or 1), 4), share=True, spelled=True)
 
 
-def _skip_spelled(cursor: Cursor, value: float) -> None:
-    """Move past «(пять)» after 5."""
+def skip_spelled(cursor: Cursor, value: float) -> None:
+    """Move past «(пять)» after 5, «(сто процентов)» after 100 %."""
     start = cursor.at
-    if (
-        cursor.take("open")
-        and cursor.kind() == "number-word"
-        and _words(cursor).value == value
-        and cursor.take("close")
-    ):
-        return
+    if cursor.take("open") and cursor.kind() == "number-word" and _words(cursor).value == value:
+        cursor.take("unit", "percent")
+        if cursor.take("close"):
+            return
     cursor.at = start

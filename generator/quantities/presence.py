@@ -40,6 +40,11 @@ def take_presence(cursor: Cursor, found: Sequence[Quantity]) -> Quantity | None:
 
 def _answer(cursor: Cursor, found: Sequence[Quantity]) -> Quantity | None:
     token = cursor.peek()
+    if token.kind == "no-word" and cursor.kind(-1) in _ALONE and cursor.kind(1) == "word":
+        cursor.at += 1
+        if of := take_of(cursor):  # «нет нарушений»
+            return Quantity(value=0.0, unit=YES_NO, comparator="=", of=of)
+        cursor.at -= 1
     if cursor.kind(1) not in _ALONE or cursor.kind(-1) not in _ALONE:
         return None
     of = of_label(cursor, cursor.at)

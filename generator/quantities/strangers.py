@@ -43,8 +43,9 @@ def is_name(cursor: Cursor, names: set[int]) -> bool:
         return cursor.kind(1) not in {"percent", "points", "unit"}  # part of a title
     if before.kind == "name" and (not token.opens or before.word == "№"):
         return not _is_counted_name(cursor)
-    if before.kind == "soft-name" and not token.opens:
-        return cursor.kind(1) in _ENDS_A_NAME
+    if (before.kind == "soft-name" or before.word in {"показатель", "показателя"}) and not token.opens:
+        listed = cursor.kind(1) == "dash" and not cursor.peek(1).glued and cursor.kind(2) in {"number", "not", "until"}
+        return listed or (cursor.kind(1) in _ENDS_A_NAME and before.kind == "soft-name")
     if before.kind == "dot" and cursor.kind(-2) == "name" and len(cursor.peek(-2).word) <= 4:
         return True
     if before.kind == "dash" and before.glued and token.glued and cursor.kind(-2) not in {"number", "end", "percent"}:
@@ -109,7 +110,7 @@ def is_stranger(cursor: Cursor, number: Number, before: Before, place: int, *, g
         return True  # «снижение количества обучающихся на 1 педагога»: a ratio, not a decrease by one
     if number.spelled and number.value == 1 and following.kind in {"silent", "and", "end", "comma", "dot"}:
         return not (compared and following.kind != "silent")  # «один из», «один и тот же»
-    if number.spelled and number.share and not _is_share(cursor, place, compared=compared):
+    if number.spelled and number.share and not _is_share(cursor, place, compared=compared or growth):
         return True
     if is_date_or_age(cursor, cursor.at) and not (compared and following.kind == "grade"):
         return True

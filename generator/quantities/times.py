@@ -11,6 +11,7 @@ import re
 from generator.quantities.cursor import Cursor
 from generator.quantities.nouns import FORMS, nominative
 from generator.quantities.words import ROMAN, WORDS
+from generator.russian.dates import MONTHS
 
 _BEFORE = frozenset({"in", "to", "by", "until", "along", "with"})
 _YEARS = re.compile(r"(\d{4})\s?[-/]\s?(\d{4}|\d\d)")
@@ -24,7 +25,7 @@ def take_period(cursor: Cursor) -> str | None:
         cursor.at += 1
         if cursor.peek().word in {"конец", "концу", "начало", "начале", "конце", "итогам"}:
             cursor.at += 1
-    label = _quarter(cursor) or _year(cursor) or _month(cursor)
+    label = _day(cursor) or _quarter(cursor) or _year(cursor) or _month(cursor)
     if label is None:
         cursor.at = start
     return label
@@ -59,6 +60,16 @@ def _counts(cursor: Cursor) -> bool:
     """Return whether a number like a year is an amount: «2000 руб.», «2010 экземпляров»."""
     after = cursor.peek(1)
     return after.kind != "word" or after.word in FORMS
+
+
+def _day(cursor: Cursor) -> str | None:
+    """Take «1 сентября 2024 года»; told in figures."""
+    day, month = cursor.peek(), cursor.peek(1)
+    if day.kind != "number" or month.kind != "month" or cursor.kind(2) != "year":
+        return None
+    cursor.at += 2
+    year = _year(cursor)
+    return f"{int(float(day.value or 0)):02}.{MONTHS.index(str(month.value)) + 1:02}.{year}"
 
 
 def _quarter(cursor: Cursor) -> str | None:

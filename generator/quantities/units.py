@@ -102,9 +102,8 @@ def _noun(cursor: Cursor, number: Number, *, compared: bool) -> Unit:
     while cursor.at - start < _MOST_ADJECTIVES and _is_adjective(cursor):
         cursor.at += 1
     token = cursor.peek()
-    if token.kind == "word" and len(token.word) > 1 and cursor.printed_one().isupper() and not token.opens:
-        cursor.at += 1
-        return Unit(cursor.printed_one(-1), noun=True, begin=start)
+    if unit := _plain_noun(cursor, start):
+        return unit
     if not _can_be_noun(token) or (token.opens and token.word not in FORMS):
         if cursor.at > start and _is_counted_adjective(cursor.peek(-1)):
             return Unit(nominative(cursor.peek(-1).word, number.value), noun=True, begin=start)
@@ -119,6 +118,23 @@ def _noun(cursor: Cursor, number: Number, *, compared: bool) -> Unit:
         return Unit(None, stranger=True)
     cursor.at += 1
     return Unit(with_yo(nominative(word, number.value), cursor.printed_one(-1).lower()), noun=True, begin=start)
+
+
+def _plain_noun(cursor: Cursor, start: int) -> Unit | None:
+    """Return the unit that needs no grammar: hours, abbreviations; «10 рабочих дней» are a time, no amount."""
+    token = cursor.peek()
+    if token.kind == "span" and cursor.at > start and token.value in {"день", "неделя", "месяц"}:
+        cursor.at = start
+        return Unit(None, stranger=True)
+    name = str(token.value) if token.kind == "span" else ""
+    if token.word == "ч" and cursor.at == start:  # before a number it is «часть»
+        name = "час"
+    if token.kind in _NOUN_KINDS and len(token.word) > 1 and cursor.printed_one().isupper() and not token.opens:
+        name = cursor.printed_one()
+    if not name:
+        return None
+    cursor.at += 1
+    return Unit(name, noun=True, begin=start)
 
 
 def with_yo(noun: str, printed: str) -> str:
