@@ -16,6 +16,7 @@ from generator.quantities.nouns import NOUNS, nominative, with_number
 from generator.quantities.reading import read_quantities
 from generator.quantities.shapes import Quantity, QuantityReading
 from generator.quantities.wording import in_full, in_text
+from generator.quantities.words import WORDS
 from tests.conftest import TESTS, run_plans
 
 TABLES = sorted((TESTS / "quantities").glob("*.jsonl"))
@@ -71,7 +72,14 @@ PIECES = st.sampled_from(
         "\\frac{1}{0}", "$", "1/0", "0/0", "99999999999999999999", "½½", "1,2,3", "п.", "из", "раз", "пять тысяч", "…",
     ]
 )  # fmt: skip
-TEXTS = st.text(max_size=500) | st.lists(PIECES, max_size=12).map(" ".join).map(lambda text: text[:500])
+FORMS = st.lists(
+    st.sampled_from([*WORDS, *"%()«»,.;:-/+≥[]", "5", "12", "2022 г.", "3,5", "1/3", "в т.ч."]), max_size=14
+)
+TEXTS = (
+    FORMS.map(" ".join)
+    | st.text(max_size=500)
+    | st.lists(PIECES, max_size=12).map(" ".join).map(lambda text: text[:500])
+)
 
 
 @given(TEXTS)
@@ -185,6 +193,11 @@ def test_ten_thousand_cells_a_second() -> None:
     for text in texts:
         read_quantities.__wrapped__(text)
     assert len(texts) / (time.process_time() - begin) > 5000
+
+
+def test_a_mark_that_is_no_word_between_words() -> None:
+    assert read_quantities("уменьшению положительную пятидесятипроцентной недель « запланированной").quantities
+    assert read_quantities("0(").raw == "0("
 
 
 def test_hostile_cells_take_no_time() -> None:

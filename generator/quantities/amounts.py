@@ -16,7 +16,7 @@ from generator.quantities.comparison import Before, take_before, take_behind
 from generator.quantities.contexts import comparison_base, take_base, take_of
 from generator.quantities.cursor import Cursor
 from generator.quantities.numbers import Number, skip_spelled, take_number
-from generator.quantities.scenes import Scene, changed, compare, is_change, may_be_bare
+from generator.quantities.scenes import Scene, changed, compare, is_change, is_clock, may_be_bare
 from generator.quantities.shapes import Quantity
 from generator.quantities.strangers import is_code, is_date_or_age, is_list_number, is_name, is_stranger
 from generator.quantities.times import take_per
@@ -24,7 +24,7 @@ from generator.quantities.units import Unit, take_unit
 
 STARTS = frozenset(
     "number year fraction number-word half half-more third percentage times not less more least most at-least sign "
-    "about until from with by in along unit".split()
+    "about at until from with by in along unit".split()
 )
 
 _LONGEST_LIST = 24
@@ -80,7 +80,8 @@ def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start
     behind = None if unit.stranger else take_behind(cursor)
     if unit.name is None and not unit.stranger:
         unit = _unit_behind(cursor, number) if behind else _unit_of_list(cursor)
-        if unit.name is None and may_be_bare(cursor, before, scene, start, number):
+        clock = bool(before.preposition) and unit.name is None and is_clock(cursor, place)
+        if unit.name is None and not clock and (behind or may_be_bare(cursor, before, scene, start, number)):
             unit = Unit(scene.unit or ("доля" if scene.share and number.value <= 1 else None))
         elif unit.name is None:
             unit = Unit(None, stranger=True)
@@ -214,7 +215,7 @@ def _tail(cursor: Cursor, found: Quantity, *, part: bool) -> Quantity:
         cursor.at += 1
         of = take_of(cursor)
         cursor.at -= 1
-    whole = cursor.kind() == "from"
+    whole = cursor.kind() == "from" and cursor.kind(1) not in {"level", "basis"}
     for turn in range(3):
         if base is None and (base := take_base(cursor)):
             continue

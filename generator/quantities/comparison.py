@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.quantities.cursor import Cursor
 from generator.quantities.shapes import Comparator
 
-_PREPOSITIONS = frozenset({"until", "from", "with", "by", "in", "along"})
+_PREPOSITIONS = frozenset({"until", "from", "with", "by", "in", "along", "at"})
 _LESS: dict[bool, Comparator] = {False: "<", True: ">="}
 _MORE: dict[bool, Comparator] = {False: ">", True: "<="}
 _SIGNS: dict[str, Comparator] = {">": ">", "<": "<", ">=": ">=", "<=": "<=", "=": "="}

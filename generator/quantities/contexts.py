@@ -139,6 +139,8 @@ def comparison_base(cursor: Cursor) -> str | None:
     """Return the basis at the cursor («среднего по региону», «прошлого года») and move past it, or None."""
     if cursor.kind() == "than":
         cursor.at += 1
+        if cursor.kind(cursor.kind() in {"at", "in", "by"}) in {"number", "number-word"}:
+            return None
         return _phrase(cursor)
     if cursor.kind() not in {"basis", "level"}:
         return None

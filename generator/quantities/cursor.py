@@ -33,6 +33,7 @@ class Cursor:
 
     def printed(self, start: int, end: int) -> str:
         """Return the printed words of the tokens ``start`` to ``end`` (not included) on one line."""
+        end = min(end, len(self.tokens))
         if start >= end:
             return ""
         place = self.tokens[end - 1].end

@@ -60,6 +60,7 @@ class Reader:
         self.unit: str | None = None
         self.share = False
         self.base: str | None = None
+        self.every: str | None = None
 
     def read(self) -> list[Quantity]:
         """Return the amounts of the cell."""
@@ -124,6 +125,8 @@ class Reader:
             self.unit = str(token.value)
         elif token.value == "балл":
             self.unit = "балл"  # «средний балл – 4,2»
+        if token.kind == "every":
+            self.every = str(token.value)
         if token.kind in {"foreign", "number"}:
             self.names.add(self.cursor.at)
         self.cursor.at += 1
@@ -164,8 +167,12 @@ class Reader:
         of = found.of
         if label and not scene.listed and (found.unit != "раз" or self.growth):
             of = of_label(cursor, start, max(self.periods.end, last))
-        if of is None and cursor.tokens[start - 1].kind == "open" and start - 1 == last:  # «10 % педагогов (28 чел.)»
+        if (
+            of is None and self.found and start - 1 == last and cursor.tokens[last].kind == "open"
+        ):  # «10 % педагогов (28 чел.)»
             of = self.found[-1].of
+        if self.every and found.per is None:  # «ежегодно не менее 2 публикаций»
+            found, self.every = replace(found, per=self.every), None
         base = found.base or self.base
         if of != found.of or base != found.base or self.parent is not None:
             found = replace(found, of=of, part_of=self.parent, base=base)
@@ -245,7 +252,12 @@ class Reader:
 
     def _presence(self) -> bool:
         cursor, start = self.cursor, self.cursor.at
-        if cursor.kind() in {"presence", "absence"} and cursor.kind(1) in STARTS - {"in", "by", "with", "along"}:
+        if cursor.kind() in {"presence", "absence", "there-is"} and cursor.kind(1) in STARTS - {
+            "in",
+            "by",
+            "with",
+            "along",
+        }:
             cursor.at += 1
             if self._amount():  # «наличие не менее 3 публикаций» counts them
                 return True

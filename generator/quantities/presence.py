@@ -17,6 +17,7 @@ from generator.quantities.shapes import Quantity
 YES_NO = "да/нет"
 _ALONE = frozenset({"end", "comma", "dot", "semicolon", "close", "open", "dash", "colon"})
 _ANSWERS = frozenset({"yes", "no-word", "presence", "absence"})
+_UNKNOWN = frozenset({"данных", "сведений", "информации"})
 _CONDITIONS = frozenset({"при", "о", "об", "за", "без"})
 
 
@@ -42,14 +43,15 @@ def _answer(cursor: Cursor, found: Sequence[Quantity]) -> Quantity | None:
     token = cursor.peek()
     if token.kind == "no-word" and cursor.kind(-1) in _ALONE and cursor.kind(1) == "word":
         cursor.at += 1
-        if of := take_of(cursor):  # «нет нарушений»
+        if cursor.peek().word not in _UNKNOWN and (of := take_of(cursor)):  # «нет нарушений»
             return Quantity(value=0.0, unit=YES_NO, comparator="=", of=of)
         cursor.at -= 1
     if cursor.kind(1) not in _ALONE or cursor.kind(-1) not in _ALONE:
         return None
     of = of_label(cursor, cursor.at)
     cursor.at += 1
-    if cursor.kind(-2) == "open" and found and found[-1].unit == YES_NO:
+    again = cursor.kind(-2) == "open" or (cursor.kind(-2) in {"colon", "dash"} and cursor.kind(-3) == "presence")
+    if again and found and found[-1].unit == YES_NO:
         return None  # «наличие приказа (да)» says it twice
     if token.kind == "no-word":
         cursor.notes.append(_("“нет” is read as an answer; it may also mean that nothing is known"))

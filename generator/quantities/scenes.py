@@ -42,7 +42,7 @@ def may_be_bare(cursor: Cursor, before: Before, scene: Scene, start: int, number
     if number.spelled:
         return False
     if start == 0 and cursor.kind() in {"end", "dot"} and cursor.kind(1) == "end":
-        return not _is_clock(cursor, start)
+        return not is_clock(cursor, start)
     after_label = cursor.tokens[start - 1].kind in _AFTER_LABEL if start else False
     after_label = after_label or (scene.labelled and cursor.kind() == "end")
     return (
@@ -53,7 +53,7 @@ def may_be_bare(cursor: Cursor, before: Before, scene: Scene, start: int, number
     )
 
 
-def _is_clock(cursor: Cursor, place: int) -> bool:
+def is_clock(cursor: Cursor, place: int) -> bool:
     """Return whether «8.00» is rather a time of day than an amount."""
     figures = cursor.tokens[place].word.split(".")
     return len(figures) == 2 and len(figures[1]) == 2 and figures[0] != "0"

@@ -110,6 +110,7 @@ _add("with", None, "с со")
 _add("by", None, "на")
 _add("in", None, "в во")
 _add("along", None, "по")
+_add("at", None, "у")
 _add("and", None, "и или либо")
 _add("to", None, "к ко")
 _add("level", None, "уровне уровня уровню")
@@ -217,7 +218,7 @@ _inflect("grade", "класс", "класс", "_ а у ом е ы ов ам ам
 _add("grade", None, "кл")
 _add("rank", None, "место тур уровень категория категории ступень степень том этаж курс декада разряд "
      "корпус очередь век века")  # fmt: skip
-_add("silent", None, "а но что которые которых для при без о об за из у над под между через кто где когда")
+_add("silent", None, "а но что которые которых для при без о об за из над под между через кто где когда")
 ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 SIGNALS = frozenset(
     form for form, word in WORDS.items()
