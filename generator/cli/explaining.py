@@ -23,6 +23,7 @@ from generator.linking.terms import terms_of
 from generator.model.fields import IDENTIFIER
 from generator.names.reading import read_responsible
 from generator.quantities.reading import read_quantities
+from generator.quantities.wording import in_full
 from generator.reading.drafts import read_registers
 
 
@@ -81,7 +82,8 @@ def _responsible(asked: Asked, text: str, _period: str, district: str) -> tuple[
 
 def _quantity(_asked: Asked, text: str, _period: str, _district: str) -> tuple[Any, str]:
     reading = read_quantities(text)
-    return readings.quantities(reading), "; ".join([*reading.notes])
+    words = [in_full(one) for one in reading.quantities] or [_("no amount was recognised")]
+    return readings.quantities(reading), "; ".join([*words, *reading.notes])
 
 
 Explain = Callable[[Asked, str, str, str], tuple[Any, str]]

@@ -3,7 +3,7 @@
 from generator.deadlines.shapes import DeadlineReading
 from generator.exports.v1 import readings as readings_shapes
 from generator.names.reading import ResponsibleReading
-from generator.quantities.reading import Quantity, QuantityReading
+from generator.quantities.shapes import Quantity, QuantityReading
 
 
 def deadline(reading: DeadlineReading) -> readings_shapes.Deadline:

@@ -12,7 +12,7 @@ from generator.model.district import Department
 from generator.model.fields import Period
 from generator.model.plan import AlsoPrinted, Clause, Order, Passport, SignOff, Table, WorkingGroup
 from generator.names.reading import ResponsibleReading
-from generator.quantities.reading import QuantityReading
+from generator.quantities.shapes import QuantityReading
 from generator.source import Place
 
 

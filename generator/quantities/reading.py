@@ -1,38 +1,33 @@
-"""The shape of a quantity's reading, and the one public function that makes it. Nothing is read yet."""
+"""The one public function of this room: a printed cell becomes the amounts in it.
 
-from dataclasses import dataclass
-from typing import Literal
+``cleaning`` repairs figures, ``lexer`` cuts the cell, ``grammar`` finds the amounts. A wrong number is worse than none:
+what may be a name, a day, a grade or a place in a list is not read.
+"""
 
-Comparator = Literal[
-    "=", ">=", "<=", ">", "<", "range",
-    "increase-to", "increase-by", "decrease-to", "decrease-by", "increase", "decrease",
-]  # fmt: skip
+import re
+from functools import lru_cache
 
+from generator.language import _
+from generator.quantities.cleaning import clean
+from generator.quantities.cursor import Cursor
+from generator.quantities.grammar import Reader
+from generator.quantities.lexer import tokenize
+from generator.quantities.shapes import QuantityReading
+from generator.quantities.words import SIGNALS
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
-    """One amount. ``value`` is None where only a direction is said, True for presence («наличие приказа»)."""
-
-    value: float | bool | None
-    comparator: Comparator
-    value_to: float | None = None
-    unit: str | None = None
-    of: str | None = None
-    period: str | None = None
-    per: str | None = None
-    part_of: int | None = None
-    base: str | None = None
+_LONGEST = 10_000
+_FIGURE = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒%]")
+_WORD = re.compile(r"[а-яё]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuantityReading:
-    """What a printed result says in numbers. ``raw`` is the cell as printed."""
-
-    raw: str
-    quantities: tuple[Quantity, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
+@lru_cache(maxsize=4096)
 def read_quantities(text: str) -> QuantityReading:
     """Return the amounts in a printed cell; never raises."""
-    return QuantityReading(raw=text)
+    if not _FIGURE.search(text) and SIGNALS.isdisjoint(_WORD.findall(text.lower().replace("ё", "е"))):
+        return QuantityReading(raw=text)
+    if len(text) > _LONGEST:
+        return QuantityReading(raw=text, notes=(_("the text is too long for a result"),))
+    clear, notes = clean(text)
+    cursor = Cursor(clear, tokenize(clear))
+    found = Reader(cursor).read()
+    return QuantityReading(raw=text, quantities=tuple(found), notes=(*notes, *cursor.notes))

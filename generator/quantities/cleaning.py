@@ -1,0 +1,69 @@
+"""What recognition and typesetting do to numbers, undone: «1ОО%», «0, 5 %», LaTeX. Repairs are told."""
+
+import re
+from collections.abc import Callable
+
+from generator.language import _
+from generator.russian.typography import without_invisible
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_PLAIN = {**_DASHES, ord("⁄"): "/", ord("٪"): "%", ord("％"): "%", ord("“"): '"', ord("”"): '"'}
+_SPACES = re.compile(r"[^\S\n]+")
+_BREAKS = re.compile(r" ?\n[ \n]*")
+_LATEX = (
+    (re.compile(r"\\[dt]?frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}"), r" \1/\2 "),
+    (re.compile(r"\\[dt]?frac\s*(\d)\s*(\d)"), r" \1/\2 "),
+    (re.compile(r"\\(?:geqslant|geq|ge)(?![a-z])"), " ≥ "),
+    (re.compile(r"\\(?:leqslant|leq|le)(?![a-z])"), " ≤ "),
+    (re.compile(r"\\(?:approx|sim)(?![a-z])"), " ≈ "),
+    (re.compile(r"\\(?:gt)(?![a-z])"), " > "),
+    (re.compile(r"\\(?:lt)(?![a-z])"), " < "),
+    (re.compile(r"\\(?:text|mathrm|mbox|textbf|mathbf)\s*\{([^{}]*)\}"), r" \1 "),
+    (re.compile(r"\\(?:div|ldots|dots)(?![a-z])"), " - "),
+    (re.compile(r"\{,\}"), ","),
+    (re.compile(r"\\%"), "%"),
+    (re.compile(r"\\(?:[,;:! ]|quad|qquad)|~|\$|\\\(|\\\)|\\\[|\\\]"), " "),
+)
+# letters that recognition puts for digits; only in a run that has a digit or stands before a percent sign
+_MIXED = re.compile(r"(?<![^\W_])(?=[OОoоlIЗ\d]*\d)(?=[OОoоlIЗ\d]*[OОoоlIЗ])[OОoоlIЗ\d]+(?:,[OОoо\d]+)?(?![^\W_])")
+_LETTERS = re.compile(r"(?<![^\W_])(?:[lI]?[OОoо]{1,2}|[З])(?= ?%)|(?<![^\W_])[OОoо](?=[.,]\d)")
+_DIGITS = str.maketrans("OОoоlIЗ", "0000113")
+_TORN_ZERO = re.compile(r"(?<![\d.,/])0(?: [,.] ?|[,.] )(\d+)(?= ?(?:%|$|процент|п\.|балл|дол|-))")
+_TORN = re.compile(r"(?<![\d.,/])(?<![\d,;] )(\d{1,2}), (\d)(?= ?(?:%|процент))(?! ?% ?,)")
+_SPACED_COMMA = re.compile(r"(?<=\d) ,(?=\d)")
+_SPACED_HUNDRED = re.compile(r"(?<![\d.,] )(?<![\d.,])1 ?0 ?0(?= ?%)")
+_GLUED = re.compile(r"\bне(менее|более|меньше|больше|ниже|выше|реже|чаще)\b", re.IGNORECASE)
+_DOUBLE = re.compile(r"%(?: ?%)+")
+
+
+def clean(raw: str) -> tuple[str, list[str]]:
+    """Return ``raw`` with single spaces, plain dashes and repaired numbers, and a note for each repair."""
+    text = without_invisible(raw.replace("\r", "\n").replace("\n", "\ue000")).replace("\ue000", "\n")
+    text = _BREAKS.sub("\n", _SPACES.sub(" ", text.translate(_PLAIN)).strip())
+    notes: list[str] = []
+    if "\\" in text or "$" in text:
+        for pattern, plain in _LATEX:
+            text = pattern.sub(plain, text)
+        text = _SPACES.sub(" ", text.replace("{", " ").replace("}", " ")).strip()
+    text = _repair(_MIXED, lambda match: match[0].translate(_DIGITS), text, notes)
+    text = _repair(_LETTERS, lambda match: match[0].translate(_DIGITS), text, notes)
+    text = _repair(_GLUED, lambda match: f"{match[0][:2]} {match[1]}", text, notes)
+    if "," in text or "0" in text:
+        for pattern, mend in (
+            (_TORN_ZERO, lambda match: f"0,{match[1]}"), (_TORN, lambda match: f"{match[1]},{match[2]}"),
+            (_SPACED_COMMA, lambda _match: ","), (_SPACED_HUNDRED, lambda _match: "100"),
+        ):  # fmt: skip
+            text = _repair(pattern, mend, text, notes)
+    return _DOUBLE.sub("%", text), notes
+
+
+def _repair(pattern: re.Pattern[str], mend: Callable[[re.Match[str]], str], text: str, notes: list[str]) -> str:
+    """Return ``text`` with what ``pattern`` finds mended, and tell each change."""
+
+    def told(match: re.Match[str]) -> str:
+        mended = mend(match)
+        if mended != match[0]:
+            notes.append(_("read “{read}” instead of “{printed}”").format(printed=match[0].strip(), read=mended))
+        return mended
+
+    return pattern.sub(told, text)
