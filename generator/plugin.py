@@ -31,7 +31,7 @@ from generator.build.publishing import BusyError, NotPublishedError, Release
 from generator.build.shells import Shell
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
-from generator.pages.page import Page
+from generator.pages.page import PageFace
 from generator.reporting.text import report_text
 from generator.settings import Settings, local_day
 
@@ -148,7 +148,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         if problems:
             self.tell(problems)
             raise BadPlans(problems)
-        pages = list(site.singles)
+        pages: list[PageFace] = [*site.singles]
         for shell in site.shells:
             placeholder = shell.placeholder()
             self.shells[placeholder.source_path] = shell
@@ -157,7 +157,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
             files.append(self.file(page, config))
         return files
 
-    def file(self, page: Page, config: MkDocsConfig) -> File:
+    def file(self, page: PageFace, config: MkDocsConfig) -> File:
         """Return ``page`` as a file of MkDocs that exists only in memory."""
         return File.generated(config, page.source_path, content=page.markdown(), inclusion=InclusionLevel.NOT_IN_NAV)
 

@@ -12,13 +12,13 @@ from generator.build.examination import Examination, Progress, examine, keep_las
 from generator.build.links import broken_links
 from generator.build.publishing import Release
 from generator.build.shells import Shell, sort_into_shells
+from generator.build.spool import SpooledPage
 from generator.diagnostics import Diagnostic, diagnose
 from generator.exports.calendar_feeds import calendar_files
 from generator.exports.news_feeds import news_files
 from generator.exports.now import now_files
 from generator.exports.site_files import data_artifacts, headers, sitemap
 from generator.language import _
-from generator.pages.page import Page
 from generator.pages.renderer import Renderer
 from generator.search.index import build_index
 from generator.search.records import records
@@ -48,7 +48,7 @@ class Site(Examination):
 
     items: dict[str, list[Item]] = field(default_factory=dict)  # what happens when, by plan
     shells: list[Shell] = field(default_factory=list)
-    singles: list[Page] = field(default_factory=list)
+    singles: list[SpooledPage] = field(default_factory=list)
 
 
 def prepare(settings: Settings, progress: Progress = silent, *, last_good: bool = False) -> Site:
@@ -83,7 +83,7 @@ def collisions(site: Site, taken: dict[str, str]) -> list[Diagnostic]:
     return found
 
 
-def all_pages(site: Site) -> list[Page]:
+def all_pages(site: Site) -> list[SpooledPage]:
     """Return all pages that are made from the catalogue."""
     return [*site.singles, *(page for shell in site.shells for page in shell.pages)]
 

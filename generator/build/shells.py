@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.pages.page import Page
+from generator.build.spool import Spool, SpooledPage
+from generator.pages.page import Page, PageFace, encode
 from generator.pages.richtext import escaped
 
 _MARK = "zq7{name}7qz"
@@ -31,14 +32,14 @@ class Shell:
     """One shell: the pages it fits, the page MkDocs renders for it, and the pieces once that is done."""
 
     key: Key
-    pages: list[Page] = field(default_factory=list)
+    pages: list[SpooledPage] = field(default_factory=list)
     literals: list[bytes] = field(default_factory=list)
     slots: list[str] = field(default_factory=list)
 
     @property
-    def sample(self) -> Page:
+    def sample(self) -> SpooledPage:
         """Return the page that is rendered both ways: the shortest, as Markdown reads a page character by character."""
-        return min(self.pages, key=lambda page: len(page.content))
+        return min(self.pages, key=lambda page: page.size)
 
     def placeholder(self) -> Page:
         """Return the page whose texts are placeholders; its address is as deep as those of its pages."""
@@ -55,18 +56,18 @@ class Shell:
         """Take what MkDocs made of the placeholder page."""
         for index, piece in enumerate(_FIND.split(html)):
             if index % 2 == 0:
-                self.literals.append(_encode(piece))
+                self.literals.append(encode(piece))
             elif piece == _CONTENT:
                 self.slots.append("content")
             else:
                 name = piece[3 : piece.index("7qz")]
                 self.slots.append("address" if name.startswith("address") else name)
 
-    def stamp(self, page: Page) -> bytes:
+    def stamp(self, page: PageFace) -> bytes:
         """Return the finished HTML of ``page``."""
-        values = {name: _encode(escaped(text)) for name, text in page.slots.items()}
-        values["content"] = _encode(page.content)
-        values["address"] = _encode(page.address)
+        values = {name: encode(escaped(text)) for name, text in page.slots.items()}
+        values["content"] = page.data
+        values["address"] = encode(page.address)
         pieces = [self.literals[0]]
         for slot, literal in zip(self.slots, self.literals[1:], strict=True):
             pieces.append(values[slot])
@@ -74,16 +75,12 @@ class Shell:
         return b"".join(pieces)
 
 
-def sort_into_shells(pages: Iterable[Page]) -> tuple[list[Shell], list[Page]]:
+def sort_into_shells(pages: Iterable[Page]) -> tuple[list[Shell], list[SpooledPage]]:
     """Return the shells of pages that share one, and the pages that MkDocs renders itself."""
     shells: dict[Key, Shell] = {}
+    spool = Spool()
     for page in pages:
         key = (page.kind, page.address.count("/"), tuple(sorted(page.slots)))
-        shells.setdefault(key, Shell(key)).pages.append(page)
+        shells.setdefault(key, Shell(key)).pages.append(spool.put(page))
     single = [shell.pages[0] for shell in shells.values() if len(shell.pages) == 1 or shell.key[1] == 0]
     return [shell for shell in shells.values() if len(shell.pages) > 1 and shell.key[1] > 0], single
-
-
-def _encode(text: str) -> bytes:
-    """Return ``text`` as MkDocs writes it into a file."""
-    return text.encode("utf-8", errors="xmlcharrefreplace")

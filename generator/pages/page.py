@@ -1,6 +1,7 @@
 """A page: its address, its front matter, its content; and the Markdown file that MkDocs builds it from."""
 
 import json
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from generator.russian.typography import one_line
@@ -12,13 +13,17 @@ SLOTS = ("title", "description", "data_date", "contact", "contact_link")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A page of the site. ``content`` is one block of HTML without tabs and blank lines: Markdown leaves it alone."""
+class PageFace(ABC):
+    """A page of the site without its content: address, kind, and the texts that the theme puts around it."""
 
     address: str
     kind: str
     slots: dict[str, str]
-    content: str
+
+    @property
+    @abstractmethod
+    def data(self) -> bytes:
+        """Return the content as MkDocs writes it into a file."""
 
     @property
     def path(self) -> str:
@@ -35,7 +40,24 @@ class Page:
         meta = {"kind": self.kind, **self.slots}
         # JSON strings are YAML's double-quoted scalars; U+0085, U+2028 and U+2029 would break their lines
         lines = [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in meta.items()]
-        return "---\n" + "\n".join(lines) + "\n---\n\n" + self.content + "\n"
+        return "---\n" + "\n".join(lines) + "\n---\n\n" + self.data.decode("utf-8") + "\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(PageFace):
+    """A page of the site. ``content`` is one block of HTML without tabs and blank lines: Markdown leaves it alone."""
+
+    content: str
+
+    @property
+    def data(self) -> bytes:
+        """Return the content as MkDocs writes it into a file."""
+        return encode(self.content)
+
+
+def encode(text: str) -> bytes:
+    """Return ``text`` as MkDocs writes it into a file."""
+    return text.encode("utf-8", errors="xmlcharrefreplace")
 
 
 def page_of(frame: Frame, html: str) -> Page:

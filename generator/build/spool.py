@@ -1,0 +1,52 @@
+"""Contents of pages on the disk between rendering and stamping: ten thousand pages are larger than all else in memory.
+
+Every page is rendered before the first one is stamped, because a page that collides with another must stop the build
+before anything is written; but nothing of a content is needed in between.
+"""
+
+import os
+import tempfile
+from dataclasses import dataclass
+
+from generator.pages.page import Page, PageFace
+
+
+class Spool:
+    """A temporary file that contents are put into; the system removes it with the process."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile(prefix="plans-pages-")  # noqa: SIM115 - open as long as the build lasts
+        self._size = 0
+
+    def put(self, page: Page) -> "SpooledPage":
+        """Return ``page`` with its content in the file."""
+        data = page.data
+        self._file.write(data)
+        place, self._size = self._size, self._size + len(data)
+        return SpooledPage(
+            address=page.address, kind=page.kind, slots=page.slots, spool=self, place=place, size=len(data)
+        )
+
+    def read(self, place: int, size: int) -> bytes:
+        """Return what was put at ``place``."""
+        self._file.flush()
+        return os.pread(self._file.fileno(), size, place)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpooledPage(PageFace):
+    """A page whose content waits in a spool."""
+
+    spool: Spool
+    place: int
+    size: int
+
+    @property
+    def data(self) -> bytes:
+        """Return the content as MkDocs writes it into a file."""
+        return self.spool.read(self.place, self.size)
+
+    @property
+    def content(self) -> str:
+        """Return the content as text."""
+        return self.data.decode("utf-8")
