@@ -1,0 +1,281 @@
+"""The grammar of responsible cells: read from left to right into items.
+
+::
+
+    cell      = { item | separator | "по согласованию" | unknown words }
+    item      = person | post | group | institution
+    post      = ["и.о."] head of a post in the singular, complement [institution]
+    group     = head of a post in the plural, complement | head of a class | abbreviation of a class («ОО», «ШНОР»)
+    institution, complement, person: see ``institutions.py``, ``growth.py``, ``people.py``
+
+A post takes the institution in it apart when that has a name of its own («директор МКУ ИМЦ»), not a department of which
+the post is told («начальник отдела общего образования»). Words that no production knows are kept as unread.
+"""
+
+from generator.names.cell import Cell, lower_first
+from generator.names.declension import adjective
+from generator.names.growth import AND, Growth, adjectives_end, is_agreement
+from generator.names.heads import Head, nominative_words
+from generator.names.institutions import nominative, take_institution, trim
+from generator.names.items import Item
+from generator.names.surnames import is_likely
+from generator.names.words import ALL, CONNECTORS, PLURAL_COMPLEMENT, PREPOSITIONS
+
+_BREAKS = frozenset("semicolon dot".split())
+_SEPARATORS = frozenset("comma open close dash colon slash and hyphen".split())
+_ASSOCIATIONS = frozenset("рмо шмо гмо мо умо".split())
+_GENERIC = frozenset("школа организация учреждение сад детсад гимназия лицей".split())
+_GENERIC_ADJECTIVES = ("образовательн", "общеобразовательн", "дошкольн", "средн", "начальн", "основн", "базов", "детск")
+_MANAGING = frozenset("администрация руководство дирекция".split())
+_FURTHER = "далее"
+
+
+class Grammar:
+    """Reads one cell; ``agreement`` tells whether «по согласованию» stood in it."""
+
+    def __init__(self, cell: Cell, *, shouted: bool) -> None:
+        self.cell = cell
+        self.shouted = shouted
+        self.agreement = False
+        self.items: list[Item] = []
+
+    def read(self) -> list[Item]:
+        """Return the items in printed order."""
+        cell = self.cell
+        at, before = 0, ""
+        while at < len(cell):
+            kind = cell.kind(at)
+            if kind in _BREAKS:
+                before = "break"
+                at += 1
+            elif kind in _SEPARATORS or cell.peek(at).fold in AND:
+                before = before or "comma"
+                at += 1
+            elif is_agreement(cell, at):
+                self.agreement = True
+                at += 2
+            elif cell.peek(at).fold == _FURTHER and cell.kind(at - 1) == "open":
+                at = self.closing(at)
+            elif kind == "number" and (cell.peek(at).dotted or cell.kind(at + 1) == "close"):
+                at += 1
+            else:
+                found, end = self.take(at)
+                for item in found:
+                    item.before = before
+                    before = "comma"
+                    self.items.append(item)
+                before = "" if found else before
+                at = max(end, at + 1)
+        return self.items
+
+    def closing(self, at: int) -> int:
+        while at < len(self.cell) and self.cell.kind(at) != "close":
+            at += 1
+        return at
+
+    def take(self, at: int) -> tuple[list[Item], int]:
+        """Return the items that begin at ``at`` and where they end; unknown words are one item."""
+        cell = self.cell
+        if cell.kind(at) == "person":
+            person = cell.people[at]
+            text = cell.peek(at).text
+            return [
+                Item(kind="person", name=person.surname, printed=text, initials=person.initials, full=person.full)
+            ], at + 1
+        found = self.named(at)
+        if found:
+            return found
+        if cell.peek(at).fold in CONNECTORS:
+            return [], at + 1
+        end = at + 1
+        while cell.kind(end) not in _BREAKS | _SEPARATORS | {"person", "end"} and not self.begins(end):
+            end += 1
+        if not any(cell.kind(one) in {"word", "abbreviation"} and len(cell.peek(one).fold) > 1 for one in range(at, end)):
+            return [], end
+        return [Item(kind="unread", name=cell.write(at, end))], end
+
+    def begins(self, at: int) -> bool:
+        head = self.cell.head(at)
+        return bool(head and self.cell.peek(at).capital and head.is_only_nominative() and not self.shouted)
+
+    def named(self, at: int) -> tuple[list[Item], int] | None:
+        """Return the posts, groups or institutions that begin at ``at``."""
+        cell = self.cell
+        if cell.kind(at) == "acting":
+            return self.acting(at)
+        head = cell.head(at)
+        if head and head.word.kind in {"post", "class"}:
+            return self.headed(head)
+        if head and head.word.kind == "body" and self.is_group(head):
+            return self.group(head)
+        last = adjectives_end(cell, at)
+        at_class = at + (cell.peek(at).fold in ALL)
+        last = max(last, at_class)
+        if cell.sort(last) in {"class", "school"} and self.is_class(at, last):
+            return self.classes(at, last)
+        alone = self.surname(at)
+        if alone:
+            return alone
+        growth = self.growth("organisation", head.place[1] if head else "n")
+        found = take_institution(cell, at, growth)
+        if found:
+            names, end = found
+            case = head.place[1] if head else "n"
+            kind = "group" if head and self.manages(head, end) else "organisation"
+            if kind == "group":
+                names = [lower_first(name) for name in names]
+            return [Item(kind="group" if kind == "group" else "organisation", name=name, case=case) for name in names], end
+        return None
+
+    def growth(self, role: str, case: str, head: Head | None = None) -> Growth:
+        growth = Growth(self.cell, role, case, shouted=self.shouted)
+        growth.head = head
+        return growth
+
+    def acting(self, at: int) -> tuple[list[Item], int]:
+        head = self.cell.head(at + 1)
+        if head is None:
+            return [], at + 1
+        end = self.growth("post", head.place[1], head).end(head.noun + 1)
+        text = lower_first(trim(self.cell, at, end))
+        name, organisation = self.part(at, head.noun, end, {})
+        return [Item(kind="post", name=lower_first(name), printed=text, organisation=organisation)], end
+
+    def headed(self, head: Head) -> tuple[list[Item], int]:
+        """Take a post, or a group that is named by posts or people."""
+        cell = self.cell
+        number, case = self.number(head)
+        role = "post" if number == "s" and head.word.kind == "post" else "group"
+        end = self.growth(role, case, head).end(head.noun + 1)
+        if role == "post" and head.word.lemma.rstrip(".") in {"зам", "зав"} and self.is_plural_complement(head.noun + 1, end):
+            role = "group"
+        instead = self.nominative(head, number, case)
+        printed = lower_first(trim(cell, head.start, end))
+        if role == "group":
+            name = lower_first(trim(cell, head.start, end, instead))
+            return [Item(kind="group", name=name, printed=printed, case=case)], end
+        name, organisation = self.part(head.start, head.noun, end, instead)
+        return [Item(kind="post", name=lower_first(name), printed=printed, organisation=organisation, case=case)], end
+
+    def number(self, head: Head) -> tuple[str, str]:
+        """Return number and case of a head; «директора» is several unless its complement is one institution."""
+        place = head.place
+        if place == ("p", "n") and ("s", "g") in head.places:
+            after = self.cell.head(head.noun + 1)
+            lone = self.cell.kind(head.noun + 1) == "person"
+            sort = self.cell.sort(head.noun + 1)
+            if lone or sort in {"legal", "other"} or (after and after.word.kind == "body" and after.place[0] == "s"):
+                return "s", "g"
+        return place
+
+    def nominative(self, head: Head, number: str, case: str) -> dict[int, str]:
+        if case != "n":
+            fitting = Head(head.start, head.noun, head.word, frozenset({(number, case)}))
+            return nominative_words(self.cell.tokens, fitting)
+        return {}
+
+    def is_plural_complement(self, start: int, end: int) -> bool:
+        return any(self.cell.peek(at).fold in PLURAL_COMPLEMENT for at in range(start, min(start + 3, end)))
+
+    def is_group(self, head: Head) -> bool:
+        """Return whether a head names institutions in general: in the plural, or «школа» with nothing to tell it by."""
+        cell = self.cell
+        follows = cell.peek(head.noun + 1)
+        if follows.kind in {"number", "no"} or self.is_series(head):
+            return False
+        if head.place[0] == "p":
+            return True
+        if head.word.lemma not in _GENERIC or follows.kind in {"quoted", "word", "abbreviation"}:
+            return False
+        adjectives = [cell.peek(at) for at in range(head.start, head.noun)]
+        return all(one.fold.startswith(_GENERIC_ADJECTIVES) for one in adjectives) and not (
+            head.word.lemma in {"гимназия", "лицей"}
+        )
+
+    def is_series(self, head: Head) -> bool:
+        """Return whether the plural names several by their adjectives: «Чиканская, Тутурская школы»."""
+        before = self.cell.peek(head.start)
+        return head.place[0] == "p" and bool(adjective(before.fold)) and ("s", "n") in adjective(before.fold)
+
+    def group(self, head: Head) -> tuple[list[Item], int]:
+        number, case = head.place
+        end = self.growth("group", case, head).end(head.noun + 1)
+        instead = self.nominative(head, number, case)
+        name = lower_first(trim(self.cell, head.start, end, instead))
+        return [Item(kind="group", name=name, printed=name, case=case)], end
+
+    def manages(self, head: Head, end: int) -> bool:
+        """Return whether «администрация» is that of schools in general."""
+        if head.word.lemma not in _MANAGING:
+            return False
+        complement = {self.cell.peek(at).fold for at in range(head.noun + 1, end)}
+        named = any(self.cell.kind(at) in {"quoted", "no", "number"} for at in range(head.noun + 1, end))
+        return bool(complement & (PLURAL_COMPLEMENT | {"школы", "учреждения", "организации", "гимназии", "лицея"})) and not named
+
+    def is_class(self, start: int, last: int) -> bool:
+        """Return whether the abbreviation at ``last`` stands for a whole class here."""
+        cell = self.cell
+        after = cell.peek(last + 1)
+        if after.kind in {"no", "number", "quoted"}:
+            return False
+        if last > start and cell.peek(start).fold not in ALL:
+            places = adjective(cell.peek(start).fold)
+            if not any(number == "p" for number, _case in places):
+                return False
+        if cell.sort(last) == "school" and after.fold in {"п", "с", "г", "д", "ст", "х", "пос", "пгт", "дер", "сел"}:
+            return False
+        return not (cell.peek(last).fold in _ASSOCIATIONS and start == last and self.has_members(last + 1))
+
+    def has_members(self, at: int) -> bool:
+        """Return whether «РМО» is told by its members («РМО учителей математики»): one association of many."""
+        token = self.cell.peek(at)
+        if token.kind != "word" or token.capital or token.fold in PREPOSITIONS | AND:
+            return False
+        head = self.cell.head(at)
+        return head is None or not head.is_nominative()
+
+    def classes(self, start: int, last: int) -> tuple[list[Item], int]:
+        end = self.growth("class", "n").end(last + 1)
+        name = lower_first(trim(self.cell, start, end))
+        return [Item(kind="group", name=name, printed=name)], end
+
+    def surname(self, at: int) -> tuple[list[Item], int] | None:
+        """Take a surname without initials that stands alone."""
+        token, after = self.cell.peek(at), self.cell.kind(at + 1)
+        if token.kind != "word" or not token.capital or after not in _BREAKS | _SEPARATORS | {"end"}:
+            return None
+        if not is_likely(token.text) or token.fold.endswith(("ая", "ий", "ой", "ую")):
+            return None
+        return [Item(kind="person", name=token.text, printed=token.text)], at + 1
+
+    def part(self, start: int, noun: int, end: int, instead: dict[int, str]) -> tuple[str, str | None]:
+        """Return a post's name and the institution in it, when that has a name of its own."""
+        cell = self.cell
+        for at in range(noun + 1, end):
+            if cell.peek(at - 1).fold in PREPOSITIONS and cell.sort(at) != "legal":
+                continue
+            if self.is_named_institution(at, end):
+                changed = nominative(cell, at, end, single=_has_number(cell, at, end))
+                return trim(cell, start, at, instead), trim(cell, at, end, changed)
+        return trim(cell, start, end, instead), None
+
+    def is_named_institution(self, at: int, end: int) -> bool:
+        cell = self.cell
+        sort = cell.sort(at)
+        if sort in {"legal", "other"}:
+            return True
+        if sort in {"school", "class"}:
+            return cell.kind(at + 1) in {"no", "number", "quoted"} and at + 1 < end
+        last = adjectives_end(cell, at)
+        if last > at and last < end and cell.sort(last) == "school" and cell.peek(at).capital:
+            return True
+        head = cell.head(at)
+        if head is None or head.word.kind != "body" or head.noun >= end:
+            return cell.kind(at) == "quoted"
+        proper = cell.peek(at).capital and head.noun > at and head.word.lemma in _GENERIC | {"колледж", "техникум"}
+        return proper or cell.kind(head.noun + 1) in {"no", "number", "quoted"} and head.noun + 1 < end
+
+
+def _has_number(cell: Cell, start: int, end: int) -> bool:
+    return any(cell.kind(at) in {"no", "number"} for at in range(start, end))
+

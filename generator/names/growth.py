@@ -1,0 +1,235 @@
+"""How far a name goes: from its head to the place where something else begins.
+
+::
+
+    name       = head { word | name in quotes | number | abbreviation | "," continuation }
+    ends at    ";" | bracket | dash | person | new head | abbreviation after a complete name
+
+A comma belongs to a name when what follows is no head of its own: «отдел по культуре, спорту и молодёжной политике». A
+new head without a separator is told by a capital letter («образования Руководители ОО») or by a nominative that cannot
+be a complement («МКУ «ЦРО» отдел общего образования»). After a complete name (in quotes, a number, an abbreviation behind
+a legal form) only a place, an owner or a namesake may follow.
+"""
+
+from typing import Literal
+
+from generator.names.cell import Cell
+from generator.names.declension import adjective
+from generator.names.heads import Head
+from generator.names.words import (
+    ALL,
+    CONNECTORS,
+    LEGAL_TYPES,
+    MUNICIPAL,
+    NAMED_AFTER,
+    NOUN_POSTS,
+    PREPOSITIONS,
+    SETTLEMENT,
+    SETTLEMENT_NOUNS,
+    TERRITORY,
+)  # fmt: skip
+
+Side = Literal["", "and", "comma"]
+AND = frozenset("и или либо".split())
+_STOPS = frozenset("semicolon open close dash person colon dot slash acting end".split())
+_LONGEST = 5
+_AGREEMENT = ("по", "согласован")
+
+
+class Growth:
+    """Finds the end of one name. ``whole`` is set when the name is complete; ``role`` is what it names."""
+
+    def __init__(self, cell: Cell, role: str, case: str, *, shouted: bool) -> None:
+        self.cell, self.role, self.case, self.shouted = cell, role, case, shouted
+        self.head: Head | None = None
+
+    def end(self, at: int, *, whole: bool = False) -> int:
+        """Return where the name that has come to ``at`` ends."""
+        cell = self.cell
+        start = at
+        while cell.kind(at) not in _STOPS:
+            token = cell.peek(at)
+            if token.kind == "comma":
+                listed = cell.kind(at - 1) == "number" and cell.kind(at + 1) in {"number", "no"}
+                if not listed and (whole or not self.continues(at)):
+                    break
+            elif token.kind == "and" or token.fold in AND:
+                if whole or self.opens(at + 1, "and") or cell.kind(at + 1) in _STOPS:
+                    break
+            elif is_agreement(cell, at):
+                break
+            elif token.kind == "quoted":
+                if whole and cell.kind(at - 1) == "quoted":
+                    break
+                whole = self.role == "organisation" or whole
+            elif token.kind in {"number", "no"}:
+                whole = self.role == "organisation"
+            elif token.kind == "abbreviation":
+                if not self.attaches(at, whole=whole):
+                    break
+                if self.role == "organisation" and cell.sort(at) == "legal":
+                    at, whole = legal_end(cell, at)
+                    continue
+                whole = whole or (self.role == "organisation" and cell.sort(at) == "other")
+            elif token.kind == "word":
+                if at > start and cell.peek(at - 1).fold in PREPOSITIONS:
+                    pass
+                elif self.opens(at, "") or (whole and not self.owns(at)):
+                    break
+                elif whole:
+                    at = self.place(at)
+                    continue
+            at += 1
+        return at
+
+    def opens(self, at: int, side: Side) -> bool:
+        """Return whether another name begins at ``at``, after the separator ``side``."""
+        cell = self.cell
+        token = cell.peek(at)
+        if token.kind in {"person", "acting"}:
+            return True
+        if token.kind == "quoted":
+            return side == "comma"
+        if token.kind == "abbreviation":
+            sort = cell.sort(at)
+            return sort not in {"area", "region"} and (side == "comma" or (side == "and" and self.role in {"organisation", "class"}))
+        if token.kind != "word":
+            return False
+        if is_agreement(cell, at) or (side and token.fold in ALL):
+            return True
+        if side == "comma" and token.fold in CONNECTORS and cell.head(at + 1) is None and token.fold in {"при", "а", "совместно"}:
+            return True
+        if cell.sort(at):
+            return side == "comma"
+        head = cell.head(at)
+        if head is None:
+            after = adjectives_end(cell, at)
+            return bool(side == "comma" and after > at and cell.sort(after) in {"school", "class", "other"} and token.capital)
+        return self.opens_head(head, at, side)
+
+    def opens_head(self, head: Head, at: int, side: Side) -> bool:
+        """Return whether a head begins a name of its own."""
+        same_case = head.place[1] == self.case or any(case == self.case for _number, case in head.places)
+        if side == "comma":
+            return head.is_nominative() or same_case
+        if side == "and":
+            nominative = head.is_only_nominative()
+            return nominative or (same_case and self.case not in "ng" and self.role != "organisation")
+        token = self.cell.peek(at)
+        if self.joins(head, at):
+            return False
+        if token.capital and not self.shouted:
+            return head.is_nominative() or (same_case and self.case not in "ng")
+        return head.is_only_nominative() and not token.dotted
+
+    def joins(self, head: Head, at: int) -> bool:
+        """Return whether two posts are one: «педагог психолог», «ответственные за направления специалисты»."""
+        own = self.head
+        if own is None or head.word.kind != "post" or own.word.kind != "post" or self.cell.peek(at).capital:
+            return False
+        return (own.noun == at - 1 and head.noun == at) or own.word.lemma in NOUN_POSTS
+
+    def continues(self, comma: int) -> bool:
+        """Return whether the name goes on after a comma."""
+        cell = self.cell
+        after = cell.peek(comma + 1)
+        if cell.sort(comma + 1) == "area":
+            return True
+        if after.kind != "word" or after.capital or self.opens(comma + 1, "comma"):
+            return False
+        if adjective(after.fold) and any(case == "n" for _number, case in adjective(after.fold)):
+            return False
+        if after.fold in CONNECTORS and after.fold not in PREPOSITIONS:
+            return False
+        return after.fold[-1:] in "аяыиуюейхв" and not after.fold.endswith(("оры", "еры", "ники", "анты", "енты"))
+
+    def attaches(self, at: int, *, whole: bool) -> bool:
+        """Return whether the abbreviation at ``at`` belongs to the name before it."""
+        cell = self.cell
+        sort = cell.sort(at)
+        before = cell.peek(at - 1)
+        if sort == "area" or before.fold in PREPOSITIONS or before.fold in AND or before.kind == "hyphen":
+            return True
+        if self.role not in {"organisation", "class"}:
+            return True
+        if sort in {"region", "administration"}:
+            return True
+        if whole or sort in {"legal", "class", "authority"}:
+            return before.fold.startswith("администраци") or (sort == "legal" and self.is_unit(at))
+        return sort == "school" or bool(adjective(before.fold))
+
+    def is_unit(self, at: int) -> bool:
+        """Return whether a part of an institution stands before its legal form: «методический отдел МКУ «ЦРО»»."""
+        own = self.head
+        if own is None:
+            return not MUNICIPAL.fullmatch(self.cell.peek(at).fold)
+        lone = own.noun == at - 1
+        return own.word.lemma in {"подразделение", "филиал", "кафедра"} or (lone and own.word.lemma in {"отдел", "отделение"})
+
+    def owns(self, at: int) -> bool:
+        """Return whether a word after a complete name still belongs to it: a place, an owner, a namesake."""
+        cell = self.cell
+        token = cell.peek(at)
+        if token.fold in NAMED_AFTER or token.fold in SETTLEMENT_NOUNS or (token.fold in SETTLEMENT and token.dotted):
+            return True
+        if token.fold in {"в", "при", "на"}:
+            return True
+        head = cell.head(at)
+        if head is not None:
+            return not head.is_nominative()
+        return any(cell.peek(ahead).fold in TERRITORY for ahead in range(at, at + 4)) or bool(
+            adjective(token.fold) and not any(case == "n" for _number, case in adjective(token.fold))
+        )
+
+    def place(self, at: int) -> int:
+        """Return where a place, an owner or a namesake that begins at ``at`` ends."""
+        cell = self.cell
+        token = cell.peek(at)
+        if token.fold in NAMED_AFTER:
+            at += 1
+            while cell.kind(at) in {"word", "initials", "abbreviation", "hyphen"} and not (
+                self.opens(at, "") or (cell.peek(at).fold in SETTLEMENT and cell.peek(at).dotted)
+            ):
+                at += 1
+            return at
+        if token.fold in SETTLEMENT or token.fold in SETTLEMENT_NOUNS:
+            at += 1
+            if cell.kind(at) == "initials":
+                at += 1
+            while cell.kind(at) == "word" and cell.peek(at).capital and not self.opens(at, ""):
+                at += 1
+            return at
+        return at + 1
+
+
+def legal_end(cell: Cell, at: int) -> tuple[int, bool]:
+    """Return where the name behind the legal form at ``at`` ends at the least, and whether it is complete there."""
+    at += 1
+    while cell.kind(at) == "abbreviation" and (cell.peek(at).fold in LEGAL_TYPES or cell.sort(at) == "legal"):
+        at += 1
+    start = at
+    while cell.kind(at) in {"word", "hyphen"} and at - start < _LONGEST and not cell.sort(at):
+        head = cell.head(at)
+        if head:
+            return head.noun + 1, False
+        if cell.peek(at).fold in PREPOSITIONS:
+            return at, False
+        at += 1
+    token = cell.peek(at)
+    if token.kind == "quoted":
+        return at + 1, True
+    if cell.sort(at) in {"school", "class", "other", "administration", "authority"} and (at == start or cell.sort(at) != "class"):
+        at += 1
+        return at + (cell.sort(at) == "region"), True
+    return (at if at == start else start + 1), at == start
+
+
+def is_agreement(cell: Cell, at: int) -> bool:
+    """Return whether «по согласованию» stands at ``at``."""
+    return cell.peek(at).fold == _AGREEMENT[0] and cell.peek(at + 1).fold.startswith(_AGREEMENT[1])
+
+
+def adjectives_end(cell: Cell, at: int) -> int:
+    while cell.kind(at) == "word" and adjective(cell.peek(at).fold):
+        at += 1
+    return at
