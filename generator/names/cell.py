@@ -43,6 +43,11 @@ class Cell:
             self.heads[at] = head_at(self.tokens, at)
         return self.heads[at]
 
+    def replace(self, at: int, text: str) -> None:
+        """Put another word in the place of a misspelt one."""
+        self.tokens[at] = self.tokens[at]._replace(text=text, fold=text.lower())
+        self.heads.clear()
+
     def sort(self, at: int) -> str:
         """Return what the abbreviation at ``at`` is: legal, school, class, area, authority, region, other; "" for none."""
         token = self.peek(at)

@@ -18,6 +18,7 @@ from generator.names.numbers import take_numbers
 from generator.names.words import KINDERGARTEN_TYPES, SETTLEMENT, SETTLEMENT_NOUNS
 
 LONGEST_NAME = 120
+_MOST_LEGAL = 4
 _ENDING = re.compile(r"(?:ого|ому|ими|ыми|ой|ей|ая|яя|ое|ее|ый|ий|ом|ем|ую|юю|ых|их|ым|им|ые|ие)$")
 _NOUN_ENDING = re.compile(r"(?:ой|ом|ем|ей|[аеиоуыьюяй])$")
 _LEVELS = {"средн": "с", "основн": "о", "начальн": "н", "сош": "с", "оош": "о", "нош": "н"}
@@ -69,7 +70,7 @@ def describe(cell: Cell, at: int) -> Spot | None:
     """Return what the mention that begins at ``at`` tells; None when none begins there."""
     start = at
     kind = ""
-    while cell.sort(at) == "legal":
+    while cell.sort(at) == "legal" and at - start < _MOST_LEGAL:
         kind = "kindergarten" if "доу" in cell.peek(at).fold else kind
         at += 1
     legal = at > start

@@ -12,22 +12,24 @@ A post takes the institution in it apart when that has a name of its own («ди
 the post is told («начальник отдела общего образования»). Words that no production knows are kept as unread.
 """
 
+from generator.language import _
 from generator.names.cell import Cell, lower_first
 from generator.names.declension import adjective
 from generator.names.growth import AND, Growth, adjectives_end, is_agreement
-from generator.names.heads import Head, nominative_words
+from generator.names.heads import Head, match_letters, nominative_words
 from generator.names.institutions import nominative, take_institution, trim
 from generator.names.items import Item
+from generator.names.nearest import nearest_word
 from generator.names.surnames import is_likely
-from generator.names.words import ALL, CONNECTORS, PLURAL_COMPLEMENT, PREPOSITIONS
+from generator.names.words import ALL, ASSOCIATIONS, CONNECTORS, PLURAL_COMPLEMENT, PREPOSITIONS
 
 _BREAKS = frozenset("semicolon dot".split())
 _SEPARATORS = frozenset("comma open close dash colon slash and hyphen".split())
-_ASSOCIATIONS = frozenset("рмо шмо гмо мо умо".split())
 _GENERIC = frozenset("школа организация учреждение сад детсад гимназия лицей".split())
 _GENERIC_ADJECTIVES = ("образовательн", "общеобразовательн", "дошкольн", "средн", "начальн", "основн", "базов", "детск")
 _MANAGING = frozenset("администрация руководство дирекция".split())
 _FURTHER = "далее"
+_LONG = 7
 
 
 class Grammar:
@@ -38,6 +40,7 @@ class Grammar:
         self.shouted = shouted
         self.agreement = False
         self.items: list[Item] = []
+        self.notes: list[str] = []
 
     def read(self) -> list[Item]:
         """Return the items in printed order."""
@@ -87,12 +90,27 @@ class Grammar:
             return found
         if cell.peek(at).fold in CONNECTORS:
             return [], at + 1
+        if self.mend(at) and (found := self.named(at)):
+            return found
         end = at + 1
         while cell.kind(end) not in _BREAKS | _SEPARATORS | {"person", "end"} and not self.begins(end):
             end += 1
         if not any(cell.kind(one) in {"word", "abbreviation"} and len(cell.peek(one).fold) > 1 for one in range(at, end)):
             return [], end
         return [Item(kind="unread", name=cell.write(at, end))], end
+
+    def mend(self, at: int) -> bool:
+        """Put a misspelt post or institution right («методиты»): a long word one slip away from one known form."""
+        token = self.cell.peek(at)
+        if token.kind != "word" or len(token.fold) < _LONG or self.cell.kind(at + 1) in {"initials", "person"}:
+            return False
+        mended = nearest_word(token.fold)
+        if not mended:
+            return False
+        text = match_letters(token.text, mended)
+        self.notes.append(_("read “{read}” instead of “{printed}”").format(read=text, printed=token.text))
+        self.cell.replace(at, text)
+        return True
 
     def begins(self, at: int) -> bool:
         head = self.cell.head(at)
@@ -147,7 +165,7 @@ class Grammar:
         number, case = self.number(head)
         role = "post" if number == "s" and head.word.kind == "post" else "group"
         end = self.growth(role, case, head).end(head.noun + 1)
-        if role == "post" and head.word.lemma.rstrip(".") in {"зам", "зав"} and self.is_plural_complement(head.noun + 1, end):
+        if role == "post" and head.word.lemma.lower() in {"зам", "зав"} and self.is_plural_complement(head.noun + 1, end):
             role = "group"
         instead = self.nominative(head, number, case)
         printed = lower_first(trim(cell, head.start, end))
@@ -224,7 +242,7 @@ class Grammar:
                 return False
         if cell.sort(last) == "school" and after.fold in {"п", "с", "г", "д", "ст", "х", "пос", "пгт", "дер", "сел"}:
             return False
-        return not (cell.peek(last).fold in _ASSOCIATIONS and start == last and self.has_members(last + 1))
+        return not (cell.peek(last).fold in ASSOCIATIONS and start == last and self.has_members(last + 1))
 
     def has_members(self, at: int) -> bool:
         """Return whether «РМО» is told by its members («РМО учителей математики»): one association of many."""
@@ -271,7 +289,7 @@ class Grammar:
             return True
         head = cell.head(at)
         if head is None or head.word.kind != "body" or head.noun >= end:
-            return cell.kind(at) == "quoted"
+            return cell.kind(at) == "quoted" and bool(cell.head(at - 1))
         proper = cell.peek(at).capital and head.noun > at and head.word.lemma in _GENERIC | {"колледж", "техникум"}
         return proper or cell.kind(head.noun + 1) in {"no", "number", "quoted"} and head.noun + 1 < end
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from generator.names.cell import Cell
 from generator.names.declension import adjective
-from generator.names.heads import Head
+from generator.names.heads import Head, forms_of
 from generator.names.words import (
     ALL,
     CONNECTORS,
@@ -23,6 +23,8 @@ from generator.names.words import (
     MUNICIPAL,
     NAMED_AFTER,
     NOUN_POSTS,
+    POLICE,
+    POLICE_UNITS,
     PREPOSITIONS,
     SETTLEMENT,
     SETTLEMENT_NOUNS,
@@ -33,6 +35,7 @@ Side = Literal["", "and", "comma"]
 AND = frozenset("и или либо".split())
 _STOPS = frozenset("semicolon open close dash person colon dot slash acting end".split())
 _LONGEST = 5
+_MOST_ADJECTIVES = 9
 _AGREEMENT = ("по", "согласован")
 
 
@@ -54,7 +57,8 @@ class Growth:
                 if not listed and (whole or not self.continues(at)):
                     break
             elif token.kind == "and" or token.fold in AND:
-                if whole or self.opens(at + 1, "and") or cell.kind(at + 1) in _STOPS:
+                area = cell.sort(at + 1) == "area"
+                if not area and (whole or self.opens(at + 1, "and") or cell.kind(at + 1) in _STOPS):
                     break
             elif is_agreement(cell, at):
                 break
@@ -118,7 +122,7 @@ class Growth:
         token = self.cell.peek(at)
         if self.joins(head, at):
             return False
-        if token.capital and not self.shouted:
+        if token.capital and not self.shouted and (head.word.kind == "post" or head.is_only_nominative()):
             return head.is_nominative() or (same_case and self.case not in "ng")
         return head.is_only_nominative() and not token.dotted
 
@@ -137,7 +141,7 @@ class Growth:
             return True
         if after.kind != "word" or after.capital or self.opens(comma + 1, "comma"):
             return False
-        if adjective(after.fold) and any(case == "n" for _number, case in adjective(after.fold)):
+        if adjective(after.fold) and all(case in "na" for _number, case in adjective(after.fold)):
             return False
         if after.fold in CONNECTORS and after.fold not in PREPOSITIONS:
             return False
@@ -147,12 +151,12 @@ class Growth:
         """Return whether the abbreviation at ``at`` belongs to the name before it."""
         cell = self.cell
         sort = cell.sort(at)
-        before = cell.peek(at - 1)
+        token, before = cell.peek(at), cell.peek(at - 1)
         if sort == "area" or before.fold in PREPOSITIONS or before.fold in AND or before.kind == "hyphen":
             return True
         if self.role not in {"organisation", "class"}:
             return True
-        if sort in {"region", "administration"}:
+        if sort in {"region", "administration"} or (token.fold in POLICE and before.fold in POLICE_UNITS):
             return True
         if whole or sort in {"legal", "class", "authority"}:
             return before.fold.startswith("администраци") or (sort == "legal" and self.is_unit(at))
@@ -172,12 +176,12 @@ class Growth:
         token = cell.peek(at)
         if token.fold in NAMED_AFTER or token.fold in SETTLEMENT_NOUNS or (token.fold in SETTLEMENT and token.dotted):
             return True
-        if token.fold in {"в", "при", "на"}:
+        if token.fold in {"в", "при", "на", "по", "россии"}:
             return True
         head = cell.head(at)
         if head is not None:
             return not head.is_nominative()
-        return any(cell.peek(ahead).fold in TERRITORY for ahead in range(at, at + 4)) or bool(
+        return any(cell.peek(ahead).fold.startswith(TERRITORY) for ahead in range(at, at + 4)) or bool(
             adjective(token.fold) and not any(case == "n" for _number, case in adjective(token.fold))
         )
 
@@ -230,6 +234,8 @@ def is_agreement(cell: Cell, at: int) -> bool:
 
 
 def adjectives_end(cell: Cell, at: int) -> int:
-    while cell.kind(at) == "word" and adjective(cell.peek(at).fold):
+    """Return where the adjectives that begin at ``at`` end; «учителей» looks like one and is a noun."""
+    last = at + _MOST_ADJECTIVES
+    while at < last and cell.kind(at) == "word" and adjective(cell.peek(at).fold) and not forms_of(cell.peek(at).fold):
         at += 1
     return at

@@ -11,7 +11,7 @@ from generator.names.declension import adjective, agree
 from generator.names.growth import AND, Growth, adjectives_end, legal_end
 from generator.names.heads import Head, match_letters, nominative_words
 from generator.names.numbers import take_numbers
-from generator.names.words import ALL, KINDERGARTEN_TYPES, PREPOSITIONS
+from generator.names.words import ALL, ASSOCIATIONS, KINDERGARTEN_TYPES, PREPOSITIONS
 
 Names = list[str]
 _NEUTER = frozenset("оу доу оо".split())
@@ -32,7 +32,7 @@ def take_institution(cell: Cell, at: int, growth: Growth) -> tuple[Names, int] |
         return series
     last = adjectives_end(cell, at)
     if sort in {"school", "class"} or (last > at and cell.sort(last) in {"school", "class", "other", "authority"}):
-        return _finish(cell, at, last + 1, growth, whole=True)
+        return _finish(cell, at, last + 1, growth, whole=cell.peek(last).fold not in ASSOCIATIONS)
     head = cell.head(at)
     if head and head.word.kind == "body":
         growth.head = head
@@ -108,7 +108,7 @@ def take_series(cell: Cell, start: int) -> tuple[Names, int] | None:
         else:
             break
     last = adjectives_end(cell, at)
-    head = cell.head(proper[-1]) if len(proper) > 1 else None
+    head = cell.head(at) if len(proper) > 1 else None
     if len(proper) < 2 or proper[-1] + 1 != at:
         return None
     if head and head.word.kind == "body":

@@ -20,11 +20,12 @@ _INITIALS = (
     rf"(?:[{_C}](?:\s?\.{{1,2}}\s?|,)[{_C}о0](?:\s?\.(?:\.(?!\.))?|(?![{_LETTERS}]))"  # «Л.В.», «Л. В», «Л.о.»
     rf"|[о0]\.\s?[{_C}]\.|[{_C}]\s\.?[{_C}]\.|[{_C}]\.)"  # «о.В.», «Л В.», «Л.»
 )
+_RUN = rf"(?:(?!(?<=[{_LOW}])[{_UP}]\.)[{_LETTERS}])+"  # a word ends where «Л.» is glued to it: «НетесоваЛ.В.»
 _TOKEN = re.compile(
     rf"""
-      (?P<acting>и\s?\.\s?о\s?\.(?!\s?[{_UP}]\.)|вр\.\s?и\.\s?о\.)
-    | (?P<initials>(?<![{_LETTERS}0-9]){_INITIALS})
-    | (?P<word>(?:[дД]/[сС](?:ада?|аду|адом|аде)?|р\.\s?п(?=\.)|[{_LETTERS}]+(?:-[{_LETTERS}]+)*))(?![{_LETTERS}])
+      (?P<acting>[иИ]\s?\.\s?[оО]\s?\.(?=\s?[а-яё]{{3}})|[вВ]р\.\s?и\.\s?о\.)
+    | (?P<initials>(?<![{_UP}0-9]){_INITIALS})
+    | (?P<word>(?:[дД]/[сС](?:ада?|аду|адом|аде)?|р\.\s?п(?=\.)|{_RUN}(?:-{_RUN})*))
     | (?P<number>\d+)
     | (?P<no>№+|N(?=\s?\d))
     | (?P<mark>[-,;:()/+.\[\]|&…])
@@ -36,7 +37,7 @@ _MARKS = {
     "-": "dash", ",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "/": "slash", "+": "and",
     "[": "open", "]": "close", ".": "dot", "|": "semicolon", "&": "and", "…": "dot",
 }  # fmt: skip
-_GLUED = re.compile(rf"(?<=[{_LOW}])(?=[А-ЯЁ][{_LOW}])|(?<=[{_LOW}]{{3}})(?=[А-ЯЁ]\.)|(?<=[А-ЯЁ])(?=[А-ЯЁ]\.\s?[А-ЯЁ]\.)")
+_GLUED = re.compile(rf"(?<=[{_LOW}])(?=[А-ЯЁ][{_LOW}])|(?<=[{_LOW}]{{3}})(?=[А-ЯЁ]{{2}})")
 _TORN = re.compile(r"(?<=[А-ЯЁ]{3}) ([А-ЯЁ])\b")
 _QUOTE_END = re.compile(r"[,;]|$")
 _SPACES = re.compile(r"\s+")
@@ -97,7 +98,9 @@ def tokenize(raw: str) -> Tokens:
         if not match or (match[0] == "." and _shortens(tokens, text, at)):
             at += 1
             continue
-        tokens += _tokens(match, _gap(text, gap, at), text, notes, shouted=shouted)
+        last = tokens[-1] if tokens else None
+        follows = bool(last and last.kind == "word" and last.capital and last.fold not in NOUNS and match[0][0] == "И")
+        tokens += _tokens(match, _gap(text, gap, at), text, notes, shouted=shouted, follows_surname=follows)
         at = gap = match.end()
     return Tokens(tokens, notes)
 
@@ -132,7 +135,8 @@ def _quoted(text: str, start: int) -> tuple[int, int] | None:
         here = text[at]
         if here == ";" or (here == "«" and first >= 0 and depth <= 1 and at > first):
             break
-        if here in "«„" or (here == "“" and char == "“" and at == start) or (at == start and char in "\"'"):
+        opens = here == '"' and at > start and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum()
+        if opens or here in "«„" or (here == "“" and char == "“" and at == start) or (at == start and char in "\"'"):
             depth += 1
         elif here in _CLOSERS and at > start:
             depth -= 1
@@ -154,13 +158,17 @@ def _gap(text: str, start: int, end: int) -> str:
     return " " if text[start:end].isspace() or (start < end and " " in text[start:end]) else ""
 
 
-def _tokens(match: re.Match[str], gap: str, text: str, notes: list[str], *, shouted: bool) -> list[Token]:
+def _tokens(
+    match: re.Match[str], gap: str, text: str, notes: list[str], *, shouted: bool, follows_surname: bool
+) -> list[Token]:
     kind, found, start, end = str(match.lastgroup), match[0], match.start(), match.end()
     dotted = text[end : end + 1] == "." and text[end : end + 2] != ".."
     if kind == "mark":
         if found == "-" and not gap and not text[end : end + 1].isspace() and start:
             return [Token("hyphen", found, found, start, end, gap)]
         return [Token(_MARKS[found], found, found, start, end, gap)]
+    if kind == "acting" and follows_surname:
+        kind = "initials"
     if kind == "acting":
         return [Token("acting", found, "и.о", start, end, gap)]
     if kind == "initials":

@@ -4,8 +4,11 @@ The only file that knows RapidFuzz.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
+
+from generator.names.words import NOUNS
 
 _FARTHEST = 2
 
@@ -18,3 +21,13 @@ def nearest(word: str, among: Iterable[str]) -> tuple[str, ...]:
         if distance <= _FARTHEST:
             found.append((distance, other))
     return tuple(other for _distance, other in sorted(found))
+
+
+@lru_cache(maxsize=2048)
+def nearest_word(word: str) -> str:
+    """Return the only known noun form that is one slip away from an unknown word, or an empty string."""
+    found = [
+        form for form in NOUNS
+        if abs(len(form) - len(word)) <= 1 and DamerauLevenshtein.distance(word, form, score_cutoff=1) == 1
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else ""

@@ -18,12 +18,13 @@ def take_numbers(cell: Cell, at: int) -> tuple[list[str], int]:
         number = cell.peek(at).text
         if int(number[:9]) > _LARGEST:
             return numbers, at
-        numbers.append(number)
+        if number not in numbers:
+            numbers.append(number)
         at += 1
         if cell.kind(at) in {"dash", "hyphen"} and cell.kind(at + 1) == "number":
             first, last = int(number), int(cell.peek(at + 1).text[:9])
             if first < last <= first + _LONGEST_RANGE:
-                numbers += [str(one) for one in range(first + 1, last)]
+                numbers += [str(one) for one in range(first + 1, last) if str(one) not in numbers]
             at += 1
             continue
         step = at + 1 if cell.kind(at) in {"comma", "and", "slash"} or cell.peek(at).fold == "и" else at

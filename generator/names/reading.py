@@ -38,7 +38,7 @@ def read_responsible(text: str, register: Register | None = None) -> Responsible
     shouted = not any(char.islower() for char in text)
     grammar = Grammar(Cell(seen.tokens, seen.people), shouted=shouted)
     items = give_posts(grammar.read())
-    assembly = _Assembly(register, [*notes])
+    assembly = _Assembly(register, [*notes, *grammar.notes])
     for item in items:
         assembly.add(item)
     return ResponsibleReading(

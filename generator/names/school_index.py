@@ -22,8 +22,12 @@ class SchoolIndex:
         told = [found for name in entry.names() if (found := only_description(name))]
         if not told:
             told = [Description(_UNTYPED[entry.kind])]
+        level = next((one.level for one in told if one.level), "")
         self._told[entry.id] = [
-            one._replace(numbers=one.numbers or numbers, settlement=one.settlement or settlement) for one in told
+            one._replace(
+                numbers=one.numbers or numbers, settlement=one.settlement or settlement, level=one.level or level
+            )
+            for one in told
         ]
         for one in self._told[entry.id]:
             keys = [("proper", one.proper), ("quoted", one.quoted), ("settlement", one.settlement)]

@@ -78,7 +78,7 @@ def _spot(cell: Cell, at: int, spot: Spot, register: Register) -> list[Mention]:
         place = next((token for token in places if token.text == number), places[-1])
         ids, near = register.schools(told._replace(numbers=(number,)))
         found.append(_mention(ids, f"{name} № {number}", start, place.end, near))
-        start = next((token.start for token in places if token.start >= place.end), start)
+        start = next((token.start for token in places if token.start >= place.end), place.start)
     return found
 
 

@@ -116,15 +116,18 @@ CLASSES = frozenset(
     "оо оу доо доу шнор шнро шнср шнсу рмо шмо гмо ммо мо умо сош оош нош удо удод поо спо ппэ ппк вузы ссузы тг втг "
     "сми моо доо рпмпк".split()
 )
+ASSOCIATIONS = frozenset("рмо шмо гмо ммо мо умо".split())
 # what a post may be about: never an institution of its own
 AREAS = frozenset(
     "увр ур вр нмр мр нр умр ахч ахр икт фгос гиа егэ огэ впр всоко мсоко обж от пдд смр увпр гто нок ноо ооо соо до "
-    "го чс овз тб бд оввр".split()
+    "го чс овз тб бд оввр зп".split()
 )
 REGIONS = frozenset("кк рт рб рк рд рх рм рс рмэ чр ур кбр кчр янао хмао ио нсо со пк ак ск зк ло рсо".split())
 AUTHORITIES = frozenset("уо роо гороо руо гуо муо оуо уоимп ко до".split())
 ADMINISTRATIONS = frozenset("амо амр амс аго мр мо го рф гп сп".split())
 UNITS = frozenset("сп цнппм црв цоко рцоко црппм".split())
+POLICE = frozenset("омвд мвд умвд овд омо гибдд".split())
+POLICE_UNITS = frozenset("одн пдн огибдд гибдд мо".split())
 # abbreviations that are read in lower case too; those that are also words («до») are not among them
 LOWER_CASE = CLASSES - {"мо", "тг"} | SCHOOL_TYPES | {"шмо", "уо", "имц", "мку"}
 
@@ -139,7 +142,7 @@ SETTLEMENT_NOUNS = frozenset(
     "поселок поселка поселке село села селе город города городе деревня деревни деревне станица станицы станице хутор "
     "хутора аул аула".split()
 )
-TERRITORY = frozenset("района области края округа республики города поселения муниципалитета".split())
+TERRITORY = ("район", "област", "край", "края", "краю", "округ", "республик", "город", "поселени", "муниципал")
 NAMED_AFTER = frozenset("им имени".split())
 PLURAL_COMPLEMENT = frozenset(
     "школ организаций учреждений садов гимназий лицеев оо оу доу доо директоров руководителей заведующих".split()
