@@ -12,6 +12,7 @@ from generator.names.words import (
     KINDERGARTEN_TYPES,
     REGIONS,
     SCHOOL_TYPES,
+    SHORT_POSTS,
 )  # fmt: skip
 
 _END = Token("end", "", "", 0, 0)
@@ -64,12 +65,16 @@ class Cell:
     def write(self, start: int, end: int, instead: dict[int, str] | None = None) -> str:
         """Return the tokens ``start`` to ``end`` (not included) as printed on one line, with words put ``instead``."""
         parts: list[str] = []
+        before: Token | None = None
         for at in range(start, end):
             token = self.tokens[at]
             text = instead.get(at, token.text) if instead else token.text
             if token.dotted and (at + 1 < end or token.fold in DOTTED):
                 text += "."
             gap = token.gap if parts and token.kind not in _TIGHT else ""
+            if parts and not gap and (token.kind == "no" or (before and before.dotted and before.fold in SHORT_POSTS)):
+                gap = " "
+            before = token
             parts.append(gap + text)
         return "".join(parts)
 

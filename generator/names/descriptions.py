@@ -42,6 +42,12 @@ class Description(NamedTuple):
     quoted: str = ""
     settlement: str = ""
 
+    def is_vague(self) -> bool:
+        """Return whether only an adjective tells it, and none that is made from a place («современная школа»)."""
+        return bool(self.proper) and not (
+            self.numbers or self.quoted or self.settlement or self.proper.endswith(("ск", "цк"))
+        )
+
     def is_telling(self) -> bool:
         """Return whether it names one school, not schools in general."""
         return bool(self.numbers or self.proper or self.quoted or self.settlement)

@@ -27,7 +27,9 @@ _BREAKS = frozenset("semicolon dot".split())
 _SEPARATORS = frozenset("comma open close dash colon slash and hyphen".split())
 _GENERIC = frozenset("школа организация учреждение сад детсад гимназия лицей".split())
 _GENERIC_ADJECTIVES = ("образовательн", "общеобразовательн", "дошкольн", "средн", "начальн", "основн", "базов", "детск")
-_MANAGING = frozenset("администрация руководство дирекция".split())
+_MANAGING = frozenset("администрация руководство дирекция служба библиотека".split())
+_ESTABLISHMENTS = frozenset("центр дом дворец музей институт библиотека станция колледж техникум университет".split())
+_LABELS = frozenset("ответственный ответственная исполнитель отв".split())
 _FURTHER = "далее"
 _LONG = 7
 
@@ -114,6 +116,8 @@ class Grammar:
 
     def begins(self, at: int) -> bool:
         head = self.cell.head(at)
+        if head and head.word.kind == "post" and self.cell.peek(at - 1).fold == "на" and head.place[0] == "s":
+            return True  # «контроль возложить на заместителя начальника»
         return bool(head and self.cell.peek(at).capital and head.is_only_nominative() and not self.shouted)
 
     def named(self, at: int) -> tuple[list[Item], int] | None:
@@ -162,6 +166,8 @@ class Grammar:
     def headed(self, head: Head) -> tuple[list[Item], int]:
         """Take a post, or a group that is named by posts or people."""
         cell = self.cell
+        if head.start == head.noun and head.word.lemma.lower() in _LABELS and cell.kind(head.noun + 1) in {"colon", "dash"}:
+            return [], head.noun + 1  # «Ответственный: …» is a label
         number, case = self.number(head)
         role = "post" if number == "s" and head.word.kind == "post" else "group"
         end = self.growth(role, case, head).end(head.noun + 1)
@@ -280,7 +286,7 @@ class Grammar:
     def is_named_institution(self, at: int, end: int) -> bool:
         cell = self.cell
         sort = cell.sort(at)
-        if sort in {"legal", "other"}:
+        if sort in {"legal", "other", "authority"}:
             return True
         if sort in {"school", "class"}:
             return cell.kind(at + 1) in {"no", "number", "quoted"} and at + 1 < end
@@ -290,6 +296,8 @@ class Grammar:
         head = cell.head(at)
         if head is None or head.word.kind != "body" or head.noun >= end:
             return cell.kind(at) == "quoted" and bool(cell.head(at - 1))
+        if head.word.lemma in _ESTABLISHMENTS and head.place[0] == "s" and head.noun + 1 < end:
+            return True
         proper = cell.peek(at).capital and head.noun > at and head.word.lemma in _GENERIC | {"колледж", "техникум"}
         return proper or cell.kind(head.noun + 1) in {"no", "number", "quoted"} and head.noun + 1 < end
 

@@ -23,6 +23,7 @@ from generator.names.words import (
     MUNICIPAL,
     NAMED_AFTER,
     NOUN_POSTS,
+    PARTNER,
     POLICE,
     POLICE_UNITS,
     PREPOSITIONS,
@@ -36,7 +37,7 @@ AND = frozenset("и или либо".split())
 _STOPS = frozenset("semicolon open close dash person colon dot slash acting end".split())
 _LONGEST = 5
 _MOST_ADJECTIVES = 9
-_AGREEMENT = ("по", "согласован")
+_AGREEMENT = ("по", "согл")
 
 
 class Growth:
@@ -76,6 +77,11 @@ class Growth:
                     continue
                 whole = whole or (self.role == "organisation" and cell.sort(at) == "other")
             elif token.kind == "word":
+                if _is_joint(cell, at):
+                    break
+                if token.fold in SETTLEMENT and token.dotted:
+                    at = self.place(at)
+                    continue
                 if at > start and cell.peek(at - 1).fold in PREPOSITIONS:
                     pass
                 elif self.opens(at, "") or (whole and not self.owns(at)):
@@ -145,7 +151,7 @@ class Growth:
             return False
         if after.fold in CONNECTORS and after.fold not in PREPOSITIONS:
             return False
-        return after.fold[-1:] in "аяыиуюейхв" and not after.fold.endswith(("оры", "еры", "ники", "анты", "енты"))
+        return after.fold[-1:] in "аяыиуюейхвм" and not after.fold.endswith(("оры", "еры", "ники", "анты", "енты"))
 
     def attaches(self, at: int, *, whole: bool) -> bool:
         """Return whether the abbreviation at ``at`` belongs to the name before it."""
@@ -180,7 +186,7 @@ class Growth:
             return True
         head = cell.head(at)
         if head is not None:
-            return not head.is_nominative()
+            return not head.is_only_nominative()
         return any(cell.peek(ahead).fold.startswith(TERRITORY) for ahead in range(at, at + 4)) or bool(
             adjective(token.fold) and not any(case == "n" for _number, case in adjective(token.fold))
         )
@@ -231,6 +237,12 @@ def legal_end(cell: Cell, at: int) -> tuple[int, bool]:
 def is_agreement(cell: Cell, at: int) -> bool:
     """Return whether «по согласованию» stands at ``at``."""
     return cell.peek(at).fold == _AGREEMENT[0] and cell.peek(at + 1).fold.startswith(_AGREEMENT[1])
+
+
+def _is_joint(cell: Cell, at: int) -> bool:
+    """Return whether words stand at ``at`` that name a partner: «совместно с», «при участии»."""
+    folded = cell.peek(at).fold
+    return folded == "совместно" or (folded in {"при", "с"} and cell.peek(at + 1).fold in PARTNER)
 
 
 def adjectives_end(cell: Cell, at: int) -> int:

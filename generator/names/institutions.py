@@ -49,7 +49,8 @@ def _finish(
     instead = nominative(cell, start, end, single=bool(numbers))
     if len(numbers) > 1:
         name = cell.write(start, end, instead)
-        return [f"{name} № {number}" for number in numbers], after
+        mark = cell.write(end, end + 1).replace("№№", "№") + cell.peek(end + 1).gap if cell.kind(end) == "no" else ""
+        return [f"{name}{cell.peek(end).gap or ' '}{mark}{number}" for number in numbers], after
     stop = growth.end(after if numbers else end, whole=whole or bool(numbers))
     return [trim(cell, start, stop, instead)], stop
 

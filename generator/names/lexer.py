@@ -12,12 +12,15 @@ from generator.names.words import DOTTED, LEGAL, LOWER_CASE, NOT_LEGAL, NOUNS
 
 _PLAIN = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromkeys(map(ord, "¹²³⁴⁵*•·"), " "), ord("\u00a0"): " "}
 _LOOKALIKE = str.maketrans("aceopxykmhtbACEOPXKMHTBY", "асеорхукмнтвАСЕОРХКМНТВУ")
+_ZERO = re.compile(r"(?<![\w.])(?=[а-яё]*[0з3][а-яё])[а-яё]+(?:[03][а-яё]+)+(?!\w)", re.IGNORECASE)
+_DIGITS = str.maketrans("03", "оз")
 _MIXED = re.compile(r"(?<![^\W\d_])(?=[а-яё-]*[a-z])[a-zа-яё]+(?![^\W\d_])", re.IGNORECASE)
 _UP, _LOW = "А-ЯЁA-Z", "а-яёa-z"
 _LETTERS = f"{_UP}{_LOW}"
 _C = "А-ЯЁ"
 _INITIALS = (
     rf"(?:[{_C}](?:\s?\.{{1,2}}\s?|,)[{_C}о0](?:\s?\.(?:\.(?!\.))?|(?![{_LETTERS}]))"  # «Л.В.», «Л. В», «Л.о.»
+    rf"|[{_C}]\.\s?[а-я]\.(?=\s*(?:[,;)]|$))"  # «Т. п.»
     rf"|[о0]\.\s?[{_C}]\.|[{_C}]\s\.?[{_C}]\.|[{_C}]\.)"  # «о.В.», «Л В.», «Л.»
 )
 _RUN = rf"(?:(?!(?<=[{_LOW}])[{_UP}]\.)[{_LETTERS}])+"  # a word ends where «Л.» is glued to it: «НетесоваЛ.В.»
@@ -80,6 +83,8 @@ def tokenize(raw: str) -> Tokens:
     text = raw.translate(_PLAIN)
     if any("a" <= char <= "z" or "A" <= char <= "Z" for char in text):
         text = _MIXED.sub(lambda match: _mend(match[0], notes), text)
+    if any(char in "03" for char in text):
+        text = _ZERO.sub(lambda match: _mend_digits(match[0], notes), text)
     shouted = not any(char.islower() for char in text) and len(text.split()) > 1
     tokens: list[Token] = []
     at, gap = 0, 0
@@ -121,6 +126,14 @@ def _mend(word: str, notes: list[str]) -> str:
     if not re.search("[а-яё]", word, re.IGNORECASE) and len(word) > 1 and fold(mended) not in LOWER_CASE:
         return word
     notes.append(_("read “{read}” instead of “{printed}”").format(read=mended, printed=word))
+    return mended
+
+
+def _mend_digits(word: str, notes: list[str]) -> str:
+    """Return a word with the letters that recognition took for digits."""
+    mended = word.translate(_DIGITS)
+    if mended != word:
+        notes.append(_("read “{read}” instead of “{printed}”").format(read=mended, printed=word))
     return mended
 
 
@@ -209,5 +222,5 @@ def is_legal(folded: str) -> bool:
 
 def initials(printed: str) -> str:
     """Return initials as «Л.В.»."""
-    letters = re.findall(rf"[{_C}о0]", printed)
-    return "".join(("О" if letter in "о0" else letter) + "." for letter in letters)
+    letters = re.findall(rf"[{_C}а-я0]", printed)
+    return "".join(("О" if letter == "0" else letter.upper()) + "." for letter in letters)

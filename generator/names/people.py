@@ -20,6 +20,7 @@ _PATRONYMIC = re.compile(
     r"[а-яё]{2,}(?:(?:ович|евич|[лкмнт]ич|ьич)(?:а|у|ем|е)?|(?:овн|евн|ичн|иничн)(?:а|ы|е|у|ой)|(?:-)?(?:оглы|кызы))"
 )
 _ENDS = frozenset("comma semicolon open close dot colon slash dash".split())
+_LONGEST_SCRAP = 5
 _NOT_SURNAMES = PREPOSITIONS | SETTLEMENT_NOUNS | frozenset("и или а все отв им имени далее".split())
 
 
@@ -78,6 +79,9 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
         if _is_surname(tokens, at + 1):
             return Found(capitalised(after.text), token.text), 2
         return None
+    torn = _torn(tokens, at)
+    if torn:
+        return torn
     if not _is_surname(tokens, at, alone=_is_alone(tokens, at)):
         return None
     if after.kind == "initials":
@@ -86,6 +90,23 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
             return None
         return Found(capitalised(token.text), after.text), 2
     return _full(tokens, at)
+
+
+def _torn(tokens: list[Token], at: int) -> tuple[Found, int] | None:
+    """Return a person whose surname a space has torn: «Бестужева- Рюмина О.П.», «Михай лова Т.С.»."""
+    first = tokens[at]
+    if first.kind != "word" or not first.capital or at + 2 >= len(tokens) or not _is_surname(tokens, at):
+        return None
+    middle = tokens[at + 1]
+    if middle.kind in {"dash", "hyphen"} and at + 3 < len(tokens) and tokens[at + 3].kind == "initials":
+        second = tokens[at + 2]
+        if second.kind == "word" and second.capital and bool(middle.gap) != bool(second.gap):
+            return Found(capitalised(f"{first.text}-{second.text}"), tokens[at + 3].text), 4
+    lower = middle.kind == "word" and not middle.capital and len(middle.text) <= _LONGEST_SCRAP
+    if lower and tokens[at + 2].kind == "initials" and middle.fold not in NOUNS and middle.fold not in _NOT_SURNAMES:
+        if is_likely(first.text + middle.text) and not is_likely(middle.text):
+            return Found(first.text + middle.text, tokens[at + 2].text), 3
+    return None
 
 
 def _is_alone(tokens: list[Token], at: int) -> bool:

@@ -5,14 +5,16 @@ district's register gives ids. A wrong person is the worst failure there is: who
 asks.
 """
 
+import re
 from functools import lru_cache
 from typing import TypeVar
 
 from generator.language import _
 from generator.names.cell import Cell
 from generator.names.grammar import Grammar
+from generator.names.heads import forms_of
 from generator.names.items import Item
-from generator.names.lexer import tokenize
+from generator.names.lexer import fold, tokenize
 from generator.names.people import see_people
 from generator.names.posts import give_posts
 from generator.names.register import Answer, Register
@@ -21,6 +23,7 @@ from generator.names.surnames import capitalised, nominative
 from generator.russian.typography import without_invisible
 
 _LONGEST = 4000
+_HYPHENATED = re.compile(r"([^\W\d_]{2,})-[ \t]*\n\s*([а-яё]+)")
 Named = TypeVar("Named")
 
 
@@ -33,7 +36,7 @@ def read_responsible(text: str, register: Register | None = None) -> Responsible
     """
     if len(text) > _LONGEST:
         return ResponsibleReading(raw=text, notes=(_("the text is too long for a responsible cell"),))
-    tokens, notes = tokenize(without_invisible(text))
+    tokens, notes = tokenize(without_invisible(_HYPHENATED.sub(_rejoin, text)))
     seen = see_people(tokens)
     shouted = not any(char.islower() for char in text)
     grammar = Grammar(Cell(seen.tokens, seen.people), shouted=shouted)
@@ -46,6 +49,11 @@ def read_responsible(text: str, register: Register | None = None) -> Responsible
         organisations=tuple(assembly.organisations), groups=tuple(assembly.groups),
         by_agreement=grammar.agreement, notes=tuple(dict.fromkeys(assembly.notes)),
     )  # fmt: skip
+
+
+def _rejoin(match: re.Match[str]) -> str:
+    """Return a word that a line break has cut, without the hyphen unless it joins two nouns («педагоги-психологи»)."""
+    return f"{match[1]}-{match[2]}" if forms_of(fold(match[2])) else match[1] + match[2]
 
 
 class _Assembly:

@@ -70,14 +70,17 @@ def _spot(cell: Cell, at: int, spot: Spot, register: Register) -> list[Mention]:
     instead = nominative(cell, at, spot.noun, single=bool(told.numbers))
     if len(told.numbers) < 2:
         ids, near = register.schools(told)
+        if not ids and not near and told.is_vague():
+            return []
         return [_mention(ids, cell.write(at, spot.end, instead), start, cell.tokens[spot.end - 1].end, near)]
     name = cell.write(at, spot.noun, instead)
+    mark = "№" + cell.peek(spot.noun + 1).gap if cell.kind(spot.noun) == "no" else ""
     places = [token for token in cell.tokens[spot.noun : spot.end] if token.kind == "number"]
     found = []
     for number in told.numbers:
         place = next((token for token in places if token.text == number), places[-1])
         ids, near = register.schools(told._replace(numbers=(number,)))
-        found.append(_mention(ids, f"{name} № {number}", start, place.end, near))
+        found.append(_mention(ids, f"{name} {mark}{number}", start, place.end, near))
         start = next((token.start for token in places if token.start >= place.end), place.start)
     return found
 
