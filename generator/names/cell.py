@@ -12,10 +12,12 @@ from generator.names.words import (
     KINDERGARTEN_TYPES,
     REGIONS,
     SCHOOL_TYPES,
+    SHORT_ADJECTIVES,
     SHORT_POSTS,
 )  # fmt: skip
 
 _END = Token("end", "", "", 0, 0)
+_SHORT = SHORT_POSTS | SHORT_ADJECTIVES
 _TIGHT = frozenset("comma semicolon close hyphen".split())
 
 
@@ -50,7 +52,7 @@ class Cell:
         self.heads.clear()
 
     def sort(self, at: int) -> str:
-        """Return what the abbreviation at ``at`` is: legal, school, class, area, authority, region, other; "" for none."""
+        """Return what the abbreviation at ``at`` is (legal, school, class, area, authority, …, other); "" for none."""
         token = self.peek(at)
         folded = token.fold
         if token.kind == "word":
@@ -72,7 +74,7 @@ class Cell:
             if token.dotted and (at + 1 < end or token.fold in DOTTED):
                 text += "."
             gap = token.gap if parts and token.kind not in _TIGHT else ""
-            if parts and not gap and (token.kind == "no" or (before and before.dotted and before.fold in SHORT_POSTS)):
+            if parts and not gap and (token.kind == "no" or (before and before.dotted and before.fold in _SHORT)):
                 gap = " "
             before = token
             parts.append(gap + text)

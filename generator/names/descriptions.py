@@ -13,7 +13,8 @@ from typing import NamedTuple
 from generator.names.cell import Cell
 from generator.names.declension import adjective
 from generator.names.growth import adjectives_end
-from generator.names.lexer import fold, tokenize
+from generator.names.letters import fold
+from generator.names.lexer import tokenize
 from generator.names.numbers import take_numbers
 from generator.names.words import KINDERGARTEN_TYPES, SETTLEMENT, SETTLEMENT_NOUNS
 
@@ -21,7 +22,7 @@ LONGEST_NAME = 120
 _MOST_LEGAL = 4
 _ENDING = re.compile(r"(?:ого|ому|ими|ыми|ой|ей|ая|яя|ое|ее|ый|ий|ом|ем|ую|юю|ых|их|ым|им|ые|ие)$")
 _NOUN_ENDING = re.compile(r"(?:ой|ом|ем|ей|[аеиоуыьюяй])$")
-_LEVELS = {"средн": "с", "основн": "о", "начальн": "н", "сош": "с", "оош": "о", "нош": "н"}
+_LEVELS = {"средн": "с", "основн": "о", "начальн": "н", "сош": "с", "сш": "с", "оош": "о", "нош": "н"}
 _COMMON = re.compile(
     r"(?:обще)?образовательн|общеразвивающ|средн|основн|начальн|детск|дошкольн|муниципальн|казенн|бюджетн|автономн|"
     r"районн|сельск|городск|государственн|базов|опорн|комбинированн|школьн|вечерн"
@@ -112,7 +113,7 @@ def _type(cell: Cell, at: int) -> tuple[str, str, int]:
     folded = cell.peek(at).fold
     if folded in KINDERGARTEN_TYPES or folded == "доу":
         return "kindergarten", "", at + 1
-    if cell.sort(at) == "school" or folded in {"бсш", "сш"}:
+    if cell.sort(at) == "school":
         return "school", _LEVELS.get(folded, ""), at + 1
     if cell.kind(at) != "word":
         return "", "", at
@@ -130,7 +131,7 @@ def _inside(cell: Cell, at: int, kind: str) -> Spot | None:
     inner = Cell(tokenize(text).tokens, {})
     spot = describe(inner, 0)
     settlement, end = _settlement(cell, at + 1)
-    if spot and spot.end == len(inner):
+    if spot and (spot.end == len(inner) or spot.description.is_telling()):  # «СОШ № 33 с УИОП»
         told = spot.description
         return Spot(told._replace(settlement=told.settlement or settlement), at + 1, end)
     if kind:
@@ -159,6 +160,7 @@ def _settlement(cell: Cell, at: int) -> tuple[str, int]:
 def _is_next(cell: Cell, at: int, first: int) -> bool:
     """Return whether another mention begins: only the first word behind «п.» is a name for sure."""
     return at > first and (not adjective(cell.peek(at - 1).fold) or cell.head(at) is not None)
+
 
 def only_description(text: str) -> Description | None:
     """Return what ``text`` tells of a school when it is nothing but a mention."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.names.declension import CASES, adjective, decline_adjective
-from generator.names.lexer import fold
+from generator.names.letters import fold
 from generator.names.words import NOUNS
 
 _WORD = re.compile(r"[^\W_]+")

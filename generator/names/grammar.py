@@ -14,22 +14,20 @@ the post is told («начальник отдела общего образов�
 
 from generator.language import _
 from generator.names.cell import Cell, lower_first
-from generator.names.declension import adjective
+from generator.names.generics import is_class, is_group, is_plural_complement, manages
 from generator.names.growth import AND, Growth, adjectives_end, is_agreement
-from generator.names.heads import Head, match_letters, nominative_words
-from generator.names.institutions import nominative, take_institution, trim
+from generator.names.heads import Head, nominative_words
+from generator.names.institutions import take_institution, trim
 from generator.names.items import Item
+from generator.names.letters import match_letters
 from generator.names.nearest import nearest_word
+from generator.names.parts import take_part
 from generator.names.surnames import is_likely
-from generator.names.words import ALL, ASSOCIATIONS, CONNECTORS, PLURAL_COMPLEMENT, PREPOSITIONS
+from generator.names.words import ALL, CONNECTORS, LEADING
 
 _BREAKS = frozenset("semicolon dot".split())
 _SEPARATORS = frozenset("comma open close dash colon slash and hyphen".split())
-_GENERIC = frozenset("школа организация учреждение сад детсад гимназия лицей".split())
-_GENERIC_ADJECTIVES = ("образовательн", "общеобразовательн", "дошкольн", "средн", "начальн", "основн", "базов", "детск")
-_MANAGING = frozenset("администрация руководство дирекция служба библиотека".split())
-_ESTABLISHMENTS = frozenset("центр дом дворец музей институт библиотека станция колледж техникум университет".split())
-_LABELS = frozenset("ответственный ответственная исполнитель отв".split())
+_LABELS = frozenset("ответственный ответственная исполнитель соисполнитель отв".split())
 _FURTHER = "далее"
 _LONG = 7
 
@@ -84,9 +82,13 @@ class Grammar:
         if cell.kind(at) == "person":
             person = cell.people[at]
             text = cell.peek(at).text
+            case = "g" if cell.peek(at - 1).fold in LEADING else ""
             return [
-                Item(kind="person", name=person.surname, printed=text, initials=person.initials, full=person.full)
-            ], at + 1
+                Item(
+                    kind="person", name=person.surname, printed=text, case=case,
+                    initials=person.initials, full=person.full,
+                )
+            ], at + 1  # fmt: skip
         found = self.named(at)
         if found:
             return found
@@ -97,7 +99,9 @@ class Grammar:
         end = at + 1
         while cell.kind(end) not in _BREAKS | _SEPARATORS | {"person", "end"} and not self.begins(end):
             end += 1
-        if not any(cell.kind(one) in {"word", "abbreviation"} and len(cell.peek(one).fold) > 1 for one in range(at, end)):
+        if not any(
+            cell.kind(one) in {"word", "abbreviation"} and len(cell.peek(one).fold) > 1 for one in range(at, end)
+        ):
             return [], end
         return [Item(kind="unread", name=cell.write(at, end))], end
 
@@ -128,12 +132,12 @@ class Grammar:
         head = cell.head(at)
         if head and head.word.kind in {"post", "class"}:
             return self.headed(head)
-        if head and head.word.kind == "body" and self.is_group(head):
+        if head and head.word.kind == "body" and is_group(cell, head):
             return self.group(head)
         last = adjectives_end(cell, at)
         at_class = at + (cell.peek(at).fold in ALL)
         last = max(last, at_class)
-        if cell.sort(last) in {"class", "school"} and self.is_class(at, last):
+        if cell.sort(last) in {"class", "school"} and is_class(cell, at, last):
             return self.classes(at, last)
         alone = self.surname(at)
         if alone:
@@ -143,10 +147,9 @@ class Grammar:
         if found:
             names, end = found
             case = head.place[1] if head else "n"
-            kind = "group" if head and self.manages(head, end) else "organisation"
-            if kind == "group":
-                names = [lower_first(name) for name in names]
-            return [Item(kind="group" if kind == "group" else "organisation", name=name, case=case) for name in names], end
+            if head and manages(cell, head, end):
+                return [Item(kind="group", name=lower_first(name), case=case) for name in names], end
+            return [Item(kind="organisation", name=name, case=case) for name in names], end
         return None
 
     def growth(self, role: str, case: str, head: Head | None = None) -> Growth:
@@ -155,30 +158,32 @@ class Grammar:
         return growth
 
     def acting(self, at: int) -> tuple[list[Item], int]:
-        head = self.cell.head(at + 1)
+        cell = self.cell
+        head = cell.head(at + 1)
         if head is None:
             return [], at + 1
         end = self.growth("post", head.place[1], head).end(head.noun + 1)
         text = lower_first(trim(self.cell, at, end))
-        name, organisation = self.part(at, head.noun, end, {})
+        name, organisation = take_part(cell, at, head.noun, end, {})
         return [Item(kind="post", name=lower_first(name), printed=text, organisation=organisation)], end
 
     def headed(self, head: Head) -> tuple[list[Item], int]:
         """Take a post, or a group that is named by posts or people."""
         cell = self.cell
-        if head.start == head.noun and head.word.lemma.lower() in _LABELS and cell.kind(head.noun + 1) in {"colon", "dash"}:
+        lemma = head.word.lemma.lower()
+        if head.start == head.noun and lemma in _LABELS and cell.kind(head.noun + 1) in {"colon", "dash"}:
             return [], head.noun + 1  # «Ответственный: …» is a label
         number, case = self.number(head)
         role = "post" if number == "s" and head.word.kind == "post" else "group"
         end = self.growth(role, case, head).end(head.noun + 1)
-        if role == "post" and head.word.lemma.lower() in {"зам", "зав"} and self.is_plural_complement(head.noun + 1, end):
+        if role == "post" and lemma in {"зам", "зав"} and is_plural_complement(cell, head.noun + 1, end):
             role = "group"
         instead = self.nominative(head, number, case)
         printed = lower_first(trim(cell, head.start, end))
         if role == "group":
             name = lower_first(trim(cell, head.start, end, instead))
             return [Item(kind="group", name=name, printed=printed, case=case)], end
-        name, organisation = self.part(head.start, head.noun, end, instead)
+        name, organisation = take_part(cell, head.start, head.noun, end, instead)
         return [Item(kind="post", name=lower_first(name), printed=printed, organisation=organisation, case=case)], end
 
     def number(self, head: Head) -> tuple[str, str]:
@@ -198,65 +203,12 @@ class Grammar:
             return nominative_words(self.cell.tokens, fitting)
         return {}
 
-    def is_plural_complement(self, start: int, end: int) -> bool:
-        return any(self.cell.peek(at).fold in PLURAL_COMPLEMENT for at in range(start, min(start + 3, end)))
-
-    def is_group(self, head: Head) -> bool:
-        """Return whether a head names institutions in general: in the plural, or «школа» with nothing to tell it by."""
-        cell = self.cell
-        follows = cell.peek(head.noun + 1)
-        if follows.kind in {"number", "no"} or self.is_series(head):
-            return False
-        if head.place[0] == "p":
-            return True
-        if head.word.lemma not in _GENERIC or follows.kind in {"quoted", "word", "abbreviation"}:
-            return False
-        adjectives = [cell.peek(at) for at in range(head.start, head.noun)]
-        return all(one.fold.startswith(_GENERIC_ADJECTIVES) for one in adjectives) and not (
-            head.word.lemma in {"гимназия", "лицей"}
-        )
-
-    def is_series(self, head: Head) -> bool:
-        """Return whether the plural names several by their adjectives: «Чиканская, Тутурская школы»."""
-        before = self.cell.peek(head.start)
-        return head.place[0] == "p" and bool(adjective(before.fold)) and ("s", "n") in adjective(before.fold)
-
     def group(self, head: Head) -> tuple[list[Item], int]:
         number, case = head.place
         end = self.growth("group", case, head).end(head.noun + 1)
         instead = self.nominative(head, number, case)
         name = lower_first(trim(self.cell, head.start, end, instead))
         return [Item(kind="group", name=name, printed=name, case=case)], end
-
-    def manages(self, head: Head, end: int) -> bool:
-        """Return whether «администрация» is that of schools in general."""
-        if head.word.lemma not in _MANAGING:
-            return False
-        complement = {self.cell.peek(at).fold for at in range(head.noun + 1, end)}
-        named = any(self.cell.kind(at) in {"quoted", "no", "number"} for at in range(head.noun + 1, end))
-        return bool(complement & (PLURAL_COMPLEMENT | {"школы", "учреждения", "организации", "гимназии", "лицея"})) and not named
-
-    def is_class(self, start: int, last: int) -> bool:
-        """Return whether the abbreviation at ``last`` stands for a whole class here."""
-        cell = self.cell
-        after = cell.peek(last + 1)
-        if after.kind in {"no", "number", "quoted"}:
-            return False
-        if last > start and cell.peek(start).fold not in ALL:
-            places = adjective(cell.peek(start).fold)
-            if not any(number == "p" for number, _case in places):
-                return False
-        if cell.sort(last) == "school" and after.fold in {"п", "с", "г", "д", "ст", "х", "пос", "пгт", "дер", "сел"}:
-            return False
-        return not (cell.peek(last).fold in ASSOCIATIONS and start == last and self.has_members(last + 1))
-
-    def has_members(self, at: int) -> bool:
-        """Return whether «РМО» is told by its members («РМО учителей математики»): one association of many."""
-        token = self.cell.peek(at)
-        if token.kind != "word" or token.capital or token.fold in PREPOSITIONS | AND:
-            return False
-        head = self.cell.head(at)
-        return head is None or not head.is_nominative()
 
     def classes(self, start: int, last: int) -> tuple[list[Item], int]:
         end = self.growth("class", "n").end(last + 1)
@@ -270,38 +222,4 @@ class Grammar:
             return None
         if not is_likely(token.text) or token.fold.endswith(("ая", "ий", "ой", "ую")):
             return None
-        return [Item(kind="person", name=token.text, printed=token.text)], at + 1
-
-    def part(self, start: int, noun: int, end: int, instead: dict[int, str]) -> tuple[str, str | None]:
-        """Return a post's name and the institution in it, when that has a name of its own."""
-        cell = self.cell
-        for at in range(noun + 1, end):
-            if cell.peek(at - 1).fold in PREPOSITIONS and cell.sort(at) != "legal":
-                continue
-            if self.is_named_institution(at, end):
-                changed = nominative(cell, at, end, single=_has_number(cell, at, end))
-                return trim(cell, start, at, instead), trim(cell, at, end, changed)
-        return trim(cell, start, end, instead), None
-
-    def is_named_institution(self, at: int, end: int) -> bool:
-        cell = self.cell
-        sort = cell.sort(at)
-        if sort in {"legal", "other", "authority"}:
-            return True
-        if sort in {"school", "class"}:
-            return cell.kind(at + 1) in {"no", "number", "quoted"} and at + 1 < end
-        last = adjectives_end(cell, at)
-        if last > at and last < end and cell.sort(last) == "school" and cell.peek(at).capital:
-            return True
-        head = cell.head(at)
-        if head is None or head.word.kind != "body" or head.noun >= end:
-            return cell.kind(at) == "quoted" and bool(cell.head(at - 1))
-        if head.word.lemma in _ESTABLISHMENTS and head.place[0] == "s" and head.noun + 1 < end:
-            return True
-        proper = cell.peek(at).capital and head.noun > at and head.word.lemma in _GENERIC | {"колледж", "техникум"}
-        return proper or cell.kind(head.noun + 1) in {"no", "number", "quoted"} and head.noun + 1 < end
-
-
-def _has_number(cell: Cell, start: int, end: int) -> bool:
-    return any(cell.kind(at) in {"no", "number"} for at in range(start, end))
-
+        return [Item(kind="person", name=token.text, printed=token.text, case="")], at + 1

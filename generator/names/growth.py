@@ -7,8 +7,8 @@
 
 A comma belongs to a name when what follows is no head of its own: «отдел по культуре, спорту и молодёжной политике». A
 new head without a separator is told by a capital letter («образования Руководители ОО») or by a nominative that cannot
-be a complement («МКУ «ЦРО» отдел общего образования»). After a complete name (in quotes, a number, an abbreviation behind
-a legal form) only a place, an owner or a namesake may follow.
+be a complement («МКУ «ЦРО» отдел общего образования»). After a complete name (in quotes, a number, an abbreviation
+behind a legal form) only a place, an owner or a namesake may follow.
 """
 
 from typing import Literal
@@ -19,6 +19,7 @@ from generator.names.heads import Head, forms_of
 from generator.names.words import (
     ALL,
     CONNECTORS,
+    LEADING,
     LEGAL_TYPES,
     MUNICIPAL,
     NAMED_AFTER,
@@ -35,6 +36,7 @@ from generator.names.words import (
 Side = Literal["", "and", "comma"]
 AND = frozenset("и или либо".split())
 _STOPS = frozenset("semicolon open close dash person colon dot slash acting end".split())
+_PARTNERING = frozenset("при а совместно".split())
 _LONGEST = 5
 _MOST_ADJECTIVES = 9
 _AGREEMENT = ("по", "согл")
@@ -46,51 +48,65 @@ class Growth:
     def __init__(self, cell: Cell, role: str, case: str, *, shouted: bool) -> None:
         self.cell, self.role, self.case, self.shouted = cell, role, case, shouted
         self.head: Head | None = None
+        self.whole = False
 
     def end(self, at: int, *, whole: bool = False) -> int:
         """Return where the name that has come to ``at`` ends."""
-        cell = self.cell
+        self.whole = whole
         start = at
-        while cell.kind(at) not in _STOPS:
-            token = cell.peek(at)
-            if token.kind == "comma":
-                listed = cell.kind(at - 1) == "number" and cell.kind(at + 1) in {"number", "no"}
-                if not listed and (whole or not self.continues(at)):
-                    break
-            elif token.kind == "and" or token.fold in AND:
-                area = cell.sort(at + 1) == "area"
-                if not area and (whole or self.opens(at + 1, "and") or cell.kind(at + 1) in _STOPS):
-                    break
-            elif is_agreement(cell, at):
+        while self.cell.kind(at) not in _STOPS:
+            after = self.word(at, start) if self.cell.kind(at) == "word" else self.mark(at)
+            if after == at:
                 break
-            elif token.kind == "quoted":
-                if whole and cell.kind(at - 1) == "quoted":
-                    break
-                whole = self.role == "organisation" or whole
-            elif token.kind in {"number", "no"}:
-                whole = self.role == "organisation"
-            elif token.kind == "abbreviation":
-                if not self.attaches(at, whole=whole):
-                    break
-                if self.role == "organisation" and cell.sort(at) == "legal":
-                    at, whole = legal_end(cell, at)
-                    continue
-                whole = whole or (self.role == "organisation" and cell.sort(at) == "other")
-            elif token.kind == "word":
-                if _is_joint(cell, at):
-                    break
-                if token.fold in SETTLEMENT and token.dotted:
-                    at = self.place(at)
-                    continue
-                if at > start and cell.peek(at - 1).fold in PREPOSITIONS:
-                    pass
-                elif self.opens(at, "") or (whole and not self.owns(at)):
-                    break
-                elif whole:
-                    at = self.place(at)
-                    continue
-            at += 1
+            at = after
         return at
+
+    def mark(self, at: int) -> int:
+        """Return where the token at ``at``, which is no word, has led; ``at`` itself when the name ends."""
+        cell = self.cell
+        token = cell.peek(at)
+        organisation = self.role == "organisation"
+        if token.kind == "comma":
+            listed = cell.kind(at - 1) == "number" and cell.kind(at + 1) in {"number", "no"}
+            return at + (listed or (not self.whole and self.continues(at)))
+        if token.kind == "and":
+            return at + self.joins_further(at)
+        if token.kind == "quoted":
+            if self.whole and cell.kind(at - 1) == "quoted":
+                return at
+            self.whole = organisation or self.whole
+        elif token.kind in {"number", "no"}:
+            self.whole = organisation
+        elif token.kind == "abbreviation":
+            if not self.attaches(at, whole=self.whole):
+                return at
+            if organisation and cell.sort(at) == "legal":
+                after, self.whole = legal_end(cell, at)
+                return after
+            self.whole = self.whole or (organisation and cell.sort(at) == "other")
+        return at + 1
+
+    def word(self, at: int, start: int) -> int:
+        """Return where the word at ``at`` has led; ``at`` itself when the name ends."""
+        cell = self.cell
+        token = cell.peek(at)
+        if token.fold in AND:
+            return at + self.joins_further(at)
+        if is_agreement(cell, at) or _is_joint(cell, at):
+            return at
+        if token.fold in SETTLEMENT and token.dotted:
+            return self.place(at)
+        if at > start and cell.peek(at - 1).fold in PREPOSITIONS:
+            return at + 1
+        if self.opens(at, "") or (self.whole and not self.owns(at)):
+            return at
+        return self.place(at) if self.whole else at + 1
+
+    def joins_further(self, at: int) -> bool:
+        """Return whether «и» joins words of one name."""
+        if self.cell.sort(at + 1) == "area":
+            return True
+        return not (self.whole or self.opens(at + 1, "and") or self.cell.kind(at + 1) in _STOPS)
 
     def opens(self, at: int, side: Side) -> bool:
         """Return whether another name begins at ``at``, after the separator ``side``."""
@@ -102,19 +118,26 @@ class Growth:
             return side == "comma"
         if token.kind == "abbreviation":
             sort = cell.sort(at)
-            return sort not in {"area", "region"} and (side == "comma" or (side == "and" and self.role in {"organisation", "class"}))
-        if token.kind != "word":
-            return False
+            return sort not in {"area", "region"} and (
+                side == "comma" or (side == "and" and self.role in {"organisation", "class"})
+            )
+        return token.kind == "word" and self.opens_word(at, side)
+
+    def opens_word(self, at: int, side: Side) -> bool:
+        """Return whether the word at ``at`` begins another name."""
+        cell = self.cell
+        token = cell.peek(at)
         if is_agreement(cell, at) or (side and token.fold in ALL):
             return True
-        if side == "comma" and token.fold in CONNECTORS and cell.head(at + 1) is None and token.fold in {"при", "а", "совместно"}:
+        if side == "comma" and token.fold in _PARTNERING and cell.head(at + 1) is None:
             return True
         if cell.sort(at):
             return side == "comma"
         head = cell.head(at)
         if head is None:
             after = adjectives_end(cell, at)
-            return bool(side == "comma" and after > at and cell.sort(after) in {"school", "class", "other"} and token.capital)
+            short = after > at and cell.sort(after) in {"school", "class", "other"}
+            return side == "comma" and short and token.capital
         return self.opens_head(head, at, side)
 
     def opens_head(self, head: Head, at: int, side: Side) -> bool:
@@ -174,7 +197,9 @@ class Growth:
         if own is None:
             return not MUNICIPAL.fullmatch(self.cell.peek(at).fold)
         lone = own.noun == at - 1
-        return own.word.lemma in {"подразделение", "филиал", "кафедра"} or (lone and own.word.lemma in {"отдел", "отделение"})
+        return own.word.lemma in {"подразделение", "филиал", "кафедра"} or (
+            lone and own.word.lemma in {"отдел", "отделение"}
+        )
 
     def owns(self, at: int) -> bool:
         """Return whether a word after a complete name still belongs to it: a place, an owner, a namesake."""
@@ -228,7 +253,9 @@ def legal_end(cell: Cell, at: int) -> tuple[int, bool]:
     token = cell.peek(at)
     if token.kind == "quoted":
         return at + 1, True
-    if cell.sort(at) in {"school", "class", "other", "administration", "authority"} and (at == start or cell.sort(at) != "class"):
+    if cell.sort(at) in {"school", "class", "other", "administration", "authority"} and (
+        at == start or cell.sort(at) != "class"
+    ):
         at += 1
         return at + (cell.sort(at) == "region"), True
     return (at if at == start else start + 1), at == start
@@ -242,7 +269,10 @@ def is_agreement(cell: Cell, at: int) -> bool:
 def _is_joint(cell: Cell, at: int) -> bool:
     """Return whether words stand at ``at`` that name a partner: «совместно с», «при участии»."""
     folded = cell.peek(at).fold
-    return folded == "совместно" or (folded in {"при", "с"} and cell.peek(at + 1).fold in PARTNER)
+    after = cell.peek(at + 1).fold
+    return (
+        folded == "совместно" or (folded in {"при", "с"} and after in PARTNER) or (folded == "под" and after in LEADING)
+    )
 
 
 def adjectives_end(cell: Cell, at: int) -> int:

@@ -9,9 +9,10 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.names.declension import CASES, Form, Noun, Place, adjective, agree
+from generator.names.declension import Form, Noun, Place, adjective, agree
+from generator.names.letters import match_letters
 from generator.names.lexer import Token
-from generator.names.words import AGENT, ALL, NOUN_POSTS, NOUNS, SHORT_POSTS
+from generator.names.words import AGENT, ALL, NOUN_POSTS, NOUNS, SHORT_ADJECTIVES, SHORT_POSTS
 
 _SOFT = {"ь": "n", "я": "ga", "ю": "d", "ем": "i", "е": "p"}
 _SOFT_PLURAL = {"и": "n", "ей": "ga", "ям": "d", "ями": "i"}
@@ -51,6 +52,9 @@ def head_at(tokens: list[Token], start: int) -> Head | None:
         at += 1
     while at < len(tokens) and at - start < _LONGEST and tokens[at].kind == "word":
         token = tokens[at]
+        if token.dotted and token.fold in SHORT_ADJECTIVES:
+            at += 1
+            continue
         adjectival = adjective(token.fold)
         for form in forms_of(token.fold):
             places = form.places if possible is None else form.places & possible
@@ -121,8 +125,8 @@ def _agent(word: str) -> tuple[Form, ...]:
     singular, plural = (_SOFT, _SOFT_PLURAL) if soft else (_HARD, _HARD_PLURAL)
     lemma = stem + ("ь" if soft else "")
     noun = Noun(lemma, stem + ("и" if soft or stem[-1] in "гкх" else "ы"), "m", "post")
-    places = {("s", case) for case in singular.get(ending, "")} | {("p", case) for case in plural.get(ending, "")}
-    return (Form(noun, frozenset(places)),) if places and set(CASES) else ()
+    found = [("s", case) for case in singular.get(ending, "")] + [("p", case) for case in plural.get(ending, "")]
+    return (Form(noun, frozenset(found)),) if found else ()
 
 
 def nominative_words(tokens: list[Token], head: Head) -> dict[int, str]:
@@ -132,16 +136,9 @@ def nominative_words(tokens: list[Token], head: Head) -> dict[int, str]:
     number = head.place[0]
     words = {}
     for at in range(head.start, head.noun):
-        if tokens[at].fold not in ALL:
+        if tokens[at].fold not in ALL and not tokens[at].dotted:
             words[at] = agree(tokens[at].text, head.word.gender, number)
     printed = tokens[head.noun].text
     lemma = head.word.lemma if number == "s" else head.word.plural
     words[head.noun] = match_letters(printed, lemma)
     return words
-
-
-def match_letters(printed: str, lemma: str) -> str:
-    """Return ``lemma`` in the letter case of ``printed``."""
-    if printed.isupper() and len(printed) > 1:
-        return lemma.upper()
-    return lemma[:1].upper() + lemma[1:] if printed[:1].isupper() else lemma

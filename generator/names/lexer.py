@@ -8,7 +8,9 @@ import re
 from typing import NamedTuple
 
 from generator.language import _
-from generator.names.words import DOTTED, LEGAL, LOWER_CASE, NOT_LEGAL, NOUNS
+from generator.names.letters import fold
+from generator.names.surnames import is_likely
+from generator.names.words import COMPOUNDS, DOTTED, LEGAL, LOWER_CASE, NOT_LEGAL, NOUNS
 
 _PLAIN = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromkeys(map(ord, "¹²³⁴⁵*•·"), " "), ord("\u00a0"): " "}
 _LOOKALIKE = str.maketrans("aceopxykmhtbACEOPXKMHTBY", "асеорхукмнтвАСЕОРХКМНТВУ")
@@ -21,6 +23,7 @@ _C = "А-ЯЁ"
 _INITIALS = (
     rf"(?:[{_C}](?:\s?\.{{1,2}}\s?|,)[{_C}о0](?:\s?\.(?:\.(?!\.))?|(?![{_LETTERS}]))"  # «Л.В.», «Л. В», «Л.о.»
     rf"|[{_C}]\.\s?[а-я]\.(?=\s*(?:[,;)]|$))"  # «Т. п.»
+    rf"|[{_C}]\s[{_C}](?=\s*(?:[,;)]|$))"  # «С С»
     rf"|[о0]\.\s?[{_C}]\.|[{_C}]\s\.?[{_C}]\.|[{_C}]\.)"  # «о.В.», «Л В.», «Л.»
 )
 _RUN = rf"(?:(?!(?<=[{_LOW}])[{_UP}]\.)[{_LETTERS}])+"  # a word ends where «Л.» is glued to it: «НетесоваЛ.В.»
@@ -28,8 +31,9 @@ _TOKEN = re.compile(
     rf"""
       (?P<acting>[иИ]\s?\.\s?[оО]\s?\.(?=\s?[а-яё]{{3}})|[вВ]р\.\s?и\.\s?о\.)
     | (?P<initials>(?<![{_UP}0-9]){_INITIALS})
+    | (?P<low>[а-яё]\.\s?[а-яё](?:\.|(?![{_LETTERS}])))
     | (?P<word>(?:[дД]/[сС](?:ада?|аду|адом|аде)?|р\.\s?п(?=\.)|{_RUN}(?:-{_RUN})*))
-    | (?P<number>\d+)
+    | (?P<number>[0-9]+(?:-(?:х|й|го|ый|ая|е|ые|ых|ми|м|ти|и)(?![а-яё]))?)
     | (?P<no>№+|N(?=\s?\d))
     | (?P<mark>[-,;:()/+.\[\]|&…])
     """,
@@ -40,6 +44,7 @@ _MARKS = {
     "-": "dash", ",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "/": "slash", "+": "and",
     "[": "open", "]": "close", ".": "dot", "|": "semicolon", "&": "and", "…": "dot",
 }  # fmt: skip
+_LETTER = re.compile(rf"(?P<word>[{_LOW}])")
 _GLUED = re.compile(rf"(?<=[{_LOW}])(?=[А-ЯЁ][{_LOW}])|(?<=[{_LOW}]{{3}})(?=[А-ЯЁ]{{2}})")
 _TORN = re.compile(r"(?<=[А-ЯЁ]{3}) ([А-ЯЁ])\b")
 _QUOTE_END = re.compile(r"[,;]|$")
@@ -49,7 +54,7 @@ _LONGEST_QUOTE = 400
 
 
 class Token(NamedTuple):
-    """A token. ``fold`` is in lower case without ё; ``gap`` is what stood before it; ``dotted`` if a full stop follows."""
+    """A token. ``fold`` is in lower case without ё, ``gap`` the space before it, ``dotted`` if a full stop follows."""
 
     kind: str
     text: str
@@ -70,11 +75,6 @@ class Tokens(NamedTuple):
 
     tokens: list[Token]
     notes: list[str]
-
-
-def fold(text: str) -> str:
-    """Return ``text`` in lower case without ё."""
-    return text.lower().replace("ё", "е")
 
 
 def tokenize(raw: str) -> Tokens:
@@ -104,10 +104,37 @@ def tokenize(raw: str) -> Tokens:
             at += 1
             continue
         last = tokens[-1] if tokens else None
+        if match.lastgroup == "low":
+            match = _low(match, last, text)
         follows = bool(last and last.kind == "word" and last.capital and last.fold not in NOUNS and match[0][0] == "И")
         tokens += _tokens(match, _gap(text, gap, at), text, notes, shouted=shouted, follows_surname=follows)
         at = gap = match.end()
-    return Tokens(tokens, notes)
+    return Tokens(_compounds(tokens), notes)
+
+
+def _compounds(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with «учителя – предметники» as one word."""
+    joined: list[Token] = []
+    for token in tokens:
+        dash = joined[-1] if joined else None
+        first = joined[-2] if len(joined) > 1 else None
+        if (
+            dash and first and dash.kind == "dash" and token.kind == first.kind == "word"
+            and any(form.noun.lemma in COMPOUNDS for form in NOUNS.get(token.fold, ()))
+            and any(form.noun.lemma in {"учитель", "педагог"} for form in NOUNS.get(first.fold, ()))
+        ):  # fmt: skip
+            text = f"{first.text}-{token.text}"
+            joined[-2:] = [Token("word", text, fold(text), first.start, token.end, first.gap, token.dotted)]
+        else:
+            joined.append(token)
+    return joined
+
+
+def _low(match: re.Match[str], last: Token | None, text: str) -> re.Match[str]:
+    """Return initials in small letters when a surname stands before them, else the one letter that is there."""
+    if last and last.kind == "word" and last.fold not in NOUNS and is_likely(last.text):
+        return match
+    return _LETTER.match(text, match.start()) or match
 
 
 def _shortens(tokens: list[Token], text: str, at: int) -> bool:
@@ -184,7 +211,7 @@ def _tokens(
         kind = "initials"
     if kind == "acting":
         return [Token("acting", found, "и.о", start, end, gap)]
-    if kind == "initials":
+    if kind in {"initials", "low"}:
         return [Token("initials", initials(found), found, start, end, gap)]
     if kind != "word":
         return [Token(kind, found, found, start, end, gap, dotted)]
@@ -222,5 +249,5 @@ def is_legal(folded: str) -> bool:
 
 def initials(printed: str) -> str:
     """Return initials as «Л.В.»."""
-    letters = re.findall(rf"[{_C}а-я0]", printed)
+    letters = re.findall(rf"[{_C}а-яё0]", printed)
     return "".join(("О" if letter == "0" else letter.upper()) + "." for letter in letters)

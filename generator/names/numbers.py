@@ -16,12 +16,14 @@ def take_numbers(cell: Cell, at: int) -> tuple[list[str], int]:
         return [], at
     while True:
         number = cell.peek(at).text
+        if not number.isdigit():  # «9-х классов»
+            return numbers, at
         if int(number[:9]) > _LARGEST:
             return numbers, at
         if number not in numbers:
             numbers.append(number)
         at += 1
-        if cell.kind(at) in {"dash", "hyphen"} and cell.kind(at + 1) == "number":
+        if cell.kind(at) in {"dash", "hyphen"} and cell.peek(at + 1).text.isdigit():
             first, last = int(number), int(cell.peek(at + 1).text[:9])
             if first < last <= first + _LONGEST_RANGE:
                 numbers += [str(one) for one in range(first + 1, last) if str(one) not in numbers]

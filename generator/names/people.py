@@ -12,14 +12,26 @@ belongs to an institution and is no person.
 import re
 from typing import NamedTuple
 
+from generator.names.letters import capitalised
 from generator.names.lexer import Token
-from generator.names.surnames import capitalised, is_likely
-from generator.names.words import AGENT, NAMED_AFTER, NOUNS, PREPOSITIONS, SETTLEMENT, SETTLEMENT_NOUNS
+from generator.names.surnames import is_likely
+from generator.names.words import (
+    AGENT,
+    AUTHORITIES,
+    CLASSES,
+    NAMED_AFTER,
+    NOUNS,
+    PREPOSITIONS,
+    SCHOOL_TYPES,
+    SETTLEMENT,
+    SETTLEMENT_NOUNS,
+)  # fmt: skip
 
 _PATRONYMIC = re.compile(
     r"[а-яё]{2,}(?:(?:ович|евич|[лкмнт]ич|ьич)(?:а|у|ем|е)?|(?:овн|евн|ичн|иничн)(?:а|ы|е|у|ой)|(?:-)?(?:оглы|кызы))"
 )
 _ENDS = frozenset("comma semicolon open close dot colon slash dash".split())
+_SONS = frozenset("оглы кызы".split())
 _LONGEST_SCRAP = 5
 _NOT_SURNAMES = PREPOSITIONS | SETTLEMENT_NOUNS | frozenset("и или а все отв им имени далее".split())
 
@@ -76,20 +88,27 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     if after is None:
         return None
     if token.kind == "initials":
-        if _is_surname(tokens, at + 1):
-            return Found(capitalised(after.text), token.text), 2
-        return None
+        return (Found(capitalised(after.text), token.text), 2) if _is_surname(tokens, at + 1) else None
     torn = _torn(tokens, at)
     if torn:
         return torn
     if not _is_surname(tokens, at, alone=_is_alone(tokens, at)):
         return None
+    if after.kind == "abbreviation" and _are_bare_initials(tokens, at):
+        return Found(capitalised(token.text), f"{after.text[0]}.{after.text[1]}."), 2
     if after.kind == "initials":
-        later = tokens[at + 2] if at + 2 < len(tokens) else None
-        if later and _is_surname(tokens, at + 2) and _prefers_later(tokens, at):
+        if at + 2 < len(tokens) and _is_surname(tokens, at + 2) and _prefers_later(tokens, at):
             return None
         return Found(capitalised(token.text), after.text), 2
     return _full(tokens, at)
+
+
+def _are_bare_initials(tokens: list[Token], at: int) -> bool:
+    """Return whether two capitals behind a surname are initials without dots: «Иванова ЛВ»."""
+    after = tokens[at + 1]
+    ends = at + 2 == len(tokens) or tokens[at + 2].kind in _ENDS
+    known = after.fold in CLASSES | AUTHORITIES | SCHOOL_TYPES
+    return ends and len(after.text) == 2 and after.text.isupper() and not known and is_likely(tokens[at].text)
 
 
 def _torn(tokens: list[Token], at: int) -> tuple[Found, int] | None:
@@ -103,9 +122,9 @@ def _torn(tokens: list[Token], at: int) -> tuple[Found, int] | None:
         if second.kind == "word" and second.capital and bool(middle.gap) != bool(second.gap):
             return Found(capitalised(f"{first.text}-{second.text}"), tokens[at + 3].text), 4
     lower = middle.kind == "word" and not middle.capital and len(middle.text) <= _LONGEST_SCRAP
-    if lower and tokens[at + 2].kind == "initials" and middle.fold not in NOUNS and middle.fold not in _NOT_SURNAMES:
-        if is_likely(first.text + middle.text) and not is_likely(middle.text):
-            return Found(first.text + middle.text, tokens[at + 2].text), 3
+    scrap = lower and middle.fold not in NOUNS and middle.fold not in _NOT_SURNAMES and not is_likely(middle.text)
+    if scrap and tokens[at + 2].kind == "initials" and is_likely(first.text + middle.text):
+        return Found(first.text + middle.text, tokens[at + 2].text), 3
     return None
 
 
@@ -117,7 +136,7 @@ def _is_alone(tokens: list[Token], at: int) -> bool:
 
 
 def _prefers_later(tokens: list[Token], at: int) -> bool:
-    """Return whether in «А И.О. Б» the initials go with Б: А is a word of the text before, Б has no initials after it."""
+    """Return whether in «А И.О. Б» the initials go with Б: А is a word of the text, Б has no initials after it."""
     follows = tokens[at + 3].kind if at + 3 < len(tokens) else "end"
     if follows == "initials":
         return False
@@ -128,7 +147,8 @@ def _prefers_later(tokens: list[Token], at: int) -> bool:
 
 def _is_surname(tokens: list[Token], at: int, *, alone: bool = False) -> bool:
     token = tokens[at]
-    if token.kind != "word" or len(token.text) < 2 or token.fold in _NOT_SURNAMES:
+    shouted = token.kind == "abbreviation" and token.text.isupper() and len(token.text) > 3 and is_likely(token.text)
+    if not (token.kind == "word" or shouted) or len(token.text) < 2 or token.fold in _NOT_SURNAMES:
         return False
     if at and tokens[at - 1].fold in SETTLEMENT | SETTLEMENT_NOUNS and tokens[at - 1].kind == "word":
         return False
@@ -140,8 +160,12 @@ def _is_surname(tokens: list[Token], at: int, *, alone: bool = False) -> bool:
 
 def _full(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     words = tokens[at : at + 3]
-    if len(words) < 3 or not all(word.kind == "word" and word.capital for word in words[:2]):
+    if len(words) < 3 or not all(word.kind in {"word", "abbreviation"} and word.capital for word in words[:2]):
         return None
+    last = tokens[at + 3] if at + 3 < len(tokens) else None
+    if last and last.fold in _SONS and words[2].capital:  # «Мамедов Али Ахмед оглы»
+        initials = f"{words[1].text[0]}.{words[2].text[0]}."
+        return Found(capitalised(words[0].text), initials, f"{words[1].text} {words[2].text}"), 4
     if words[2].kind == "word" and words[2].capital and _PATRONYMIC.fullmatch(words[2].text.lower()):
         surname, name, patronymic = words
     elif _PATRONYMIC.fullmatch(words[1].text.lower()) and _is_surname(tokens, at + 2) and words[2].capital:

@@ -1,8 +1,8 @@
 """The one public function of this room: a printed cell becomes the people, posts, organisations and groups in it.
 
-``lexer`` cleans the cell and cuts it, ``people`` finds names, ``grammar`` the rest, ``posts`` gives posts to people, and a
-district's register gives ids. A wrong person is the worst failure there is: who cannot be told has no id, and a note
-asks.
+``lexer`` cleans the cell and cuts it, ``people`` finds names, ``grammar`` the rest, ``posts`` gives posts to people,
+and a district's register gives ids. A wrong person is the worst failure there is: who cannot be told has no id, and a
+note asks.
 """
 
 import re
@@ -14,12 +14,13 @@ from generator.names.cell import Cell
 from generator.names.grammar import Grammar
 from generator.names.heads import forms_of
 from generator.names.items import Item
-from generator.names.lexer import fold, tokenize
+from generator.names.letters import capitalised, fold
+from generator.names.lexer import tokenize
 from generator.names.people import see_people
 from generator.names.posts import give_posts
 from generator.names.register import Answer, Register
 from generator.names.shapes import PartyNamed, PersonNamed, PostNamed, ResponsibleReading
-from generator.names.surnames import capitalised, nominative
+from generator.names.surnames import nominative
 from generator.russian.typography import without_invisible
 
 _LONGEST = 4000
@@ -82,7 +83,7 @@ class _Assembly:
             self.notes.append(_("“{words}” was not read").format(words=item.name))
 
     def person(self, item: Item) -> None:
-        surname = nominative(item.name, item.case if item.post else "")
+        surname = nominative(item.name, item.case)
         answer = self.register.person(item.name, surname, item.initials, item.full) if self.register else Answer()
         if answer.surname:
             surname = _as_printed(item.name, answer.surname)

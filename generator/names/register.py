@@ -10,7 +10,8 @@ from typing import NamedTuple
 from generator.names.descriptions import Description
 from generator.names.entries import GroupEntry, OrganisationEntry, PersonEntry
 from generator.names.forms import declined, key
-from generator.names.lexer import fold, tokenize
+from generator.names.letters import fold
+from generator.names.lexer import tokenize
 from generator.names.nearest import nearest
 from generator.names.people import see_people
 from generator.names.school_index import SchoolIndex
@@ -86,7 +87,7 @@ class Register:
         ):  # fmt: skip
             ids = {one for one in table.get((word, folded), ()) if self._agrees(one, full)}
             if table is self._oblique and is_feminine(printed):
-                # «Иванова» is a woman in the nominative before it is a man in the genitive: whether it is, is a question
+                # «Иванова» is a woman before it is a man in the genitive: which of them is a question
                 return Answer(candidates=tuple(sorted(ids)), ambiguous=True) if ids else self._near(surname, folded)
             if len(ids) == 1:
                 found = ids.pop()
@@ -100,8 +101,8 @@ class Register:
         known = self._person[one].full_name
         if not full or not known:
             return True
-        words = {fold(word)[:3] for word in known.split()}
-        return all(fold(word)[:3] in words for word in full.split())
+        pairs = zip(known.split()[-2:], full.split(), strict=False)
+        return all(fold(one)[:3] == fold(other)[:3] for one, other in pairs)
 
     def _near(self, surname: str, initials: str) -> Answer:
         if not initials:
@@ -153,7 +154,8 @@ class Register:
         if one in self._person:
             person = self._person[one]
             return f"{person.surname} {person.initials}"
-        return next((entry.name for entry in (*self.organisations, *self.groups) if entry.id == one), one)
+        entries: tuple[OrganisationEntry | GroupEntry, ...] = (*self.organisations, *self.groups)
+        return next((entry.name for entry in entries if entry.id == one), one)
 
 
 def _add(names: _Names, word: str, one: str) -> None:

@@ -125,5 +125,3 @@ def _fits(one: str, other: str) -> bool:
 def _is_made_from(adjective: str, settlement: str) -> bool:
     """Return whether an adjective is made from the name of a settlement: «жигаловск» from «жигалов»."""
     return bool(settlement) and adjective in {f"{settlement}ск", f"{settlement}овск", f"{settlement}инск"}
-
-

@@ -18,7 +18,7 @@ _CLOSERS = "»”“\"'"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A school as a text names it, at ``start`` to ``end``; without an id the ``candidates`` are those that may be meant."""
+    """A school as a text names it, at ``start`` to ``end``; without an id, ``candidates`` may be meant."""
 
     id: str | None
     name: str
@@ -85,9 +85,7 @@ def _spot(cell: Cell, at: int, spot: Spot, register: Register) -> list[Mention]:
     return found
 
 
-def _series(
-    cell: Cell, at: int, series: tuple[list[str], int], register: Register
-) -> tuple[list[Mention], int]:
+def _series(cell: Cell, at: int, series: tuple[list[str], int], register: Register) -> tuple[list[Mention], int]:
     names, end = series
     found = []
     proper = [token for token in cell.tokens[at:end] if token.capital and token.kind == "word"]
@@ -108,4 +106,3 @@ def _inside(cell: Cell, at: int, register: Register) -> list[Mention]:
     return [
         Mention(id=one.id, name=one.name, start=token.start, end=token.end, candidates=one.candidates) for one in inner
     ]
-

@@ -11,15 +11,20 @@ from functools import lru_cache
 from pytrovich.enums import Case, Gender, NamePart
 from pytrovich.maker import PetrovichDeclinationMaker
 
-from generator.names.lexer import fold
+from generator.names.letters import fold
 
 _CASES = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
+_LONGEST = 40
 _STRESSED = frozenset("донской трубецкой крамской толстой благой лановой полевой яровой береговой луговской".split())
 _LIKELY = re.compile(
     r"(?:.*-)?[а-я]{2,}(?:ов|ев|ин|ын)(?:а|у|ой|ым|е)?|[а-я]{2,}(?:ск|цк)(?:ий|ого|ому|им|ая|ую)|[а-я]{2,}(?:енко|чук|юк)"
 )
 # endings of inflected forms, what they become; the first that fits is taken
-_FEMALE_ENDINGS = ((r"(ов|ев|ин|ын)(?:ой|ою|у)$", r"\1а"), (r"(ск|цк)(?:ой|ую)$", r"\1ая"), (r"([жшчщн])(?:ую|юю)$", r"\1ая"))
+_FEMALE_ENDINGS = (
+    (r"(ов|ев|ин|ын)(?:ой|ою|у)$", r"\1а"),
+    (r"(ск|цк)(?:ой|ую)$", r"\1ая"),
+    (r"([жшчщн])(?:ую|юю)$", r"\1ая"),
+)
 _MALE_ENDINGS = (
     (r"(ов|ев|ин|ын)ым$", r"\1"),
     (r"(ск|цк|[гкх])(?:ого|ому|им)$", r"\1ий"),
@@ -58,7 +63,7 @@ def _is_female(folded: str) -> bool:
 
 def is_likely(word: str) -> bool:
     """Return whether a word ends as Russian and Ukrainian surnames do."""
-    return bool(_LIKELY.fullmatch(fold(word)))
+    return len(word) <= _LONGEST and bool(_LIKELY.fullmatch(fold(word)))
 
 
 def nominative(surname: str, case: str = "") -> str:
@@ -79,11 +84,6 @@ def _nominative(surname: str, case: str) -> str:
             # the letters of the printed stem stay, with their ё
             return surname[: match.start() + kept] + end[kept:]
     return surname
-
-
-def capitalised(surname: str) -> str:
-    """Return a surname with a capital letter in each part («ИВАНОВА-ПЕТРОВА» is «Иванова-Петрова»)."""
-    return "-".join(part[:1].upper() + (part[1:].lower() if part.isupper() else part[1:]) for part in surname.split("-"))
 
 
 def is_feminine(surname: str) -> bool:

@@ -84,8 +84,8 @@ _add("class", "fs", "общественност молодеж")
 _add("class", "no", "сообществ/сообществ")
 _add("class", "pl", "родител дет")
 _add("class", "pla", "обучающ учащ", "ся")
-_add("class", "m", "партнер предметник кадр")
-_add("class", "mk", "участник воспитанник выпускник школьник ученик")
+_add("class", "m", "партнер кадр")
+_add("class", "mk", "участник воспитанник выпускник школьник ученик предметник")
 _add("class", "m", "студент активист доброволец")
 _add("class", "ms", "слушател")
 _add("class", "mi", "член")
@@ -103,13 +103,13 @@ ACTING = frozenset("и.о врио вр.и.о".split())
 
 # legal forms: who founded it, how it is financed, what it does
 LEGAL = re.compile(
-    r"(?:ф|о|к|л|т|р|обл|с)?(?:г|м|ч|п)?о?(?:б|а|к)?(?:д|п|с|н|к)?о?у(?:к|с|з|ц|дпо|до|дод)?|ано|нко|ооо|оао|зао|мп|муп|гуп"
+    r"(?:ф|о|к|л|т|р|обл|с|то)?(?:г|м|ч|п)?о?(?:б|а|к)?(?:д|п|с|н|к)?о?у(?:к|с|з|ц|дпо|до|дод)?|ано|нко|ооо|оао|зао|мп|муп|гуп"
 )
 NOT_LEGAL = frozenset("у оу уо доу су ку пу ду соу ноу коу поу оуо гуо руо муо уз ук ус уц кдоу".split())
 LEGAL_TYPES = frozenset("дпо до спо впо дод".split())
 MUNICIPAL = re.compile(r"м.*у\w{0,3}")
 
-SCHOOL_TYPES = frozenset("сош оош нош бсош".split())
+SCHOOL_TYPES = frozenset("сош оош нош сш бсош".split())
 KINDERGARTEN_TYPES = frozenset("д/с д/сад дс црр".split())
 # classes of institutions, bodies and lists that stand for all their members
 CLASSES = frozenset(
@@ -120,13 +120,13 @@ ASSOCIATIONS = frozenset("рмо шмо гмо ммо мо умо".split())
 # what a post may be about: never an institution of its own
 AREAS = frozenset(
     "увр ур вр нмр мр нр умр ахч ахр икт фгос гиа егэ огэ впр всоко мсоко обж от пдд смр увпр гто нок ноо ооо соо до "
-    "го чс овз тб бд оввр зп".split()
+    "го чс овз тб бд оввр зп бдд уиоп".split()
 )
 REGIONS = frozenset("кк рт рб рк рд рх рм рс рмэ чр ур кбр кчр янао хмао ио нсо со пк ак ск зк ло рсо".split())
 AUTHORITIES = frozenset("уо роо гороо руо гуо муо оуо уоимп ко до".split())
 ADMINISTRATIONS = frozenset("амо амр амс аго мр мо го рф гп сп".split())
 UNITS = frozenset("сп цнппм црв цоко рцоко црппм".split())
-POLICE = frozenset("омвд мвд умвд овд омо гибдд".split())
+POLICE = frozenset("мо омвд мвд умвд овд омо гибдд".split())
 POLICE_UNITS = frozenset("одн пдн огибдд гибдд мо".split())
 # abbreviations that are read in lower case too; those that are also words («до») are not among them
 LOWER_CASE = CLASSES - {"мо", "тг"} | SCHOOL_TYPES | {"шмо", "уо", "имц", "мку"}
@@ -134,9 +134,12 @@ LOWER_CASE = CLASSES - {"мо", "тг"} | SCHOOL_TYPES | {"шмо", "уо", "и�
 PREPOSITIONS = frozenset("в во на по за из от до с со к ко для о об при через у над под без между".split())
 CONNECTORS = frozenset(
     "а также и в во на со с при для участии участием привлечением поддержке содействии совместно через силами том "
-    "числе взаимодействии включая от лица".split()
+    "числе взаимодействии включая от лица под руководством председательством".split()
 )
 PARTNER = frozenset("участии участием поддержке содействии привлечением".split())
+SHORT_ADJECTIVES = frozenset("кл соц мун муниц вед гл ст мл шк пед метод дошк район обл общ".split())
+COMPOUNDS = frozenset("предметник логопед дефектолог психолог организатор библиотекарь методист".split())
+LEADING = frozenset("руководством председательством".split())
 ALL = frozenset("все всех всем всеми".split())
 SETTLEMENT = frozenset("п с г д ст х пос пгт рп дер сел стан р".split())
 SETTLEMENT_NOUNS = frozenset(
@@ -148,4 +151,9 @@ NAMED_AFTER = frozenset("им имени".split())
 PLURAL_COMPLEMENT = frozenset(
     "школ организаций учреждений садов гимназий лицеев оо оу доу доо директоров руководителей заведующих".split()
 )
-DOTTED = SHORT_POSTS | SETTLEMENT | NAMED_AFTER | frozenset("т ч г ул р-н обл мун муниц адм упр образ общ дошк".split())
+DOTTED = (
+    SHORT_POSTS
+    | SETTLEMENT
+    | NAMED_AFTER
+    | frozenset("т ч г ул р-н обл мун муниц адм упр образ общ дошк кл соц вед гл ст мл шк пед метод район".split())
+)
