@@ -37,7 +37,7 @@ def read_responsible(text: str, register: Register | None = None) -> Responsible
     """
     if len(text) > _LONGEST:
         return ResponsibleReading(raw=text, notes=(_("the text is too long for a responsible cell"),))
-    tokens, notes = tokenize(without_invisible(_HYPHENATED.sub(_rejoin, text)))
+    tokens, notes = tokenize(" ".join(without_invisible(_HYPHENATED.sub(_rejoin, text)).split()))
     seen = see_people(tokens)
     shouted = not any(char.islower() for char in text)
     grammar = Grammar(Cell(seen.tokens, seen.people), shouted=shouted)
