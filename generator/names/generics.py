@@ -4,7 +4,7 @@ from generator.names.cell import Cell
 from generator.names.declension import adjective
 from generator.names.growth import AND
 from generator.names.heads import Head
-from generator.names.words import ALL, ASSOCIATIONS, PLURAL_COMPLEMENT, PREPOSITIONS, SETTLEMENT
+from generator.names.words import ALL, ASSOCIATIONS, PLURAL_COMPLEMENT, POLICE, PREPOSITIONS, SETTLEMENT
 
 GENERIC = frozenset("школа организация учреждение сад детсад гимназия лицей".split())
 _NEVER_ALL = frozenset("гимназия лицей".split())
@@ -24,6 +24,12 @@ def is_group(cell: Cell, head: Head) -> bool:
         return False
     adjectives = [cell.peek(at) for at in range(head.start, head.noun)]
     return head.word.lemma not in _NEVER_ALL and all(one.fold.startswith(_GENERIC_ADJECTIVES) for one in adjectives)
+
+
+def names_several(cell: Cell, head: Head) -> bool:
+    """Return whether names in quotes follow a plural: «детские сады «Ромашка», «Берёзка»»."""
+    first, joint, second = (cell.peek(head.noun + ahead) for ahead in (1, 2, 3))
+    return first.kind == second.kind == "quoted" and (joint.kind == "comma" or joint.fold in AND)
 
 
 def is_series(cell: Cell, head: Head) -> bool:
@@ -49,7 +55,7 @@ def is_plural_complement(cell: Cell, start: int, end: int) -> bool:
 def is_class(cell: Cell, start: int, last: int) -> bool:
     """Return whether the abbreviation at ``last`` stands for a whole class here."""
     after = cell.peek(last + 1)
-    if after.kind in {"no", "number", "quoted"}:
+    if after.kind in {"no", "number", "quoted"} or after.fold in POLICE:
         return False
     if last > start and cell.peek(start).fold not in ALL:
         places = adjective(cell.peek(start).fold)

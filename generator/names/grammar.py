@@ -12,24 +12,28 @@ A post takes the institution in it apart when that has a name of its own («ди
 the post is told («начальник отдела общего образования»). Words that no production knows are kept as unread.
 """
 
+import re
+
 from generator.language import _
 from generator.names.cell import Cell, lower_first
-from generator.names.generics import is_class, is_group, is_plural_complement, manages
+from generator.names.generics import is_class, is_group, is_plural_complement, manages, names_several
 from generator.names.growth import AND, Growth, adjectives_end, is_agreement
 from generator.names.heads import Head, nominative_words
 from generator.names.institutions import take_institution, trim
 from generator.names.items import Item
 from generator.names.letters import match_letters
 from generator.names.nearest import nearest_word
+from generator.names.numbers import has_several, take_numbers
 from generator.names.parts import take_part
 from generator.names.surnames import is_likely
-from generator.names.words import ALL, CONNECTORS, LEADING
+from generator.names.words import ALL, CONNECTORS, LEADING, POST_ABBREVIATIONS
 
 _BREAKS = frozenset("semicolon dot".split())
 _SEPARATORS = frozenset("comma open close dash colon slash and hyphen".split())
 _LABELS = frozenset("ответственный ответственная исполнитель соисполнитель отв".split())
 _FURTHER = "далее"
 _LONG = 7
+_NUMBERED = re.compile(r"(.*№ ?)\d+\D*")
 
 
 class Grammar:
@@ -129,19 +133,30 @@ class Grammar:
         cell = self.cell
         if cell.kind(at) == "acting":
             return self.acting(at)
+        if cell.kind(at) == "no":
+            return self.further_numbers(at)
+        return self.post(at) or self.surname(at) or self.body(at)
+
+    def post(self, at: int) -> tuple[list[Item], int] | None:
+        """Take a post, people by their posts, or a class of institutions."""
+        cell = self.cell
+        if cell.kind(at) == "abbreviation" and cell.peek(at).fold in POST_ABBREVIATIONS:
+            text = cell.write(at, at + 1)
+            return [Item(kind="post", name=text, printed=text)], at + 1
         head = cell.head(at)
         if head and head.word.kind in {"post", "class"}:
             return self.headed(head)
-        if head and head.word.kind == "body" and is_group(cell, head):
+        if head and head.word.kind == "body" and is_group(cell, head) and not names_several(cell, head):
             return self.group(head)
-        last = adjectives_end(cell, at)
-        at_class = at + (cell.peek(at).fold in ALL)
-        last = max(last, at_class)
+        last = max(adjectives_end(cell, at), at + (cell.peek(at).fold in ALL))
         if cell.sort(last) in {"class", "school"} and is_class(cell, at, last):
             return self.classes(at, last)
-        alone = self.surname(at)
-        if alone:
-            return alone
+        return None
+
+    def body(self, at: int) -> tuple[list[Item], int] | None:
+        """Take institutions."""
+        cell = self.cell
+        head = cell.head(at)
         growth = self.growth("organisation", head.place[1] if head else "n")
         found = take_institution(cell, at, growth)
         if found:
@@ -151,6 +166,15 @@ class Grammar:
                 return [Item(kind="group", name=lower_first(name), case=case) for name in names], end
             return [Item(kind="organisation", name=name, case=case) for name in names], end
         return None
+
+    def further_numbers(self, at: int) -> tuple[list[Item], int] | None:
+        """Take «№ 2» behind «СОШ № 1 (Иванова И.И.)»: another of the same kind."""
+        before = next((item for item in reversed(self.items) if item.kind == "organisation"), None)
+        match = _NUMBERED.fullmatch(before.name) if before else None
+        numbers, end = take_numbers(self.cell, at)
+        if not match or not numbers:
+            return None
+        return [Item(kind="organisation", name=match[1] + number) for number in numbers], end
 
     def growth(self, role: str, case: str, head: Head | None = None) -> Growth:
         growth = Growth(self.cell, role, case, shouted=self.shouted)
@@ -193,7 +217,9 @@ class Grammar:
             after = self.cell.head(head.noun + 1)
             lone = self.cell.kind(head.noun + 1) == "person"
             sort = self.cell.sort(head.noun + 1)
-            if lone or sort in {"legal", "other"} or (after and after.word.kind == "body" and after.place[0] == "s"):
+            one = sort in {"legal", "other"} or (after and after.word.kind == "body" and after.place[0] == "s")
+            # a school has one director, but many teachers
+            if lone or (one and head.word.lemma == "директор" and not has_several(self.cell, head.noun + 1)):
                 return "s", "g"
         return place
 

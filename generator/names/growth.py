@@ -11,6 +11,7 @@ be a complement («МКУ «ЦРО» отдел общего образован�
 behind a legal form) only a place, an owner or a namesake may follow.
 """
 
+import re
 from typing import Literal
 
 from generator.names.cell import Cell
@@ -37,6 +38,7 @@ Side = Literal["", "and", "comma"]
 AND = frozenset("и или либо".split())
 _STOPS = frozenset("semicolon open close dash person colon dot slash acting end".split())
 _PARTNERING = frozenset("при а совместно".split())
+_PARTICIPLE = re.compile(r"[а-я]{3,}(?:вш|ющ|ущ|ящ|ащ|енн|анн|ем|им)(?:ие|ые|их|ых|им|ым|ими|ыми)(?:ся)?")
 _LONGEST = 5
 _MOST_ADJECTIVES = 9
 _AGREEMENT = ("по", "согл")
@@ -96,7 +98,8 @@ class Growth:
             return at
         if token.fold in SETTLEMENT and token.dotted:
             return self.place(at)
-        if at > start and cell.peek(at - 1).fold in PREPOSITIONS:
+        before = cell.peek(at - 1)
+        if at > start and (before.fold in PREPOSITIONS or (before.kind == "comma" and self.is_clause(token.fold))):
             return at + 1
         if self.opens(at, "") or (self.whole and not self.owns(at)):
             return at
@@ -168,13 +171,23 @@ class Growth:
         after = cell.peek(comma + 1)
         if cell.sort(comma + 1) == "area":
             return True
-        if after.kind != "word" or after.capital or self.opens(comma + 1, "comma"):
+        if after.kind != "word" or after.capital:
+            return False
+        if self.is_clause(after.fold):
+            return True
+        if self.opens(comma + 1, "comma"):
             return False
         if adjective(after.fold) and all(case in "na" for _number, case in adjective(after.fold)):
             return False
         if after.fold in CONNECTORS and after.fold not in PREPOSITIONS:
             return False
         return after.fold[-1:] in "аяыиуюейхвм" and not after.fold.endswith(("оры", "еры", "ники", "анты", "енты"))
+
+    def is_clause(self, word: str) -> bool:
+        """Return whether a clause about the head follows: «школы, показавшие …», «лица, ответственные за …»."""
+        if self.head and self.head.word.lemma == "лицо" and word.startswith("ответственн"):
+            return True
+        return bool(_PARTICIPLE.fullmatch(word)) and self.role == "group" and not forms_of(word)
 
     def attaches(self, at: int, *, whole: bool) -> bool:
         """Return whether the abbreviation at ``at`` belongs to the name before it."""

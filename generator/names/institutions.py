@@ -28,7 +28,7 @@ def take_institution(cell: Cell, at: int, growth: Growth) -> tuple[Names, int] |
         return _finish(cell, at, at + 1, growth, whole=True)
     if cell.kind(at) == "quoted":
         return _finish(cell, at, at + 1, growth, whole=True)
-    series = take_series(cell, at)
+    series = take_series(cell, at) or _take_quoted(cell, at)
     if series:
         return series
     last = adjectives_end(cell, at)
@@ -122,6 +122,27 @@ def take_series(cell: Cell, start: int) -> tuple[Names, int] | None:
         return None
     common = [agree(cell.peek(one).text, gender, "s") for one in range(at, end - 1)]
     return [" ".join([agree(cell.peek(one).text, gender, "s"), *common, noun]) for one in proper], end
+
+
+def _take_quoted(cell: Cell, start: int) -> tuple[Names, int] | None:
+    """Take «детские сады «Ромашка», «Берёзка»»: one for each name in quotes."""
+    head = cell.head(start)
+    if head is None or head.word.kind != "body" or head.place[0] != "p":
+        return None
+    at = head.noun + 1
+    quoted: list[str] = []
+    while cell.kind(at) == "quoted":
+        quoted.append(cell.peek(at).text)
+        joined = cell.kind(at + 1) == "comma" or cell.peek(at + 1).fold in AND
+        if not joined or cell.kind(at + 2) != "quoted":
+            at += 1
+            break
+        at += 2
+    if len(quoted) < 2:
+        return None
+    words = [agree(cell.peek(one).text, head.word.gender, "s") for one in range(start, head.noun)]
+    noun = match_letters(cell.peek(head.noun).text, head.word.lemma)
+    return [" ".join([*words, noun, name]) for name in quoted], at
 
 
 def _is_proper(cell: Cell, at: int) -> bool:

@@ -37,3 +37,10 @@ def take_numbers(cell: Cell, at: int) -> tuple[list[str], int]:
         if step == at or cell.kind(step) != "number":
             return numbers, at
         at = step
+
+
+def has_several(cell: Cell, at: int) -> bool:
+    """Return whether the first number behind ``at`` is one of several («МБОУ СОШ № 1, 2»)."""
+    while cell.kind(at) in {"abbreviation", "word"}:
+        at += 1
+    return len(take_numbers(cell, at)[0]) > 1
