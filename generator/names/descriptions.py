@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.names.cell import Cell
 from generator.names.declension import adjective
-from generator.names.growth import adjectives_end
+from generator.names.edges import adjectives_end
 from generator.names.letters import fold
 from generator.names.lexer import tokenize
 from generator.names.numbers import take_numbers

@@ -2,7 +2,7 @@
 
 from generator.names.cell import Cell
 from generator.names.declension import adjective
-from generator.names.growth import AND
+from generator.names.edges import AND
 from generator.names.heads import Head
 from generator.names.words import ALL, ASSOCIATIONS, PLURAL_COMPLEMENT, POLICE, PREPOSITIONS, SETTLEMENT
 

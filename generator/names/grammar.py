@@ -16,8 +16,9 @@ import re
 
 from generator.language import _
 from generator.names.cell import Cell, lower_first
+from generator.names.edges import AND, adjectives_end, is_agreement
 from generator.names.generics import is_class, is_group, is_plural_complement, manages, names_several
-from generator.names.growth import AND, Growth, adjectives_end, is_agreement
+from generator.names.growth import Growth
 from generator.names.heads import Head, nominative_words
 from generator.names.institutions import take_institution, trim
 from generator.names.items import Item

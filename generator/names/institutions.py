@@ -8,7 +8,8 @@
 
 from generator.names.cell import Cell
 from generator.names.declension import adjective, agree
-from generator.names.growth import AND, Growth, adjectives_end, legal_end
+from generator.names.edges import AND, adjectives_end, legal_end
+from generator.names.growth import Growth
 from generator.names.heads import Head, nominative_words
 from generator.names.letters import match_letters
 from generator.names.numbers import take_numbers

@@ -5,8 +5,8 @@ post is about («координатор по ФГ»).
 """
 
 from generator.names.cell import Cell
+from generator.names.edges import adjectives_end
 from generator.names.generics import GENERIC
-from generator.names.growth import adjectives_end
 from generator.names.institutions import nominative, trim
 from generator.names.words import PREPOSITIONS
 
