@@ -19,7 +19,7 @@ from generator.names.register import Register
 from generator.names.schools import find_schools
 from generator.names.shapes import ResponsibleReading
 from generator.names.surnames import nominative
-from tests.conftest import ROOT, TESTS
+from tests.conftest import ORDERS, ROOT, TESTS
 
 FOLDER = TESTS / "names"
 
@@ -86,12 +86,28 @@ def test_cell(row: dict[str, Any]) -> None:
         assert told(read_responsible(row["text"], register(row["district"]))) == expected(row)
 
 
-def test_schools_of_the_orders() -> None:
-    """Every school that a row names is found; other rows of the five orders name none (checked with the table)."""
-    for row in rows("schools-orders"):
-        known = register(row["id"].split("/")[0])
-        found = {one.name for text in row["texts"] for one in find_schools(text, known)}
-        assert found == set(row["schools"]), row["id"]
+def printed_rows(node: Any) -> Iterator[dict[str, Any]]:
+    """Yield every row of a plan file: a mapping with an id and a title or a deadline."""
+    if isinstance(node, dict):
+        if "id" in node and ("deadline" in node or "responsible" in node or "result" in node):
+            yield node
+        for inner in node.values():
+            yield from printed_rows(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from printed_rows(inner)
+
+
+@pytest.mark.parametrize("plan", ORDERS)
+def test_schools_of_an_order(plan: str) -> None:
+    """Every school that a row names is found, and no row names another."""
+    due = {row["id"]: set(row["schools"]) for row in rows("schools-orders")}
+    known = register(plan.split("/", maxsplit=1)[0])
+    file = yaml.load((ROOT / "plans" / plan / "plan.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    for row in printed_rows(file):
+        texts = [row.get(key, "") for key in ("title", "responsible", "form", "result")]
+        found = {one.name for text in texts for one in find_schools(text, known)}
+        assert found == due.get(f"{plan}/{row['id']}", set()), row["id"]
 
 
 @pytest.mark.parametrize("row", list(rows("mentions")), ids=lambda row: row["text"][:60])

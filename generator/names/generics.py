@@ -8,7 +8,17 @@ from generator.names.words import ALL, ASSOCIATIONS, PLURAL_COMPLEMENT, POLICE, 
 
 GENERIC = frozenset("школа организация учреждение сад детсад гимназия лицей".split())
 _NEVER_ALL = frozenset("гимназия лицей".split())
-_GENERIC_ADJECTIVES = ("образовательн", "общеобразовательн", "дошкольн", "средн", "начальн", "основн", "базов", "детск")
+_GENERIC_ADJECTIVES = (
+    "образовательн",
+    "общеобразовательн",
+    "дошкольн",
+    "средн",
+    "начальн",
+    "основн",
+    "базов",
+    "детск",
+    "кажд",
+)
 _MANAGING = frozenset("администрация руководство дирекция служба библиотека".split())
 _OF_ONE = frozenset("школы учреждения организации гимназии лицея".split())
 

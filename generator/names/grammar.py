@@ -188,8 +188,8 @@ class Grammar:
         if head is None:
             return [], at + 1
         end = self.growth("post", head.place[1], head).end(head.noun + 1)
-        text = lower_first(trim(self.cell, at, end))
-        name, organisation = take_part(cell, at, head.noun, end, {})
+        text = trim(cell, at, end, {at: cell.peek(at).text.lower()})
+        name, organisation = take_part(cell, at, head.noun, end, {at: cell.peek(at).text.lower()})
         return [Item(kind="post", name=lower_first(name), printed=text, organisation=organisation)], end
 
     def headed(self, head: Head) -> tuple[list[Item], int]:

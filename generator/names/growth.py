@@ -146,8 +146,8 @@ class Growth:
             nominative = head.is_only_nominative()
             return nominative or (same_case and self.case not in "ng" and self.role != "organisation")
         token = self.cell.peek(at)
-        if self.joins(head, at):
-            return False
+        if self.joins(head, at) or (("s", "g") in head.places and self.head and self.head.noun == at - 1):
+            return False  # «заместитель Главы администрации»
         if token.capital and not self.shouted and (head.word.kind == "post" or head.is_only_nominative()):
             return head.is_nominative() or (same_case and self.case not in "ng")
         return head.is_only_nominative() and not token.dotted
@@ -175,7 +175,7 @@ class Growth:
             return False
         if after.fold in CONNECTORS and after.fold not in PREPOSITIONS:
             return False
-        return after.fold[-1:] in "аяыиуюейхвм" and not after.fold.endswith(("оры", "еры", "ники", "анты", "енты"))
+        return after.fold[-1:] in "аяыиуюейхвмо" and not after.fold.endswith(("оры", "еры", "ники", "анты", "енты"))
 
     def is_clause(self, word: str) -> bool:
         """Return whether a clause about the head follows: «школы, показавшие …», «лица, ответственные за …»."""
