@@ -2,7 +2,7 @@
 
 from generator.deadlines.shapes import DeadlineReading
 from generator.exports.v1 import readings as readings_shapes
-from generator.names.reading import ResponsibleReading
+from generator.names.shapes import ResponsibleReading
 from generator.quantities.shapes import Quantity, QuantityReading
 
 

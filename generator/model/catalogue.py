@@ -11,7 +11,7 @@ from generator.deadlines.shapes import DeadlineReading
 from generator.model.district import Department
 from generator.model.fields import Period
 from generator.model.plan import AlsoPrinted, Clause, Order, Passport, SignOff, Table, WorkingGroup
-from generator.names.reading import ResponsibleReading
+from generator.names.shapes import ResponsibleReading
 from generator.quantities.shapes import QuantityReading
 from generator.source import Place
 

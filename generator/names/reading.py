@@ -1,48 +1,129 @@
-"""The shape of the reading of a responsible cell, and the one public function that makes it. Nothing is read yet."""
+"""The one public function of this room: a printed cell becomes the people, posts, organisations and groups in it.
 
-from dataclasses import dataclass
+``lexer`` cleans the cell and cuts it, ``people`` finds names, ``grammar`` the rest, ``posts`` gives posts to people,
+and a district's register gives ids. A wrong person is the worst failure there is: who cannot be told has no id, and a
+note asks.
+"""
 
+import re
+from functools import lru_cache
+from typing import TypeVar
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonNamed:
-    """A person as a cell names them: surname in the nominative, initials without a space («Л.В.»)."""
+from generator.language import _
+from generator.names.cell import Cell
+from generator.names.grammar import Grammar
+from generator.names.heads import forms_of
+from generator.names.items import Item
+from generator.names.letters import capitalised, fold
+from generator.names.lexer import tokenize
+from generator.names.people import see_people
+from generator.names.posts import give_posts
+from generator.names.register import Answer, Register
+from generator.names.shapes import PartyNamed, PersonNamed, PostNamed, ResponsibleReading
+from generator.names.surnames import nominative
+from generator.russian.typography import without_invisible
 
-    surname: str
-    initials: str
-    post: str | None = None
-    id: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostNamed:
-    """A post without a name («муниципальный координатор»)."""
-
-    name: str
-    organisation: str | None = None
-    id: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyNamed:
-    """An organisation or a group as a cell names it."""
-
-    name: str
-    id: str | None = None
+_LONGEST = 4000
+_HYPHENATED = re.compile(r"([^\W\d_]{2,})-[ \t]*\n\s*([а-яё]+)")
+Named = TypeVar("Named")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResponsibleReading:
-    """Who answers for a row. ``raw`` is the cell as printed; every doubt is a note."""
+@lru_cache(maxsize=8192)
+def read_responsible(text: str, register: Register | None = None) -> ResponsibleReading:
+    """Return the people, posts, organisations and groups in a printed cell; never raises.
 
-    raw: str
-    people: tuple[PersonNamed, ...] = ()
-    posts: tuple[PostNamed, ...] = ()
-    organisations: tuple[PartyNamed, ...] = ()
-    groups: tuple[PartyNamed, ...] = ()
-    by_agreement: bool = False
-    notes: tuple[str, ...] = ()
+    Ids are those of ``register``, and only where a name stands in it exactly and means one entry. Remembered: a plan
+    prints the same few cells again and again.
+    """
+    if len(text) > _LONGEST:
+        return ResponsibleReading(raw=text, notes=(_("the text is too long for a responsible cell"),))
+    tokens, notes = tokenize(" ".join(without_invisible(_HYPHENATED.sub(_rejoin, text)).split()))
+    seen = see_people(tokens)
+    shouted = not any(char.islower() for char in text)
+    grammar = Grammar(Cell(seen.tokens, seen.people), shouted=shouted)
+    items = give_posts(grammar.read())
+    assembly = _Assembly(register, [*notes, *grammar.notes])
+    for item in items:
+        assembly.add(item)
+    return ResponsibleReading(
+        raw=text, people=tuple(assembly.people), posts=tuple(assembly.posts),
+        organisations=tuple(assembly.organisations), groups=tuple(assembly.groups),
+        by_agreement=grammar.agreement, notes=tuple(dict.fromkeys(assembly.notes)),
+    )  # fmt: skip
 
 
-def read_responsible(text: str) -> ResponsibleReading:
-    """Return the people, posts, organisations and groups in a printed cell; never raises."""
-    return ResponsibleReading(raw=text)
+def _rejoin(match: re.Match[str]) -> str:
+    """Return a word that a line break has cut, without the hyphen unless it joins two nouns («педагоги-психологи»)."""
+    return f"{match[1]}-{match[2]}" if forms_of(fold(match[2])) else match[1] + match[2]
+
+
+class _Assembly:
+    """Puts a reading together from items, each once, and asks the register."""
+
+    def __init__(self, register: Register | None, notes: list[str]) -> None:
+        self.register = register
+        self.notes = notes
+        self.people: list[PersonNamed] = []
+        self.posts: list[PostNamed] = []
+        self.organisations: list[PartyNamed] = []
+        self.groups: list[PartyNamed] = []
+
+    def add(self, item: Item) -> None:
+        if item.kind == "person":
+            self.person(item)
+        elif item.kind == "post":
+            one = self.organisation(item.organisation) if item.organisation else None
+            _once(self.posts, PostNamed(name=item.name, organisation=item.organisation, id=one))
+        elif item.kind == "organisation":
+            _once(self.organisations, PartyNamed(name=item.name, id=self.organisation(item.name)))
+        elif item.kind == "group":
+            answer = self.register.group(item.name) if self.register else Answer()
+            _once(self.groups, PartyNamed(name=item.name, id=answer.id))
+        else:
+            self.notes.append(_("“{words}” was not read").format(words=item.name))
+
+    def person(self, item: Item) -> None:
+        surname = nominative(item.name, item.case)
+        answer = self.register.person(item.name, surname, item.initials, item.full) if self.register else Answer()
+        if answer.surname:
+            surname = _as_printed(item.name, answer.surname)
+        if not item.initials:
+            self.notes.append(_("“{name}” has no initials").format(name=surname))
+        if self.register and not answer.id:
+            self.ask(answer, f"{surname} {item.initials}".strip())
+        _once(
+            self.people,
+            PersonNamed(surname=capitalised(surname), initials=item.initials, post=item.post, id=answer.id),
+        )
+
+    def organisation(self, name: str) -> str | None:
+        if not self.register:
+            return None
+        answer = self.register.organisation(name)
+        if answer.candidates:
+            self.ask(answer, name)
+        return answer.id
+
+    def ask(self, answer: Answer, name: str) -> None:
+        """Note who may be meant by a name that has no id."""
+        labels = [self.register.label(one) for one in answer.candidates] if self.register else []
+        if answer.ambiguous:
+            told = _("“{name}” may mean several entries of the register: {candidates}")
+        elif labels:
+            told = _("“{name}” is not in the register; similar: {candidates}")
+        else:
+            told = _("“{name}” is not in the register")
+        self.notes.append(told.format(name=name, candidates=", ".join(labels)))
+
+
+def _as_printed(printed: str, known: str) -> str:
+    """Return the nominative that the register knows with the ё or е of the printed form."""
+    return "".join(
+        one if one.lower().replace("ё", "е") == other.lower().replace("ё", "е") else other
+        for one, other in zip(printed.ljust(len(known)), known, strict=False)
+    )
+
+
+def _once(found: list[Named], named: Named) -> None:
+    if named not in found:
+        found.append(named)

@@ -1,0 +1,99 @@
+"""The tokens of a cell as the grammar sees them, and how a stretch of them is written out."""
+
+from generator.names.heads import Head, head_at
+from generator.names.lexer import Token, is_legal
+from generator.names.people import Found
+from generator.names.words import (
+    ADMINISTRATIONS,
+    AREAS,
+    AUTHORITIES,
+    CLASSES,
+    DOTTED,
+    KINDERGARTEN_TYPES,
+    REGIONS,
+    SCHOOL_TYPES,
+    SHORT_ADJECTIVES,
+    SHORT_POSTS,
+)  # fmt: skip
+
+_END = Token("end", "", "", 0, 0)
+_SHORT = SHORT_POSTS | SHORT_ADJECTIVES
+_TIGHT = frozenset("comma semicolon close hyphen".split())
+
+
+class Cell:
+    """Tokens with people put together; heads are found once."""
+
+    def __init__(self, tokens: list[Token], people: dict[int, Found]) -> None:
+        self.tokens = tokens
+        self.people = people
+        self.heads: dict[int, Head | None] = {}
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def peek(self, at: int) -> Token:
+        """Return the token at ``at``, or one of the kind "end"."""
+        return self.tokens[at] if 0 <= at < len(self.tokens) else _END
+
+    def kind(self, at: int) -> str:
+        """Return the kind of the token at ``at``."""
+        return self.peek(at).kind
+
+    def head(self, at: int) -> Head | None:
+        """Return the head that begins at ``at``, if one does."""
+        if at not in self.heads:
+            self.heads[at] = head_at(self.tokens, at)
+        return self.heads[at]
+
+    def replace(self, at: int, text: str) -> None:
+        """Put another word in the place of a misspelt one."""
+        self.tokens[at] = self.tokens[at]._replace(text=text, fold=text.lower())
+        self.heads.clear()
+
+    def sort(self, at: int) -> str:
+        """Return what the abbreviation at ``at`` is (legal, school, class, area, authority, …, other); "" for none."""
+        token = self.peek(at)
+        folded = token.fold
+        if token.kind == "word":
+            return "school" if folded in KINDERGARTEN_TYPES else ""
+        if token.kind != "abbreviation":
+            return ""
+        for name, words in _SORTS:
+            if folded in words:
+                return name
+        return "legal" if is_legal(folded) else "other"
+
+    def write(self, start: int, end: int, instead: dict[int, str] | None = None) -> str:
+        """Return the tokens ``start`` to ``end`` (not included) as printed on one line, with words put ``instead``."""
+        parts: list[str] = []
+        before: Token | None = None
+        for at in range(start, end):
+            token = self.tokens[at]
+            text = instead.get(at, token.text) if instead else token.text
+            if token.dotted and (at + 1 < end or token.fold in DOTTED):
+                text += "."
+            gap = token.gap if parts and token.kind not in _TIGHT else ""
+            if parts and not gap and (token.kind == "no" or (before and before.dotted and before.fold in _SHORT)):
+                gap = " "
+            before = token
+            parts.append(gap + text)
+        return "".join(parts)
+
+
+_SORTS = (
+    ("school", SCHOOL_TYPES | KINDERGARTEN_TYPES),
+    ("class", CLASSES),
+    ("area", AREAS),
+    ("authority", AUTHORITIES),
+    ("administration", ADMINISTRATIONS),
+    ("region", REGIONS),
+)
+
+
+def lower_first(text: str) -> str:
+    """Return ``text`` with a small first letter, unless it begins with an abbreviation or a name in capitals."""
+    first = text.split(" ", 1)[0].strip(".,")
+    if sum(char.isupper() for char in first) != 1 or not first[:1].isupper() or len(first) == 1:
+        return text
+    return text[0].lower() + text[1:]

@@ -1,0 +1,57 @@
+"""Where the parts of a name end: its adjectives, the name behind a legal form; and words that stand between names."""
+
+from generator.names.cell import Cell
+from generator.names.declension import adjective
+from generator.names.heads import forms_of
+from generator.names.words import LEADING, LEGAL_TYPES, PARTNER, PREPOSITIONS
+
+AND = frozenset("и или либо".split())
+_LONGEST = 5
+_MOST_ADJECTIVES = 9
+_AGREEMENT = ("по", "согл")
+
+
+def legal_end(cell: Cell, at: int) -> tuple[int, bool]:
+    """Return where the name behind the legal form at ``at`` ends at the least, and whether it is complete there."""
+    at += 1
+    while cell.kind(at) == "abbreviation" and (cell.peek(at).fold in LEGAL_TYPES or cell.sort(at) == "legal"):
+        at += 1
+    start = at
+    while cell.kind(at) in {"word", "hyphen"} and at - start < _LONGEST and not cell.sort(at):
+        head = cell.head(at)
+        if head:
+            return head.noun + 1, False
+        if cell.peek(at).fold in PREPOSITIONS:
+            return at, False
+        at += 1
+    token = cell.peek(at)
+    if token.kind == "quoted":
+        return at + 1, True
+    if cell.sort(at) in {"school", "class", "other", "administration", "authority"} and (
+        at == start or cell.sort(at) != "class"
+    ):
+        at += 1
+        return at + (cell.sort(at) == "region"), True
+    return (at if at == start else start + 1), at == start
+
+
+def is_agreement(cell: Cell, at: int) -> bool:
+    """Return whether «по согласованию» stands at ``at``."""
+    return cell.peek(at).fold == _AGREEMENT[0] and cell.peek(at + 1).fold.startswith(_AGREEMENT[1])
+
+
+def is_joint(cell: Cell, at: int) -> bool:
+    """Return whether words stand at ``at`` that name a partner: «совместно с», «при участии»."""
+    folded = cell.peek(at).fold
+    after = cell.peek(at + 1).fold
+    return (
+        folded == "совместно" or (folded in {"при", "с"} and after in PARTNER) or (folded == "под" and after in LEADING)
+    )
+
+
+def adjectives_end(cell: Cell, at: int) -> int:
+    """Return where the adjectives that begin at ``at`` end; «учителей» looks like one and is a noun."""
+    last = at + _MOST_ADJECTIVES
+    while at < last and cell.kind(at) == "word" and adjective(cell.peek(at).fold) and not forms_of(cell.peek(at).fold):
+        at += 1
+    return at

@@ -1,0 +1,44 @@
+"""What a register is made of: plain entries, with ids as ``district/local``."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonEntry:
+    """A person: surname in the nominative, initials as «Л.В.», other spellings as printed («Нетёсова Л.В.»)."""
+
+    id: str
+    surname: str
+    initials: str
+    aliases: tuple[str, ...] = ()
+    full_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationEntry:
+    """An organisation; ``kind`` is that of the district's file (school, kindergarten, department, …)."""
+
+    id: str
+    name: str
+    kind: str
+    short: str | None = None
+    number: str | None = None
+    settlement: str | None = None
+    aliases: tuple[str, ...] = ()
+
+    def names(self) -> tuple[str, ...]:
+        """Return every name it has."""
+        return (self.name, *((self.short,) if self.short else ()), *self.aliases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupEntry:
+    """A group that documents name instead of its members."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+    def names(self) -> tuple[str, ...]:
+        """Return every name it has."""
+        return (self.name, *self.aliases)

@@ -1,0 +1,85 @@
+"""Names that mean institutions in general, and so a group: «школы», «администрация школ», «ОО», «все ОО района»."""
+
+from generator.names.cell import Cell
+from generator.names.declension import adjective
+from generator.names.edges import AND
+from generator.names.heads import Head
+from generator.names.words import ALL, ASSOCIATIONS, PLURAL_COMPLEMENT, POLICE, PREPOSITIONS, SETTLEMENT
+
+GENERIC = frozenset("школа организация учреждение сад детсад гимназия лицей".split())
+_NEVER_ALL = frozenset("гимназия лицей".split())
+_GENERIC_ADJECTIVES = (
+    "образовательн",
+    "общеобразовательн",
+    "дошкольн",
+    "средн",
+    "начальн",
+    "основн",
+    "базов",
+    "детск",
+    "кажд",
+)
+_MANAGING = frozenset("администрация руководство дирекция служба библиотека".split())
+_OF_ONE = frozenset("школы учреждения организации гимназии лицея".split())
+
+
+def is_group(cell: Cell, head: Head) -> bool:
+    """Return whether a head names institutions in general: in the plural, or «школа» with nothing to tell it by."""
+    follows = cell.peek(head.noun + 1)
+    if follows.kind in {"number", "no"} or is_series(cell, head):
+        return False
+    if head.place[0] == "p":
+        return True
+    if head.word.lemma not in GENERIC or follows.kind in {"quoted", "word", "abbreviation"}:
+        return False
+    adjectives = [cell.peek(at) for at in range(head.start, head.noun)]
+    return head.word.lemma not in _NEVER_ALL and all(one.fold.startswith(_GENERIC_ADJECTIVES) for one in adjectives)
+
+
+def names_several(cell: Cell, head: Head) -> bool:
+    """Return whether names in quotes follow a plural: «детские сады «Ромашка», «Берёзка»»."""
+    first, joint, second = (cell.peek(head.noun + ahead) for ahead in (1, 2, 3))
+    return first.kind == second.kind == "quoted" and (joint.kind == "comma" or joint.fold in AND)
+
+
+def is_series(cell: Cell, head: Head) -> bool:
+    """Return whether the plural names several by their adjectives: «Чиканская, Тутурская школы»."""
+    before = cell.peek(head.start)
+    return head.place[0] == "p" and bool(adjective(before.fold)) and ("s", "n") in adjective(before.fold)
+
+
+def manages(cell: Cell, head: Head, end: int) -> bool:
+    """Return whether «администрация» is that of schools in general."""
+    if head.word.lemma not in _MANAGING:
+        return False
+    complement = {cell.peek(at).fold for at in range(head.noun + 1, end)}
+    named = any(cell.kind(at) in {"quoted", "no", "number"} for at in range(head.noun + 1, end))
+    return bool(complement & (PLURAL_COMPLEMENT | _OF_ONE)) and not named
+
+
+def is_plural_complement(cell: Cell, start: int, end: int) -> bool:
+    """Return whether «зам. …» speaks of several: «директоров», «школ»."""
+    return any(cell.peek(at).fold in PLURAL_COMPLEMENT for at in range(start, min(start + 3, end)))
+
+
+def is_class(cell: Cell, start: int, last: int) -> bool:
+    """Return whether the abbreviation at ``last`` stands for a whole class here."""
+    after = cell.peek(last + 1)
+    if after.kind in {"no", "number", "quoted"} or after.fold in POLICE:
+        return False
+    if last > start and cell.peek(start).fold not in ALL:
+        places = adjective(cell.peek(start).fold)
+        if not any(number == "p" for number, _case in places):
+            return False
+    if cell.sort(last) == "school" and after.fold in SETTLEMENT:
+        return False
+    return not (cell.peek(last).fold in ASSOCIATIONS and start == last and has_members(cell, last + 1))
+
+
+def has_members(cell: Cell, at: int) -> bool:
+    """Return whether «РМО» is told by its members («РМО учителей математики»): one association of many."""
+    token = cell.peek(at)
+    if token.kind != "word" or token.capital or token.fold in PREPOSITIONS | AND:
+        return False
+    head = cell.head(at)
+    return head is None or not head.is_nominative()

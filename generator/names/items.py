@@ -1,0 +1,25 @@
+"""What the grammar finds in a cell, in printed order."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["person", "post", "group", "organisation", "unread"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Item:
+    """Something a cell names.
+
+    ``name`` is told in the nominative, ``printed`` in the printed words. ``case`` is the grammatical case of its head.
+    ``before`` is the separator that stands before it: "" (a space), "comma", "break" (a semicolon, a new sentence).
+    """
+
+    kind: Kind
+    name: str
+    printed: str = ""
+    organisation: str | None = None
+    case: str = "n"
+    before: str = ""
+    initials: str = ""
+    full: str = ""
+    post: str | None = field(default=None)

@@ -1,0 +1,20 @@
+"""Letters of names: without ё and capitals for comparing, with the capitals of print for telling."""
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case without ё."""
+    return text.lower().replace("ё", "е")
+
+
+def match_letters(printed: str, lemma: str) -> str:
+    """Return ``lemma`` in the letter case of ``printed``."""
+    if printed.isupper() and len(printed) > 1:
+        return lemma.upper()
+    return lemma[:1].upper() + lemma[1:] if printed[:1].isupper() else lemma
+
+
+def capitalised(surname: str) -> str:
+    """Return a surname with a capital letter in each part («ИВАНОВА-ПЕТРОВА» is «Иванова-Петрова»)."""
+    return "-".join(
+        part[:1].upper() + (part[1:].lower() if part.isupper() else part[1:]) for part in surname.split("-")
+    )

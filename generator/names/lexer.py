@@ -1,0 +1,253 @@
+"""A printed cell as tokens: dirt of recognition is cleaned first, and what was cleaned is told in notes.
+
+Cleaning keeps the length, so that places in the cleaned text are places in the printed one. A name in quotes is one
+token; initials are one token; «д/с» and «и.о.» are words.
+"""
+
+import re
+from typing import NamedTuple
+
+from generator.language import _
+from generator.names.letters import fold
+from generator.names.surnames import is_likely
+from generator.names.words import COMPOUNDS, DOTTED, LEGAL, LOWER_CASE, NOT_LEGAL, NOUNS
+
+_PLAIN = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromkeys(map(ord, "¹²³⁴⁵*•·"), " "), ord("\u00a0"): " "}
+_LOOKALIKE = str.maketrans("aceopxykmhtbACEOPXKMHTBY", "асеорхукмнтвАСЕОРХКМНТВУ")
+_ZERO = re.compile(r"(?<![\w.])(?=[а-яё]*[0з3][а-яё])[а-яё]+(?:[03][а-яё]+)+(?!\w)", re.IGNORECASE)
+_DIGITS = str.maketrans("03", "оз")
+_MIXED = re.compile(r"(?<![^\W\d_])(?=[а-яё-]*[a-z])[a-zа-яё]+(?![^\W\d_])", re.IGNORECASE)
+_UP, _LOW = "А-ЯЁA-Z", "а-яёa-z"
+_LETTERS = f"{_UP}{_LOW}"
+_C = "А-ЯЁ"
+_INITIALS = (
+    rf"(?:[{_C}](?:\s?\.{{1,2}}\s?|,)[{_C}о0](?:\s?\.(?:\.(?!\.))?|(?![{_LETTERS}]))"  # «Л.В.», «Л. В», «Л.о.»
+    rf"|[{_C}]\.\s?[а-я]\.(?=\s*(?:[,;)]|$))"  # «Т. п.»
+    rf"|[{_C}]\s[{_C}](?=\s*(?:[,;)]|$))"  # «С С»
+    rf"|[о0]\.\s?[{_C}]\.|[{_C}]\s\.?[{_C}]\.|[{_C}]\.)"  # «о.В.», «Л В.», «Л.»
+)
+_RUN = rf"(?:(?!(?<=[{_LOW}])[{_UP}]\.)[{_LETTERS}])+"  # a word ends where «Л.» is glued to it: «НетесоваЛ.В.»
+_TOKEN = re.compile(
+    rf"""
+      (?P<acting>[иИ]\s?\.\s?[оО]\s?\.(?=\s?[а-яё]{{3}})|[вВ]р\.\s?и\.\s?о\.)
+    | (?P<initials>(?<![{_UP}0-9]){_INITIALS})
+    | (?P<low>[а-яё]\.\s?[а-яё](?:\.|(?![{_LETTERS}])))
+    | (?P<word>(?:[дД]/[сС](?:ада?|аду|адом|аде)?|р\.\s?п(?=\.)|{_RUN}(?:-{_RUN})*))
+    | (?P<number>[0-9]+(?:-(?:х|й|го|ый|ая|е|ые|ых|ми|м|ти|и)(?![а-яё]))?)
+    | (?P<no>№+|N(?=\s?\d))
+    | (?P<mark>[-,;:()/+.\[\]|&…])
+    """,
+    re.VERBOSE,
+)
+_OPENERS, _CLOSERS = "«„“\"'", "»”“\"'"
+_MARKS = {
+    "-": "dash", ",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "/": "slash", "+": "and",
+    "[": "open", "]": "close", ".": "dot", "|": "semicolon", "&": "and", "…": "dot",
+}  # fmt: skip
+_LETTER = re.compile(rf"(?P<word>[{_LOW}])")
+_GLUED = re.compile(rf"(?<=[{_LOW}])(?=[А-ЯЁ][{_LOW}])|(?<=[{_LOW}]{{3}})(?=[А-ЯЁ]{{2}})")
+_TORN = re.compile(r"(?<=[А-ЯЁ]{3}) ([А-ЯЁ])\b")
+_QUOTE_END = re.compile(r"[,;]|$")
+_SPACES = re.compile(r"\s+")
+_LONGEST_ABBREVIATION = 12
+_LONGEST_QUOTE = 400
+
+
+class Token(NamedTuple):
+    """A token. ``fold`` is in lower case without ё, ``gap`` the space before it, ``dotted`` if a full stop follows."""
+
+    kind: str
+    text: str
+    fold: str
+    start: int
+    end: int
+    gap: str = ""
+    dotted: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Return whether the token begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+class Tokens(NamedTuple):
+    """The tokens of a cell, and what was cleaned."""
+
+    tokens: list[Token]
+    notes: list[str]
+
+
+def tokenize(raw: str) -> Tokens:
+    """Return the tokens of ``raw``; never raises."""
+    notes: list[str] = []
+    text = raw.translate(_PLAIN)
+    if any("a" <= char <= "z" or "A" <= char <= "Z" for char in text):
+        text = _MIXED.sub(lambda match: _mend(match[0], notes), text)
+    if any(char in "03" for char in text):
+        text = _ZERO.sub(lambda match: _mend_digits(match[0], notes), text)
+    shouted = not any(char.islower() for char in text) and len(text.split()) > 1
+    tokens: list[Token] = []
+    at, gap = 0, 0
+    while at < len(text):
+        char = text[at]
+        if char.isspace():
+            at += 1
+            continue
+        if char in _OPENERS and (closed := _quoted(text, at)):
+            inner = _TORN.sub(r"\1", _SPACES.sub(" ", text[at + 1 : closed[0]]).strip(" «»"))
+            quote = text[at] + inner + (text[closed[0]] if closed[1] > closed[0] else _closer(char))
+            tokens.append(Token("quoted", quote, fold(inner), at, closed[1], _gap(text, gap, at)))
+            at = gap = closed[1]
+            continue
+        match = _TOKEN.match(text, at)
+        if not match or (match[0] == "." and _shortens(tokens, text, at)):
+            at += 1
+            continue
+        last = tokens[-1] if tokens else None
+        if match.lastgroup == "low":
+            match = _low(match, last, text)
+        follows = bool(last and last.kind == "word" and last.capital and last.fold not in NOUNS and match[0][0] == "И")
+        tokens += _tokens(match, _gap(text, gap, at), text, notes, shouted=shouted, follows_surname=follows)
+        at = gap = match.end()
+    return Tokens(_compounds(tokens), notes)
+
+
+def _compounds(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with «учителя – предметники» as one word."""
+    joined: list[Token] = []
+    for token in tokens:
+        dash = joined[-1] if joined else None
+        first = joined[-2] if len(joined) > 1 else None
+        if (
+            dash and first and dash.kind == "dash" and token.kind == first.kind == "word"
+            and any(form.noun.lemma in COMPOUNDS for form in NOUNS.get(token.fold, ()))
+            and any(form.noun.lemma in {"учитель", "педагог"} for form in NOUNS.get(first.fold, ()))
+        ):  # fmt: skip
+            text = f"{first.text}-{token.text}"
+            joined[-2:] = [Token("word", text, fold(text), first.start, token.end, first.gap, token.dotted)]
+        else:
+            joined.append(token)
+    return joined
+
+
+def _low(match: re.Match[str], last: Token | None, text: str) -> re.Match[str]:
+    """Return initials in small letters when a surname stands before them, else the one letter that is there."""
+    if last and last.kind == "word" and last.fold not in NOUNS and is_likely(last.text):
+        return match
+    return _LETTER.match(text, match.start()) or match
+
+
+def _shortens(tokens: list[Token], text: str, at: int) -> bool:
+    """Return whether the full stop at ``at`` belongs to an abbreviation or ends nothing."""
+    if not tokens or not tokens[-1].dotted or tokens[-1].end != at:
+        return True
+    after = text[at + 1 :].lstrip()[:1]
+    return tokens[-1].fold in DOTTED or not (after.isupper() or after in _OPENERS) or not after
+
+
+def _mend(word: str, notes: list[str]) -> str:
+    """Return a word with Latin letters as the Cyrillic one that looks the same, when it is wholly one."""
+    mended = word.translate(_LOOKALIKE)
+    if mended == word or re.search("[a-z]", mended, re.IGNORECASE):
+        return word
+    if not re.search("[а-яё]", word, re.IGNORECASE) and len(word) > 1 and fold(mended) not in LOWER_CASE:
+        return word
+    notes.append(_("read “{read}” instead of “{printed}”").format(read=mended, printed=word))
+    return mended
+
+
+def _mend_digits(word: str, notes: list[str]) -> str:
+    """Return a word with the letters that recognition took for digits."""
+    mended = word.translate(_DIGITS)
+    if mended != word:
+        notes.append(_("read “{read}” instead of “{printed}”").format(read=mended, printed=word))
+    return mended
+
+
+def _quoted(text: str, start: int) -> tuple[int, int] | None:
+    """Return where the name that opens at ``start`` ends, without and with its closing mark; None for a stray mark."""
+    char = text[start]
+    if not text[start + 1 : start + 3].strip():
+        return None
+    depth = 0
+    first = -1
+    for at in range(start, min(len(text), start + _LONGEST_QUOTE)):
+        here = text[at]
+        if here == ";" or (here == "«" and first >= 0 and depth <= 1 and at > first):
+            break
+        opens = here == '"' and at > start and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum()
+        if opens or here in "«„" or (here == "“" and char == "“" and at == start) or (at == start and char in "\"'"):
+            depth += 1
+        elif here in _CLOSERS and at > start:
+            depth -= 1
+            first = at if first < 0 else first
+            if depth == 0:
+                return at, at + 1
+    if first > 0:
+        return first, first + 1
+    end = _QUOTE_END.search(text, start + 1)
+    stop = end.start() if end else len(text)
+    return (stop, stop) if stop > start + 1 else None
+
+
+def _closer(opener: str) -> str:
+    return {"«": "»", "„": "“", "“": "”"}.get(opener, opener)
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    return " " if text[start:end].isspace() or (start < end and " " in text[start:end]) else ""
+
+
+def _tokens(
+    match: re.Match[str], gap: str, text: str, notes: list[str], *, shouted: bool, follows_surname: bool
+) -> list[Token]:
+    kind, found, start, end = str(match.lastgroup), match[0], match.start(), match.end()
+    dotted = text[end : end + 1] == "." and text[end : end + 2] != ".."
+    if kind == "mark":
+        if found == "-" and not gap and not text[end : end + 1].isspace() and start:
+            return [Token("hyphen", found, found, start, end, gap)]
+        return [Token(_MARKS[found], found, found, start, end, gap)]
+    if kind == "acting" and follows_surname:
+        kind = "initials"
+    if kind == "acting":
+        return [Token("acting", found, "и.о", start, end, gap)]
+    if kind in {"initials", "low"}:
+        return [Token("initials", initials(found), found, start, end, gap)]
+    if kind != "word":
+        return [Token(kind, found, found, start, end, gap, dotted)]
+    pieces = _GLUED.split(found) if len(found) > 3 and "-" not in found and not found.isupper() else [found]
+    if len(pieces) > 1 and is_abbreviation(found, shouted=False) and len(found) <= _LONGEST_ABBREVIATION:
+        pieces = [found]  # «УОиМП» is one abbreviation
+    if len(pieces) > 1:
+        notes.append(_("read “{read}” instead of “{printed}”").format(read=" ".join(pieces), printed=found))
+    tokens = []
+    for piece in pieces:
+        stop = start + len(piece)
+        short = "abbreviation" if is_abbreviation(piece, shouted=shouted) else "word"
+        tokens.append(Token(short, piece, fold(piece), start, stop, gap, dotted and stop == end))
+        start, gap = stop, " "
+    return tokens
+
+
+def is_abbreviation(word: str, *, shouted: bool) -> bool:
+    """Return whether a word is an abbreviation; in a cell all in capitals only short words without a meaning are."""
+    folded = fold(word)
+    if folded in LOWER_CASE or (len(folded) > 2 and is_legal(folded)):
+        return True
+    capitals = sum(char.isupper() for char in word)
+    if capitals < 2 or len(word) > _LONGEST_ABBREVIATION or "-" in word:
+        return False
+    if word.isupper() and (folded in NOUNS or (shouted and len(word) > 5)):
+        return False
+    return capitals * 2 >= len(word) or (len(word) <= 6 and word[-1].isupper())
+
+
+def is_legal(folded: str) -> bool:
+    """Return whether a word is a legal form of institutions («МБОУ»)."""
+    return folded not in NOT_LEGAL and bool(LEGAL.fullmatch(folded))
+
+
+def initials(printed: str) -> str:
+    """Return initials as «Л.В.»."""
+    letters = re.findall(rf"[{_C}а-яё0]", printed)
+    return "".join(("О" if letter == "0" else letter.upper()) + "." for letter in letters)

@@ -1,0 +1,176 @@
+"""Where people stand in a cell: surname and initials in either order, or a full name with a patronymic.
+
+::
+
+    person   = surname initials | initials surname | surname name patronymic | name patronymic surname
+    surname  = a word with a capital letter that is no known noun, or any word that ends as surnames do
+
+A word between two pairs of initials goes with the first pair that has none yet: from left to right. A name after «им.»
+belongs to an institution and is no person.
+"""
+
+import re
+from typing import NamedTuple
+
+from generator.names.letters import capitalised
+from generator.names.lexer import Token
+from generator.names.surnames import is_likely
+from generator.names.words import (
+    AGENT,
+    AUTHORITIES,
+    CLASSES,
+    NAMED_AFTER,
+    NOUNS,
+    PREPOSITIONS,
+    SCHOOL_TYPES,
+    SETTLEMENT,
+    SETTLEMENT_NOUNS,
+)  # fmt: skip
+
+_PATRONYMIC = re.compile(
+    r"[а-яё]{2,}(?:(?:ович|евич|[лкмнт]ич|ьич)(?:а|у|ем|е)?|(?:овн|евн|ичн|иничн)(?:а|ы|е|у|ой)|(?:-)?(?:оглы|кызы))"
+)
+_ENDS = frozenset("comma semicolon open close dot colon slash dash".split())
+_SONS = frozenset("оглы кызы".split())
+_LONGEST_SCRAP = 5
+_NOT_SURNAMES = PREPOSITIONS | SETTLEMENT_NOUNS | frozenset("и или а все отв им имени далее".split())
+
+
+class Found(NamedTuple):
+    """A person as printed: the words of the name, not yet in the nominative; ``full`` when names are written out."""
+
+    surname: str
+    initials: str
+    full: str = ""
+
+
+class Seen(NamedTuple):
+    """The tokens with each person as one token of the kind "person", and these people by their place in the list."""
+
+    tokens: list[Token]
+    people: dict[int, Found]
+
+
+def see_people(tokens: list[Token]) -> Seen:
+    """Return the tokens with the people among them put together."""
+    seen: list[Token] = []
+    people: dict[int, Found] = {}
+    at = 0
+    named_after = False
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind in _ENDS:
+            named_after = False
+        elif token.fold in NAMED_AFTER:
+            named_after = True
+        found = _person(tokens, at)
+        if not found:
+            seen.append(token)
+            at += 1
+            continue
+        person, taken = found
+        if named_after:
+            seen += tokens[at : at + taken]
+            named_after = False
+        else:
+            last = tokens[at + taken - 1]
+            people[len(seen)] = person
+            text = " ".join(one.text for one in tokens[at : at + taken])
+            seen.append(Token("person", text, text.lower(), token.start, last.end, token.gap))
+        at += taken
+    return Seen(seen, people)
+
+
+def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
+    """Return the person that begins at ``at`` and how many tokens it takes."""
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None:
+        return None
+    if token.kind == "initials":
+        return (Found(capitalised(after.text), token.text), 2) if _is_surname(tokens, at + 1) else None
+    torn = _torn(tokens, at)
+    if torn:
+        return torn
+    if not _is_surname(tokens, at, alone=_is_alone(tokens, at)):
+        return None
+    if after.kind == "abbreviation" and _are_bare_initials(tokens, at):
+        return Found(capitalised(token.text), f"{after.text[0]}.{after.text[1]}."), 2
+    if after.kind == "initials":
+        if at + 2 < len(tokens) and _is_surname(tokens, at + 2) and _prefers_later(tokens, at):
+            return None
+        return Found(capitalised(token.text), after.text), 2
+    return _full(tokens, at)
+
+
+def _are_bare_initials(tokens: list[Token], at: int) -> bool:
+    """Return whether two capitals behind a surname are initials without dots: «Иванова ЛВ»."""
+    after = tokens[at + 1]
+    ends = at + 2 == len(tokens) or tokens[at + 2].kind in _ENDS
+    known = after.fold in CLASSES | AUTHORITIES | SCHOOL_TYPES
+    return ends and len(after.text) == 2 and after.text.isupper() and not known and is_likely(tokens[at].text)
+
+
+def _torn(tokens: list[Token], at: int) -> tuple[Found, int] | None:
+    """Return a person whose surname a space has torn: «Бестужева- Рюмина О.П.», «Михай лова Т.С.»."""
+    first = tokens[at]
+    if first.kind != "word" or not first.capital or at + 2 >= len(tokens) or not _is_surname(tokens, at):
+        return None
+    middle = tokens[at + 1]
+    if middle.kind in {"dash", "hyphen"} and at + 3 < len(tokens) and tokens[at + 3].kind == "initials":
+        second = tokens[at + 2]
+        if second.kind == "word" and second.capital and bool(middle.gap) != bool(second.gap):
+            return Found(capitalised(f"{first.text}-{second.text}"), tokens[at + 3].text), 4
+    lower = middle.kind == "word" and not middle.capital and len(middle.text) <= _LONGEST_SCRAP
+    scrap = lower and middle.fold not in NOUNS and middle.fold not in _NOT_SURNAMES and not is_likely(middle.text)
+    if scrap and tokens[at + 2].kind == "initials" and is_likely(first.text + middle.text):
+        return Found(first.text + middle.text, tokens[at + 2].text), 3
+    return None
+
+
+def _is_alone(tokens: list[Token], at: int) -> bool:
+    """Return whether a word and initials stand between separators: then even a noun is a surname («Глава А.А.»)."""
+    before = tokens[at - 1].kind if at else "comma"
+    after = tokens[at + 2].kind if at + 2 < len(tokens) else "comma"
+    return before in _ENDS and after in _ENDS
+
+
+def _prefers_later(tokens: list[Token], at: int) -> bool:
+    """Return whether in «А И.О. Б» the initials go with Б: А is a word of the text, Б has no initials after it."""
+    follows = tokens[at + 3].kind if at + 3 < len(tokens) else "end"
+    if follows == "initials":
+        return False
+    if not tokens[at].capital and tokens[at + 2].capital:
+        return True
+    return bool(at) and tokens[at - 1].kind in {"word", "abbreviation"} and not is_likely(tokens[at].text)
+
+
+def _is_surname(tokens: list[Token], at: int, *, alone: bool = False) -> bool:
+    token = tokens[at]
+    shouted = token.kind == "abbreviation" and token.text.isupper() and len(token.text) > 3 and is_likely(token.text)
+    if not (token.kind == "word" or shouted) or len(token.text) < 2 or token.fold in _NOT_SURNAMES:
+        return False
+    if at and tokens[at - 1].fold in SETTLEMENT | SETTLEMENT_NOUNS and tokens[at - 1].kind == "word":
+        return False
+    known = token.fold in NOUNS or AGENT.fullmatch(token.fold)
+    if known or not token.capital:
+        return (alone and token.capital) if known else is_likely(token.text)
+    return True
+
+
+def _full(tokens: list[Token], at: int) -> tuple[Found, int] | None:
+    words = tokens[at : at + 3]
+    if len(words) < 3 or not all(word.kind in {"word", "abbreviation"} and word.capital for word in words[:2]):
+        return None
+    last = tokens[at + 3] if at + 3 < len(tokens) else None
+    if last and last.fold in _SONS and words[2].capital:  # «Мамедов Али Ахмед оглы»
+        initials = f"{words[1].text[0]}.{words[2].text[0]}."
+        return Found(capitalised(words[0].text), initials, f"{words[1].text} {words[2].text}"), 4
+    if words[2].kind == "word" and words[2].capital and _PATRONYMIC.fullmatch(words[2].text.lower()):
+        surname, name, patronymic = words
+    elif _PATRONYMIC.fullmatch(words[1].text.lower()) and _is_surname(tokens, at + 2) and words[2].capital:
+        name, patronymic, surname = words
+    else:
+        return None
+    initials = f"{name.text[0]}.{patronymic.text[0]}.".upper()
+    return Found(capitalised(surname.text), initials, f"{name.text} {patronymic.text}"), 3

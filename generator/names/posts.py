@@ -1,0 +1,50 @@
+"""Which post belongs to which person: each to one beside it, as many pairs as can be made.
+
+Between two ways with equally many pairs the tighter wins: «директор Иванов И.И.» before «Иванов И.И., директор»; with
+equal separators the order in which the cell begins. A group, an institution and a semicolon part their neighbours.
+"""
+
+from generator.names.items import Item
+
+_SPACE, _COMMA = 1.0, 0.6
+_PAIR = 10.0
+
+
+def give_posts(items: list[Item]) -> list[Item]:
+    """Return the items without the posts that were given to people."""
+    kept: list[Item] = []
+    run: list[Item] = []
+    for item in items:
+        if item.kind not in {"person", "post"} or (item.before == "break" and run):
+            kept += _pair(run)
+            run = []
+        if item.kind in {"person", "post"}:
+            run.append(item)
+        else:
+            kept.append(item)
+    return kept + _pair(run)
+
+
+def _pair(run: list[Item]) -> list[Item]:
+    """Return a run of people and posts with the posts given away: the best pairing of neighbours."""
+    if len(run) < 2:
+        return run
+    person_first = run[0].kind == "person"
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ()), (0.0, ())]
+    for at in range(1, len(run)):
+        without = best[at]
+        first, second = run[at - 1], run[at]
+        if first.kind == second.kind:
+            best.append(without)
+            continue
+        tight = _COMMA if second.before else _SPACE
+        order = 0.1 if (first.kind == "person") == person_first else 0.0
+        score, pairs = best[at - 1]
+        best.append(max(without, (score + _PAIR + tight + order, (*pairs, at)), key=lambda way: way[0]))
+    given: set[int] = set()
+    for at in best[-1][1]:
+        post, person = (at - 1, at) if run[at - 1].kind == "post" else (at, at - 1)
+        run[person].post = run[post].printed
+        run[person].case = run[post].case
+        given.add(post)
+    return [item for at, item in enumerate(run) if at not in given]

@@ -1,0 +1,176 @@
+"""A district's register as the readers use it: every form of every name, and who it means.
+
+Found is what stands in the register exactly: as printed, else with ё as е, else declined. Two entries that fit are no
+answer, and what only looks alike is a question.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.names.descriptions import Description
+from generator.names.entries import GroupEntry, OrganisationEntry, PersonEntry
+from generator.names.forms import declined, key
+from generator.names.letters import fold
+from generator.names.lexer import tokenize
+from generator.names.nearest import nearest
+from generator.names.people import see_people
+from generator.names.school_index import SchoolIndex
+from generator.names.surnames import is_feminine, oblique_forms
+
+
+class Answer(NamedTuple):
+    """Who a name means: an id, or none and those it may mean (ids, with a name for each)."""
+
+    id: str | None = None
+    candidates: tuple[str, ...] = ()
+    surname: str = ""
+    ambiguous: bool = False
+
+
+_UNKNOWN = Answer()
+_Names = dict[str, set[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Register:
+    """People, organisations and groups of a district, by all forms of their names. Built once; compared by identity."""
+
+    people: tuple[PersonEntry, ...] = ()
+    organisations: tuple[OrganisationEntry, ...] = ()
+    groups: tuple[GroupEntry, ...] = ()
+    _exact: dict[tuple[str, str], set[str]] = field(init=False, repr=False, default_factory=dict)
+    _folded: dict[tuple[str, str], set[str]] = field(init=False, repr=False, default_factory=dict)
+    _oblique: dict[tuple[str, str], set[str]] = field(init=False, repr=False, default_factory=dict)
+    _person: dict[str, PersonEntry] = field(init=False, repr=False, default_factory=dict)
+    _by_initials: dict[str, dict[str, str]] = field(init=False, repr=False, default_factory=dict)
+    _organisation_names: _Names = field(init=False, repr=False, default_factory=dict)
+    _organisation_forms: _Names = field(init=False, repr=False, default_factory=dict)
+    _group_names: _Names = field(init=False, repr=False, default_factory=dict)
+    _group_forms: _Names = field(init=False, repr=False, default_factory=dict)
+    _schools: SchoolIndex = field(init=False, repr=False, default_factory=SchoolIndex)
+
+    def __post_init__(self) -> None:
+        for person in self.people:
+            self._add_person(person)
+        for organisation in self.organisations:
+            for name in organisation.names():
+                _add(self._organisation_names, key(name), organisation.id)
+                for form in declined(name):
+                    _add(self._organisation_forms, form, organisation.id)
+            if organisation.kind in {"school", "kindergarten"}:
+                self._schools.add(organisation)
+        for group in self.groups:
+            for name in group.names():
+                _add(self._group_names, key(name), group.id)
+                _add(self._group_forms, fold(key(name)), group.id)
+
+    def _add_person(self, person: PersonEntry) -> None:
+        self._person[person.id] = person
+        spellings = {(person.surname, person.initials)}
+        for alias in person.aliases:
+            seen = see_people(tokenize(alias).tokens)
+            spellings |= {(found.surname, found.initials) for found in seen.people.values()}
+        for surname, initials in spellings:
+            folded = fold(initials)
+            self._exact.setdefault((surname.lower(), folded), set()).add(person.id)
+            self._folded.setdefault((fold(surname), folded), set()).add(person.id)
+            for form in oblique_forms(surname):
+                self._oblique.setdefault((fold(form), folded), set()).add(person.id)
+            self._by_initials.setdefault(folded, {})[fold(surname)] = person.id
+
+    def person(self, printed: str, surname: str, initials: str, full: str = "") -> Answer:
+        """Return who is meant by a surname as ``printed`` (its nominative is ``surname``) with ``initials``."""
+        folded = fold(initials)
+        for table, word in (
+            (self._exact, printed.lower()), (self._folded, fold(printed)),
+            (self._oblique, fold(printed)), (self._folded, fold(surname)),
+        ):  # fmt: skip
+            ids = {one for one in table.get((word, folded), ()) if self._agrees(one, full)}
+            if table is self._oblique and is_feminine(printed):
+                # «Иванова» is a woman before it is a man in the genitive: which of them is a question
+                return Answer(candidates=tuple(sorted(ids)), ambiguous=True) if ids else self._near(surname, folded)
+            if len(ids) == 1:
+                found = ids.pop()
+                return Answer(found, surname=self._person[found].surname if table is self._oblique else "")
+            if ids:
+                return Answer(candidates=tuple(sorted(ids)), ambiguous=True)
+        return self._near(surname, folded)
+
+    def _agrees(self, one: str, full: str) -> bool:
+        """Return whether names written out («Людмила Викторовна») can be those of a person."""
+        known = self._person[one].full_name
+        if not full or not known:
+            return True
+        pairs = zip(known.split()[-2:], full.split(), strict=False)
+        return all(fold(one)[:3] == fold(other)[:3] for one, other in pairs)
+
+    def _near(self, surname: str, initials: str) -> Answer:
+        if not initials:
+            same = tuple(one.id for one in self.people if fold(one.surname) == fold(surname))
+            return Answer(candidates=same, ambiguous=bool(same))
+        known = self._by_initials.get(initials, {})
+        near = [known[word] for word in nearest(fold(surname), known)]
+        if not near and initials.count(".") == 1:
+            near = [
+                one.id for one in self.people
+                if fold(one.surname) == fold(surname) and fold(one.initials).startswith(initials)
+            ]  # fmt: skip
+        return Answer(candidates=tuple(dict.fromkeys(near)))
+
+    def organisation(self, name: str) -> Answer:
+        """Return which organisation a name in any form means."""
+        found = _look_up(name, self._organisation_names, self._organisation_forms)
+        if found.id or found.ambiguous:
+            return found
+        ids, near = self.school_named(name)
+        if len(ids) == 1:
+            return Answer(ids[0])
+        if ids or near:
+            return Answer(candidates=ids or near, ambiguous=bool(ids))
+        folded = fold(key(name))
+        if len(folded) < 6:
+            return _UNKNOWN
+        among = [form for form in self._organisation_forms if abs(len(form) - len(folded)) <= 2]
+        return Answer(candidates=_ids(self._organisation_forms, nearest(folded, among)))
+
+    def group(self, name: str) -> Answer:
+        """Return which group a name means."""
+        return _look_up(name, self._group_names, self._group_forms)
+
+    def schools(self, told: Description) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the schools that fit a description, and those that may be meant when none fits."""
+        return self._schools.find(told)
+
+    def school_named(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the schools that fit a name in the nominative, and those that may be meant when none fits."""
+        return self._schools.find_named(name)
+
+    def school_name(self, words: list[str]) -> tuple[tuple[str, ...], int] | None:
+        """Return the schools whose whole name or alias begins a list of folded words, and how many words it takes."""
+        return self._schools.longest(words)
+
+    def label(self, one: str) -> str:
+        """Return how a note names an entry."""
+        if one in self._person:
+            person = self._person[one]
+            return f"{person.surname} {person.initials}"
+        entries: tuple[OrganisationEntry | GroupEntry, ...] = (*self.organisations, *self.groups)
+        return next((entry.name for entry in entries if entry.id == one), one)
+
+
+def _add(names: _Names, word: str, one: str) -> None:
+    names.setdefault(word, set()).add(one)
+
+
+def _look_up(name: str, exact: _Names, forms: _Names) -> Answer:
+    plain = key(name)
+    for ids in (exact.get(plain), forms.get(fold(plain))):
+        if ids and len(ids) == 1:
+            return Answer(next(iter(ids)))
+        if ids:
+            return Answer(candidates=tuple(sorted(ids)), ambiguous=True)
+    return _UNKNOWN
+
+
+def _ids(names: _Names, words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for word in words for one in sorted(names[word])))

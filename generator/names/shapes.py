@@ -1,0 +1,43 @@
+"""The shape of the reading of a responsible cell, as it is published."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonNamed:
+    """A person as a cell names them: surname in the nominative, initials without a space («Л.В.»)."""
+
+    surname: str
+    initials: str
+    post: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostNamed:
+    """A post without a name («муниципальный координатор»); ``id`` is that of its organisation."""
+
+    name: str
+    organisation: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyNamed:
+    """An organisation or a group as a cell names it."""
+
+    name: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponsibleReading:
+    """Who answers for a row. ``raw`` is the cell as printed; every doubt is a note."""
+
+    raw: str
+    people: tuple[PersonNamed, ...] = ()
+    posts: tuple[PostNamed, ...] = ()
+    organisations: tuple[PartyNamed, ...] = ()
+    groups: tuple[PartyNamed, ...] = ()
+    by_agreement: bool = False
+    notes: tuple[str, ...] = ()
