@@ -24,7 +24,6 @@ from generator.views.calendar import CalendarPages
 from generator.views.event import EventViews
 from generator.views.lists import data_view, district_view, home_view, plans_view, search_view
 from generator.views.plan import plan_view
-from generator.views.timeline import timeline
 from generator.views.wording import plain
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -135,7 +134,7 @@ class Renderer:
             yield from self.calendar(CalendarPages(district_agenda(district, items), district))
             for plan in district.plans:
                 agenda = plan_agenda(plan, items[plan.id])
-                yield self.render(plan_view(plan, district, timeline(plan, agenda), today))
+                yield self.render(plan_view(plan, district, agenda, today))
                 yield from self.calendar(CalendarPages(agenda, district, plan))
                 for count, view in enumerate(EventViews(plan, district, items[plan.id]).all(), 1):
                     yield self.render(view)

@@ -9,10 +9,11 @@ from generator.model.plan import Table
 from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
+from generator.views.agenda import Agenda, dates_of
 from generator.views.page import Crumb, Frame, district_crumbs, frame
 from generator.views.phrases import count_events, order_name, period_in_words
 from generator.views.tables import Cell, PrintedTable, TableRow, heading, printed_table
-from generator.views.timeline import Timeline
+from generator.views.timeline import Timeline, timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +67,8 @@ class PlanView:
     parts: tuple[PartView, ...]
 
 
-def plan_view(plan: Plan, district: District, months: Timeline | None, today: date) -> PlanView:
-    """Return the view of a plan's page; ``months`` is its timeline."""
+def plan_view(plan: Plan, district: District, agenda: Agenda, today: date) -> PlanView:
+    """Return the view of a plan's page; ``agenda`` tells what in it happens when."""
     events = plan.events()
     counts = [count_events(len(events))] if events else []
     if plan.indicators:
@@ -76,6 +77,7 @@ def plan_view(plan: Plan, district: District, months: Timeline | None, today: da
     if rows := len(plan.schedule_rows()):
         counts.append(ngettext("{count} schedule row", "{count} schedule rows", rows).format(count=rows))
     source = plan.order.source or ""
+    readings = {one.item.id: one.item.words for one in dates_of(agenda.items) if not one.item.part}
     return PlanView(
         frame=frame(
             addresses.plan(plan.id),
@@ -103,13 +105,13 @@ def plan_view(plan: Plan, district: District, months: Timeline | None, today: da
         counts=", ".join(counts),
         kept_from=in_words(plan.kept_from) if plan.kept_from else "",
         ended=in_words(plan.period.end) if plan.period.end < today else "",
-        timeline=months,
+        timeline=timeline(plan, agenda),
         calendar_address=addresses.calendar(plan.id),
-        parts=tuple(_part(name, plan) for name in plan.layout),
+        parts=tuple(_part(name, plan, readings) for name in plan.layout),
     )
 
 
-def _part(name: str, plan: Plan) -> PartView:
+def _part(name: str, plan: Plan, readings: dict[str, str]) -> PartView:
     chapter = next((chapter for chapter in plan.chapters if chapter.local == name), None)
     if chapter:
         return PartView(name="chapter", anchor=chapter.local, title=chapter.title, chapter=chapter)
@@ -119,7 +121,10 @@ def _part(name: str, plan: Plan) -> PartView:
     if name == "sections":
         title = plan.table.title or _("Events")
         return PartView(
-            name=name, anchor="sections", title=title, sections=tuple(_section(one, plan) for one in plan.sections)
+            name=name,
+            anchor="sections",
+            title=title,
+            sections=tuple(_section(one, plan, readings) for one in plan.sections),
         )
     if name == "appendices":
         titles = {event.id: event.title for event in plan.events()}
@@ -127,27 +132,29 @@ def _part(name: str, plan: Plan) -> PartView:
             name=name,
             anchor="appendices",
             title=_("Appendices"),
-            appendices=tuple(_annex(annex, titles) for annex in plan.appendices),
+            appendices=tuple(_annex(annex, titles, readings) for annex in plan.appendices),
         )
     titles = {"contents": _("Contents of the document"), "passport": _("Passport"), "sign_off": _("Sign-off sheet")}
     return PartView(name=name, anchor=name.replace("_", "-"), title=titles[name])
 
 
-def _section(section: Heading, plan: Plan) -> SectionView:
+def _section(section: Heading, plan: Plan, readings: dict[str, str]) -> SectionView:
     columns = section.table.columns or plan.table.columns
     around = Table(caption=section.table.caption, title=section.table.title, columns=columns)
     return SectionView(
         section=section,
-        table=printed_table(section.events, around, linked=True) if section.events else None,
-        sections=tuple(_section(inner, plan) for inner in section.sections),
+        table=printed_table(section.events, around, readings, linked=True) if section.events else None,
+        sections=tuple(_section(inner, plan, readings) for inner in section.sections),
     )
 
 
-def _annex(annex: Annex, titles: dict[str, str]) -> AnnexView:
+def _annex(annex: Annex, titles: dict[str, str], readings: dict[str, str]) -> AnnexView:
     around = Table(columns=annex.columns)
     return AnnexView(
         annex=annex,
-        tables=tuple((group.title, printed_table(group.rows, around, linked=False)) for group in annex.groups),
+        tables=tuple(
+            (group.title, printed_table(group.rows, around, readings, linked=False)) for group in annex.groups
+        ),
         cited_by=tuple((addresses.event(event), one_line(titles[event])) for event in annex.cited_by),
     )
 

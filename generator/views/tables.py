@@ -68,15 +68,20 @@ def columns_of(entries: tuple[Entry, ...], printed: dict[str, str]) -> tuple[tup
     return tuple((role, heading(role, printed)) for role in roles)
 
 
-def printed_table(entries: tuple[Entry, ...], table: Table, *, linked: bool) -> PrintedTable:
-    """Return ``entries`` as the printed table; ``linked`` rows have pages of their own."""
+def printed_table(entries: tuple[Entry, ...], table: Table, readings: dict[str, str], *, linked: bool) -> PrintedTable:
+    """Return ``entries`` as the printed table; ``linked`` rows have pages of their own.
+
+    ``readings`` are the words of the deadlines that have days, by the ids of the rows.
+    """
     columns = columns_of(entries, table.columns)
     return PrintedTable(
-        caption=table.caption or "", columns=columns, rows=tuple(_row(entry, columns, linked) for entry in entries)
+        caption=table.caption or "",
+        columns=columns,
+        rows=tuple([_row(entry, columns, readings.get(entry.id, ""), linked) for entry in entries]),
     )
 
 
-def _row(entry: Entry, columns: tuple[tuple[str, str], ...], linked: bool) -> TableRow:
+def _row(entry: Entry, columns: tuple[tuple[str, str], ...], reading: str, linked: bool) -> TableRow:
     texts, inherited = entry.cells, entry.inherited
     headings = dict(columns) if entry.as_printed else {}
     return TableRow(
@@ -84,7 +89,13 @@ def _row(entry: Entry, columns: tuple[tuple[str, str], ...], linked: bool) -> Ta
         address=addresses.event(entry.id) if linked else "",
         cells=tuple(
             [
-                Cell(role=role, heading=name, text=texts.get(role, ""), inherited=inherited.get(role, ""))
+                Cell(
+                    role=role,
+                    heading=name,
+                    text=texts.get(role, ""),
+                    inherited=inherited.get(role, ""),
+                    reading=reading if role == "deadline" else "",
+                )
                 for role, name in columns
             ]
         ),
