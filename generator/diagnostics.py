@@ -110,6 +110,7 @@ KINDS = _register(
     # meaning
     Kind("duplicate-id", "error", noted("the id “{id}” is used twice, first in {first}"), noted("Ids are addresses of pages: give one of the two another one.")),
     Kind("reserved-id", "error", noted("the id “{id}” is a word of the site's own addresses"), noted("Choose another id.")),
+    Kind("unknown-entry", "error", noted("the registers of the district hold no “{id}”"), noted("{suggestion}")),
     Kind("unknown-appendix", "error", noted("the plan has no appendix “{id}”"), noted("{suggestion}")),
     Kind("unknown-part", "error", noted("“{part}” in the layout is neither a part of this plan nor one of its chapters"), noted("{suggestion}")),
     Kind("part-left-out", "error", noted("“{part}” does not stand in the layout and would not be published"), noted("Add it to “layout” at the place where it is printed.")),
@@ -121,6 +122,9 @@ KINDS = _register(
     Kind("deadline-outside", "warning", noted("the deadline “{text}” lies outside the plan's period: {days}"), noted("Compare with the order. If it is printed so, say it in “note”; if you know the right days, write them under “dates”.")),
     Kind("deadline-before-order", "warning", noted("the deadline “{text}” ended before the order was signed: {days}"), noted("Compare with the order. If it is printed so, say it in “note”; if you know the right days, write them under “dates”.")),
     Kind("recurrence-without-rule", "warning", noted("“{text}” does not say how often"), noted("It is published as recurring without a rule. If the department knows the days, write them under “dates”.")),
+    Kind("person-unknown", "warning", noted("the register holds no “{name}”"), noted("{question} Add the person to people.yml, or this spelling to the “aliases” of the right one.")),
+    Kind("document-withheld", "warning", noted("“{name}” is not published: it may hold names that are hidden"), noted("Publish a version without the names elsewhere and give its address under “source”, or let the names be published.")),
+    Kind("id-names-hidden", "error", noted("the id “{id}” carries a name that is hidden"), noted("Give it another id: ids are addresses that everyone sees.")),
     Kind("chapter-missing", "error", noted("the chapter's file “{name}” is missing"), noted("Put the Markdown file beside the plan, or remove the chapter.")),
     Kind("unused-chapter", "warning", noted("no chapter uses the file “{name}”"), noted("Name it under “chapters”, or remove it.")),
     Kind("doubt", "warning", noted("doubt of the import: {doubt}"), noted("Compare with the order; correct the row if need be and delete the key “doubt”.")),

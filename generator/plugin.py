@@ -31,6 +31,7 @@ from generator.build.publishing import BusyError, NotPublishedError, Release
 from generator.build.shells import Shell
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
+from generator.model.district import Privacy
 from generator.pages.page import PageFace
 from generator.reporting.text import report_text
 from generator.settings import Settings, local_day
@@ -50,6 +51,7 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves t
     language = options.Type(str, default="ru")
     today = options.Optional(options.Type(str))
     search = options.Type(bool, default=True)
+    people: options.Choice[Privacy] = options.Choice(("names", "posts", "none"), default="names")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
             today=today,
             language=self.config.language,
             site_name=config.site_name,
+            people=self.config.people,
         )
 
     def open_release(self, config: MkDocsConfig) -> Release:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class Settings:
     today: date
     language: str = "ru"
     site_name: str = ""
+    people: Literal["names", "posts", "none"] = "names"  # how the whole site publishes people
 
     @property
     def base_path(self) -> str:

@@ -26,6 +26,7 @@ from generator.settings import Settings
 from generator.source import Place
 from generator.views import addresses
 from generator.views.agenda import Item, all_items
+from generator.views.owners import Owners, all_owners
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ class Site(Examination):
     """A site between the steps: an examination with the pages made from it."""
 
     items: dict[str, list[Item]] = field(default_factory=dict)  # what happens when, by plan
+    owners: dict[str, Owners] = field(default_factory=dict)  # people, schools …, by district
     shells: list[Shell] = field(default_factory=list)
     singles: list[SpooledPage] = field(default_factory=list)
 
@@ -60,9 +62,12 @@ def prepare(settings: Settings, progress: Progress = silent, *, last_good: bool 
     if last_good and not found.publishable:
         keep_last_good(found)
     items = all_items(found.catalogue)
-    pages = Renderer().pages(found.catalogue, items, settings.today, lambda count: progress("pages", count))
+    owners = all_owners(found.catalogue, items)
+    pages = Renderer().pages(found.catalogue, items, owners, settings.today, lambda count: progress("pages", count))
     shells, singles = sort_into_shells(pages)
-    return Site(found.settings, found.catalogue, found.diagnostics, found.kept, found.temporary, items, shells, singles)
+    return Site(
+        found.settings, found.catalogue, found.diagnostics, found.kept, found.temporary, items, owners, shells, singles
+    )
 
 
 def collisions(site: Site, taken: dict[str, str]) -> list[Diagnostic]:
@@ -128,11 +133,11 @@ def index_search(site: Site, release: Release) -> list[Diagnostic]:
 def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Artifact]:
     """Yield the files beside the pages, each made when it is written: together they are larger than the pages."""
     settings, catalogue = site.settings, site.catalogue
-    yield from data_artifacts(catalogue, settings.base_path)
+    yield from data_artifacts(catalogue, site.owners, settings.base_path)
     yield from sitemap([*(page.address for page in all_pages(site)), *written], settings.site_url)
     yield headers()
-    yield from calendar_files(catalogue, site.items, settings.site_url)
-    yield from news_files(catalogue, site.items, settings.site_url, settings.today)
+    yield from calendar_files(catalogue, site.items, site.owners, settings.site_url)
+    yield from news_files(catalogue, site.items, site.owners, settings.site_url, settings.today)
     yield from now_files(item for items in site.items.values() for item in items)
     for plan in catalogue.plans():
         for name, path in plan.attachments.items():

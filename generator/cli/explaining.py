@@ -19,12 +19,14 @@ from generator.deadlines.reading import read_deadline
 from generator.deadlines.wording import in_text
 from generator.exports import readings
 from generator.language import _
+from generator.linking.registry import registry_of
 from generator.linking.terms import terms_of
 from generator.model.fields import IDENTIFIER
 from generator.names.reading import read_responsible
+from generator.names.register import Register
 from generator.quantities.reading import read_quantities
 from generator.quantities.wording import in_full
-from generator.reading.drafts import read_registers
+from generator.reading.drafts import DistrictDraft, read_registers
 
 
 class BadInputError(Exception):
@@ -38,7 +40,8 @@ class Asked:
     plans: Path
     period: str = ""
     district: str = ""
-    terms: dict[str, Terms] = field(default_factory=dict)
+    drafts: dict[str, DistrictDraft] = field(default_factory=dict)
+    registers: dict[str, Register] = field(default_factory=dict)
 
     def window(self, period: str) -> Window | None:
         """Return the days of ``period`` ("2023-09-01/2024-08-31"). Raises BadInputError."""
@@ -55,14 +58,25 @@ class Asked:
 
     def calendar(self, district: str) -> Terms:
         """Return the holidays and quarters of a district's school year. Raises BadInputError."""
+        return terms_of(self.draft(district).file) if district else {}
+
+    def register(self, district: str) -> Register | None:
+        """Return the register of a district. Raises BadInputError."""
         if not district:
-            return {}
-        if district not in self.terms:
-            if not IDENTIFIER.fullmatch(district) or not (self.plans / district).is_dir():
+            return None
+        if district not in self.registers:
+            self.registers[district] = registry_of(self.draft(district)).register
+        return self.registers[district]
+
+    def draft(self, district: str) -> DistrictDraft:
+        """Return the files of a district. Raises BadInputError."""
+        if district not in self.drafts:
+            known = IDENTIFIER.fullmatch(district) and (self.plans / district).is_dir()
+            draft = read_registers(self.plans / district, self.plans.parent) if known else None
+            if draft is None:
                 raise BadInputError(_("there is no district “{district}”").format(district=district))
-            draft = read_registers(self.plans / district, self.plans.parent)
-            self.terms[district] = terms_of(draft.file) if draft else {}
-        return self.terms[district]
+            self.drafts[district] = draft
+        return self.drafts[district]
 
 
 def _deadline(asked: Asked, text: str, period: str, district: str) -> tuple[Any, str]:
@@ -75,9 +89,12 @@ def _deadline(asked: Asked, text: str, period: str, district: str) -> tuple[Any,
 
 
 def _responsible(asked: Asked, text: str, _period: str, district: str) -> tuple[Any, str]:
-    asked.calendar(district)
-    reading = read_responsible(text)
-    return readings.responsible(reading), "; ".join([*reading.notes])
+    reading = read_responsible(text, asked.register(district))
+    found = [f"{one.surname} {one.initials}" + (f" — {one.post}" if one.post else "") for one in reading.people]
+    found += [one.name for one in reading.posts]
+    found += [one.name for one in (*reading.organisations, *reading.groups)]
+    words = found or [_("nobody was recognised")]
+    return readings.responsible(reading), "; ".join([*words, *reading.notes])
 
 
 def _quantity(_asked: Asked, text: str, _period: str, _district: str) -> tuple[Any, str]:

@@ -21,6 +21,7 @@ from generator.model.catalogue import Catalogue, District, Plan
 from generator.russian.typography import one_line
 from generator.views import addresses
 from generator.views.agenda import Item, months_of, panel_of
+from generator.views.owners import Owners
 from generator.views.phrases import order_name
 
 CALENDAR, LONG = "calendar.ics", "calendar-long.ics"
@@ -44,8 +45,13 @@ class _Entry:
     long: bool
 
 
-def calendar_files(catalogue: Catalogue, items: dict[str, list[Item]], site_url: str) -> Iterator[Artifact]:
-    """Yield the calendar files of all districts, plans and events; ``items`` are those of each plan by its id."""
+def calendar_files(
+    catalogue: Catalogue, items: dict[str, list[Item]], owners: dict[str, Owners], site_url: str
+) -> Iterator[Artifact]:
+    """Yield the calendar files of all districts, plans, events, and entries of the registers.
+
+    ``items`` are those of each plan by its id, ``owners`` those of each district.
+    """
     for district in catalogue.districts:
         of_district: list[_Entry] = []
         for plan in district.plans:
@@ -59,6 +65,12 @@ def calendar_files(catalogue: Catalogue, items: dict[str, list[Item]], site_url:
             for address, few in of_event.items():
                 yield Artifact(path=f"{address}{CALENDAR}", data=_file(few))
         yield from _pair(addresses.district(district.id), district.name, of_district)
+        of_item: dict[int, list[_Entry]] = {}
+        for entry in of_district:
+            of_item.setdefault(id(entry.item), []).append(entry)
+        for owner in owners[district.id].by_id.values():
+            own = [entry for item, _why in owner.items for entry in of_item.get(id(item), ())]
+            yield from _pair(owner.address, f"{owner.name}, {district.short}", own)
 
 
 def has_times(item: Item) -> bool:

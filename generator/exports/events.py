@@ -34,7 +34,7 @@ def row(entry: Entry, url: str) -> rows_shapes.Row:
         "responsible": readings.responsible(entry.responsible),
         "participants": entry.cells.get("participants", ""),
         "place": entry.cells.get("place", ""),
-        "schools": [],
+        "schools": [{"id": one.id, "via": one.via} for one in entry.schools],
         "topics": [],
         "result": readings.quantities(entry.result),
         "completion": entry.cells.get("completion", ""),
@@ -68,7 +68,7 @@ def _occurrence(part: Part) -> rows_shapes.Occurrence:
         "title": part.title,
         "deadline": readings.deadline(part.deadline),
         "responsible": readings.responsible(part.responsible),
-        "schools": [],
+        "schools": [{"id": one.id, "via": one.via} for one in part.schools],
         "topics": [],
         "result": readings.quantities(part.result),
     }

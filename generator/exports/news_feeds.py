@@ -15,6 +15,7 @@ from generator.model.catalogue import Catalogue, District, Plan
 from generator.russian.typography import one_line
 from generator.views import addresses
 from generator.views.agenda import Dated, Item, dates_of
+from generator.views.owners import Owners
 from generator.views.phrases import order_name
 
 FEED = "feed.xml"
@@ -31,8 +32,13 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types
         return _midnight(self.day)
 
 
-def news_files(catalogue: Catalogue, items: dict[str, list[Item]], site_url: str, today: date) -> Iterator[Artifact]:
-    """Yield the feeds of all districts and plans; ``items`` are those of each plan by its id."""
+def news_files(
+    catalogue: Catalogue, items: dict[str, list[Item]], owners: dict[str, Owners], site_url: str, today: date
+) -> Iterator[Artifact]:
+    """Yield the feeds of all districts, plans, and entries of the registers.
+
+    ``items`` are those of each plan by its id, ``owners`` those of each district.
+    """
     for district in catalogue.districts:
         upcoming: list[tuple[Dated, Plan]] = []
         for plan in district.plans:
@@ -43,6 +49,13 @@ def news_files(catalogue: Catalogue, items: dict[str, list[Item]], site_url: str
         day = district.data_date
         if day:
             yield _feed(addresses.district(district.id), district.name, upcoming, district, site_url, day)
+        of_item: dict[int, list[tuple[Dated, Plan]]] = {}
+        for pair in upcoming:
+            of_item.setdefault(id(pair[0].item), []).append(pair)
+        for owner in owners[district.id].by_id.values():
+            few = [pair for item, _why in owner.items for pair in of_item.get(id(item), ())]
+            title = f"{owner.name}, {district.short}"
+            yield _feed(owner.address, title, few, district, site_url, day or today)
 
 
 def _feed(

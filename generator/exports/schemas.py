@@ -18,7 +18,13 @@ FILES: dict[str, type] = {
     "organisations": OrganisationsFile,
     "topics": TopicsFile,
 }
-DATA: dict[str, type] = {"plans": files_shapes.PlansFile, "events": files_shapes.EventsFile}
+DATA: dict[str, type] = {
+    "plans": files_shapes.PlansFile,
+    "events": files_shapes.EventsFile,
+    "people": files_shapes.PeopleFile,
+    "organisations": files_shapes.OrganisationsFile,
+    "groups": files_shapes.GroupsFile,
+}
 
 
 def file_schemas() -> dict[str, str]:

@@ -9,8 +9,10 @@ from pydantic_core import to_json
 from generator.artifact import Artifact
 from generator.exports.events import events_file
 from generator.exports.plans import plans_file
+from generator.exports.registers import groups_file, organisations_file, people_file
 from generator.exports.schemas import data_schemas
 from generator.model.catalogue import Catalogue
+from generator.views.owners import Owners
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
@@ -26,9 +28,15 @@ _HEADERS = f"""/*
 """
 
 
-def data_artifacts(catalogue: Catalogue, base: str) -> list[Artifact]:
-    """Return ``data/v1``: plans, events, and their schemas."""
-    files: dict[str, Any] = {"plans": plans_file(catalogue, base), "events": events_file(catalogue, base)}
+def data_artifacts(catalogue: Catalogue, owners: dict[str, Owners], base: str) -> list[Artifact]:
+    """Return ``data/v1``: plans, events, registers, and their schemas; ``owners`` are those of each district."""
+    files: dict[str, Any] = {
+        "plans": plans_file(catalogue, base),
+        "events": events_file(catalogue, base),
+        "people": people_file(catalogue, owners, base),
+        "organisations": organisations_file(catalogue, owners, base),
+        "groups": groups_file(catalogue, owners, base),
+    }
     artifacts = [_json(f"data/v1/{name}.json", content) for name, content in files.items()]
     artifacts += [
         Artifact(path=f"data/v1/schema/{name}.json", data=text.encode()) for name, text in data_schemas().items()

@@ -3,23 +3,32 @@
 from generator.diagnostics import Diagnostic
 from generator.linking.citations import cite, cited_addresses
 from generator.linking.plans import link_plan
+from generator.linking.privacy import hide_names
+from generator.linking.registry import check_registers, registry_of
 from generator.linking.terms import terms_of
 from generator.model.catalogue import Catalogue, District
+from generator.model.district import Privacy
 from generator.reading.drafts import DistrictDraft, Drafts
 from generator.russian.collation import sort_key
 
 
-def link(drafts: Drafts) -> tuple[Catalogue, list[Diagnostic]]:
-    """Return the catalogue and what was wrong on the way, in the order of the files."""
+def link(drafts: Drafts, people: Privacy = "names") -> tuple[Catalogue, list[Diagnostic]]:
+    """Return the catalogue and what was wrong on the way, in the order of the files.
+
+    ``people`` is how the site as a whole publishes people.
+    """
     diagnostics: list[Diagnostic] = []
     cited = cited_addresses(drafts)
-    districts = [cite(_link_district(draft, diagnostics), cited) for draft in drafts.districts]
+    shown = [hide_names(draft, people, diagnostics) for draft in drafts.districts]
+    districts = [cite(_link_district(draft, diagnostics), cited) for draft in shown]
     return Catalogue(districts=tuple(sorted(districts, key=lambda district: sort_key(district.name)))), diagnostics
 
 
 def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic]) -> District:
+    registry = registry_of(draft)
+    diagnostics += check_registers(draft)
     terms = terms_of(draft.file)
-    plans = [link_plan(draft.id, plan, diagnostics, terms) for plan in draft.plans]
+    plans = [link_plan(plan, diagnostics, registry, terms) for plan in draft.plans]
     plans.sort(key=lambda plan: (-plan.order.date.toordinal(), plan.id))
     file = draft.file
     return District(
@@ -29,6 +38,10 @@ def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic]) -> Distr
         region=file.region or "",
         department=file.department,
         time_zone=file.time_zone or "",
+        people=registry.people,
+        organisations=registry.organisations,
+        groups=registry.groups,
+        members=registry.members,
         plans=tuple(plans),
         place=draft.document.locate(()),
     )

@@ -4,6 +4,7 @@ from generator.deadlines.calendar import Window
 from generator.deadlines.findings import Terms
 from generator.diagnostics import Diagnostic
 from generator.linking.layout import arrange
+from generator.linking.registry import Registry
 from generator.linking.rows import Path, RowLinker
 from generator.model.catalogue import Annex, Entry, Heading, Plan, Prose, ScheduleGroup, Target
 from generator.model.plan import Appendix, Indicator, Section, Table
@@ -13,21 +14,21 @@ from generator.reading.drafts import PlanDraft
 _NO_TABLE = Table()
 
 
-def link_plan(district: str, draft: PlanDraft, diagnostics: list[Diagnostic], terms: Terms) -> Plan:
+def link_plan(draft: PlanDraft, diagnostics: list[Diagnostic], registry: Registry, terms: Terms) -> Plan:
     """Return the plan that ``draft`` describes; what is wrong with it is added to ``diagnostics``.
 
-    ``terms`` is the school-year calendar of the district.
+    ``registry`` and ``terms`` are the registers and the school-year calendar of its district.
     """
-    return _PlanLinker(district, draft, diagnostics, terms).link()
+    return _PlanLinker(draft, diagnostics, registry, terms).link()
 
 
 class _PlanLinker:
-    def __init__(self, district: str, draft: PlanDraft, diagnostics: list[Diagnostic], terms: Terms) -> None:
-        self.district, self.draft, self.diagnostics = district, draft, diagnostics
+    def __init__(self, draft: PlanDraft, diagnostics: list[Diagnostic], registry: Registry, terms: Terms) -> None:
+        self.district, self.draft, self.diagnostics = registry.district, draft, diagnostics
         self.file, self.document = draft.file, draft.document
-        self.id = f"{district}/{draft.id}"
+        self.id = registry.full(draft.id)
         window = Window(draft.file.period.start, draft.file.period.end)
-        self.rows = RowLinker(self.id, draft.document, diagnostics, window=window, terms=terms)
+        self.rows = RowLinker(self.id, draft.document, diagnostics, registry, window=window, terms=terms)
         self.anchors = 0
 
     def link(self) -> Plan:

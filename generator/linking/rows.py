@@ -7,12 +7,16 @@ from generator.deadlines.findings import Terms
 from generator.deadlines.reading import overrule, read_deadline
 from generator.deadlines.shapes import DeadlineReading
 from generator.diagnostics import Diagnostic
-from generator.model.catalogue import Entry, Part
+from generator.language import _
+from generator.linking.registry import NAMED, Registry
+from generator.model.catalogue import Entry, Part, SchoolLink
 from generator.model.fields import Days
 from generator.model.plan import ROLES, Occurrence, Row
 from generator.names.reading import read_responsible
+from generator.names.shapes import PersonNamed, ResponsibleReading
 from generator.quantities.reading import read_quantities
 from generator.reading.document import Document
+from generator.reading.validation import suggest
 
 Path = tuple[str | int, ...]
 _ROLES = tuple(role for role in ROLES if role in Row.model_fields)
@@ -22,8 +26,16 @@ class RowLinker:
     """Links the rows of one plan in printed order; remembers the cells above, for merged cells."""
 
     def __init__(
-        self, plan: str, document: Document, diagnostics: list[Diagnostic], *, window: Window, terms: Terms
+        self,
+        plan: str,
+        document: Document,
+        diagnostics: list[Diagnostic],
+        registry: Registry,
+        *,
+        window: Window,
+        terms: Terms,
     ) -> None:
+        self.registry = registry
         self.plan = plan
         self.window, self.terms = window, terms
         self.document = document
@@ -43,6 +55,8 @@ class RowLinker:
         for role in ("deadline", "responsible"):
             if role not in cells and role not in inherited:
                 self.above.pop(role, None)
+        responsible = self.responsible(cells.get("responsible") or inherited.get("responsible", ""), row, path)
+        parts = tuple([self.part(part) for part in row.occurrences])
         return Entry(
             id=f"{self.plan}/{row.id}",
             local=row.id,
@@ -53,9 +67,10 @@ class RowLinker:
             section_number=section_number,
             deadline=self.deadline(cells.get("deadline") or inherited.get("deadline", ""), row),
             inherited=inherited,
-            responsible=read_responsible(cells.get("responsible") or inherited.get("responsible", "")),
+            responsible=responsible,
             result=read_quantities(cells.get("result", "")),
-            occurrences=tuple(self.part(part) for part in row.occurrences),
+            schools=self.schools(row, cells, responsible, path),
+            occurrences=parts,
             appendix=row.appendix,
             as_printed=row.as_printed,
             note=row.note or "",
@@ -84,12 +99,50 @@ class RowLinker:
 
     def part(self, part: Occurrence) -> Part:
         """Return one dated part of a row."""
+        responsible = read_responsible(part.responsible or "", self.registry.register)
+        texts = (part.title, part.responsible, part.result)
         return Part(
             title=part.title or "",
             deadline=self.read(part.deadline or "", part.dates),
-            responsible=read_responsible(part.responsible or ""),
+            responsible=responsible,
             result=read_quantities(part.result or ""),
+            schools=self.registry.link_schools((text for text in texts if text), responsible),
         )
+
+    def responsible(self, text: str, row: Row, path: Path) -> ResponsibleReading:
+        """Return the reading of a row's responsible cell; people whom an editor names stand in for those read."""
+        reading = read_responsible(text, self.registry.register)
+        if not row.people:
+            return reading
+        known = {one.id: one for one in self.registry.people}
+        self.report_unknown("people", row.people, set(known), path)
+        people = tuple(
+            PersonNamed(surname=one.surname, initials=one.initials, id=self.registry.full(one.id))
+            for local in row.people
+            if (one := known.get(local))
+        )
+        return replace(reading, people=people, notes=(*reading.notes, _("the people are given by the editors")))
+
+    def schools(
+        self, row: Row, cells: dict[str, str], responsible: ResponsibleReading, path: Path
+    ) -> tuple[SchoolLink, ...]:
+        """Return the schools that a row concerns: those an editor names, else those found in its cells."""
+        if row.schools:
+            known = {one.id for one in self.registry.organisations}
+            self.report_unknown("schools", row.schools, known, path)
+            return tuple(SchoolLink(self.registry.full(local), NAMED) for local in row.schools if local in known)
+        return self.registry.link_schools(
+            (text for role, text in cells.items() if role not in {"number", "deadline"}), responsible
+        )
+
+    def report_unknown(self, key: str, ids: list[str], known: set[str], path: Path) -> None:
+        """Report ``unknown-entry`` for each id that the registers do not hold."""
+        for index, local in enumerate(ids):
+            if local not in known:
+                place = self.document.locate((*path, key, index))
+                self.diagnostics.append(
+                    self.document.diagnose("unknown-entry", place, id=local, suggestion=suggest(local, known))
+                )
 
     def inherit(self, row: Row, cells: dict[str, str], path: Path) -> dict[str, str]:
         """Return the values that blank cells of ``row`` take from the row above; only those that the file names."""

@@ -8,12 +8,20 @@ from datetime import date
 from pathlib import Path
 
 from generator.deadlines.shapes import DeadlineReading
-from generator.model.district import Department
+from generator.model.district import Department, Group, Organisation, Person
 from generator.model.fields import Period
 from generator.model.plan import AlsoPrinted, Clause, Order, Passport, SignOff, Table, WorkingGroup
 from generator.names.shapes import ResponsibleReading
 from generator.quantities.shapes import QuantityReading
 from generator.source import Place
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolLink:
+    """A school that a row concerns: ``via`` is "named", or the id of the group that brings it in."""
+
+    id: str
+    via: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +32,7 @@ class Part:
     deadline: DeadlineReading
     responsible: ResponsibleReading
     result: QuantityReading
+    schools: tuple[SchoolLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +54,7 @@ class Entry:
     inherited: dict[str, str]
     responsible: ResponsibleReading
     result: QuantityReading
+    schools: tuple[SchoolLink, ...] = ()
     occurrences: tuple[Part, ...] = ()
     appendix: str | None = None
     cited_plan: str = ""  # id of a plan we hold, when the deadline names its address
@@ -185,6 +195,10 @@ class District:
     region: str
     department: Department
     time_zone: str
+    people: tuple[Person, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    groups: tuple[Group, ...] = ()
+    members: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the schools of each group, by full ids
     plans: tuple[Plan, ...]
     place: Place
 

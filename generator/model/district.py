@@ -7,6 +7,9 @@ from pydantic import Field
 from generator.language import noted
 from generator.model.fields import Day, FileModel, Identifier, Link, Text
 
+# names: people are named; posts: only their posts are; none: neither names nor posts lead anywhere
+Privacy = Literal["names", "posts", "none"]
+
 
 class Department(FileModel):
     """The education department that issues the plans."""
@@ -38,7 +41,7 @@ class DistrictFile(FileModel):
     school_year: list[Holidays] = Field(
         default_factory=list, description=noted("holidays and quarters of the school year")
     )
-    people: Literal["names", "posts", "none"] = Field("names", description=noted("how people are published"))
+    people: Privacy = Field("names", description=noted("how people are published"))
 
 
 class Post(FileModel):
@@ -59,6 +62,7 @@ class Person(FileModel):
     full_name: Text | None = Field(None, description=noted("full name, if it is public"))
     posts: list[Post] = Field(default_factory=list, description=noted("posts"))
     aliases: list[Text] = Field(default_factory=list, description=noted("other spellings in the documents"))
+    people: Privacy | None = Field(None, description=noted("how this person is published"))
 
 
 class PeopleFile(FileModel):
@@ -88,6 +92,9 @@ class Group(FileModel):
     id: Identifier = Field(description=noted("permanent id"))
     name: Text = Field(description=noted("name of the group"))
     members: list[Identifier] = Field(default_factory=list, description=noted("ids of its members"))
+    everyone: Literal["schools", "kindergartens", "all"] | None = Field(
+        None, description=noted("all schools, all kindergartens, or both, instead of a list of members")
+    )
     aliases: list[Text] = Field(default_factory=list, description=noted("other names in the documents"))
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.language import noted
+from generator.model.district import Privacy
 from generator.model.fields import Day, Days, FileModel, Identifier, Link, Period, Text
 
 Role = Literal[
@@ -112,6 +113,12 @@ class Row(FileModel):
     result: Text | None = Field(None, description=noted("expected result as printed"))
     completion: Text | None = Field(None, description=noted("printed remark on completion"))
     cells: dict[Identifier, Text] = Field(default_factory=dict, description=noted("cells of other columns"))
+    people: list[Identifier] = Field(
+        default_factory=list, description=noted("ids of people who answer for it, instead of those read")
+    )
+    schools: list[Identifier] = Field(
+        default_factory=list, description=noted("ids of the schools it concerns, instead of those read")
+    )
     inherits: list[Role] = Field(
         default_factory=list, description=noted("cells that are blank because the cell above is merged")
     )
@@ -231,6 +238,7 @@ class PlanFile(FileModel):
 
     title: Text = Field(description=noted("title of the plan as printed"))
     order: Order = Field(description=noted("the order that approves the plan"))
+    people: Privacy | None = Field(None, description=noted("how people are published in this plan"))
     period: Period = Field(description=noted("year (2023), school year (2023/2024), or start and end"))
     contents: list[ContentsLine] = Field(default_factory=list, description=noted("the printed table of contents"))
     working_groups: list[WorkingGroup] = Field(

@@ -12,7 +12,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 from generator import language
-from generator.model.catalogue import Catalogue
+from generator.model.catalogue import Catalogue, District
 from generator.pages import richtext
 from generator.pages.page import Page, page_of
 from generator.russian.dates import in_words
@@ -23,6 +23,8 @@ from generator.views.agenda import Item, district_agenda, plan_agenda
 from generator.views.calendar import CalendarPages
 from generator.views.event import EventViews
 from generator.views.lists import data_view, district_view, home_view, plans_view, search_view
+from generator.views.owner_pages import index_view, owner_view, ways
+from generator.views.owners import KINDS, Owners
 from generator.views.plan import plan_view
 from generator.views.wording import plain
 
@@ -117,26 +119,39 @@ class Renderer:
         for month in calendar.months:
             yield self.render(calendar.month(month))
 
+    def registers(self, owners: Owners, district: District) -> Iterator[Page]:
+        """Yield the indexes of a district and the pages of their entries."""
+        for kind in KINDS:
+            yield self.render(index_view(kind, owners, district))
+            for owner in owners.of_kind(kind):
+                yield self.render(owner_view(owner, owners, district))
+
     def pages(
         self,
         catalogue: Catalogue,
         items: dict[str, list[Item]],
+        owners: dict[str, Owners],
         today: date,
         progress: Callable[[int], None] = lambda _: None,
     ) -> Iterator[Page]:
-        """Yield every page of the site that is made from the catalogue; ``items`` are those of each plan by its id."""
+        """Yield every page of the site that is made from the catalogue.
+
+        ``items`` are those of each plan, ``owners`` those of each district, by their ids.
+        """
         yield self.render(home_view(catalogue, items, today))
         yield self.render(search_view(catalogue))
         yield self.render(data_view())
         for district in catalogue.districts:
-            yield self.render(district_view(district, items, today))
+            own = owners[district.id]
+            yield self.render(district_view(district, items, today, ways(own, district)))
+            yield from self.registers(own, district)
             yield self.render(plans_view(district))
             yield from self.calendar(CalendarPages(district_agenda(district, items), district))
             for plan in district.plans:
                 agenda = plan_agenda(plan, items[plan.id])
                 yield self.render(plan_view(plan, district, agenda, today))
                 yield from self.calendar(CalendarPages(agenda, district, plan))
-                for count, view in enumerate(EventViews(plan, district, items[plan.id]).all(), 1):
+                for count, view in enumerate(EventViews(plan, district, items[plan.id], own).all(), 1):
                     yield self.render(view)
                     if not count % 100:
                         progress(100)

@@ -45,7 +45,9 @@ class DistrictDraft:
     file: DistrictFile
     document: Document
     people: PeopleFile | None = None
+    people_document: Document | None = None
     organisations: OrganisationsFile | None = None
+    organisations_document: Document | None = None
     plans: list[PlanDraft] = field(default_factory=list)
 
 
@@ -122,10 +124,8 @@ class _Reader:
                 plans += [plan] if plan else []
             elif path.name not in REGISTERS and path.suffix not in _DOCUMENTS:
                 self.unexpected(path, ", ".join(REGISTERS))
-        people = self.file(folder / "people.yml", PeopleFile)[0] if "people.yml" in names else None
-        organisations = (
-            self.file(folder / "organisations.yml", OrganisationsFile)[0] if "organisations.yml" in names else None
-        )
+        people, people_document = self.register(folder / "people.yml", PeopleFile, names)
+        organisations, organisations_document = self.register(folder / "organisations.yml", OrganisationsFile, names)
         if file and document:
             self.drafts.districts.append(
                 DistrictDraft(
@@ -133,10 +133,15 @@ class _Reader:
                     file=file,
                     document=document,
                     people=people,
+                    people_document=people_document,
                     organisations=organisations,
+                    organisations_document=organisations_document,
                     plans=plans,
                 )
             )
+
+    def register(self, path: Path, model: type[Model], names: set[str]) -> tuple[Model | None, Document | None]:
+        return self.file(path, model) if path.name in names else (None, None)
 
     def plan(self, folder: Path) -> PlanDraft | None:
         if not self.good_name(folder):

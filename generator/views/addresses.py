@@ -38,6 +38,17 @@ def month(owner_id: str, year: int, number: int) -> str:
     return f"{calendar(owner_id)}{year}-{number:02}/"
 
 
+def owners(kind: str, district_id: str) -> str:
+    """Return the address of an index of a district: "people", "organisations", "schools" or "groups"."""
+    return f"{district_id}/{kind}/"
+
+
+def owner(kind: str, owner_id: str) -> str:
+    """Return the address of an entry of a register (``district/local``)."""
+    district_id, local = owner_id.split("/")
+    return f"{owners(kind, district_id)}{local}/"
+
+
 def now(year: int, number: int) -> str:
     """Return the path of the file that holds what happens in a month, for pages that follow the reader's date."""
     return f"now/{year}-{number:02}.json"

@@ -45,6 +45,7 @@ class ListView:
     districts: tuple[DistrictCard, ...]
     now: NowView | None = None
     calendar_address: str = ""
+    ways: tuple[tuple[str, str, str], ...] = ()
     department: str = ""
     contacts: tuple[tuple[str, str], ...] = ()
 
@@ -65,8 +66,14 @@ def data_view() -> DataView:
         files=(
             ("plans.json", _("plans: orders, clauses, sections, indicators, appendices with every row")),
             ("events.json", _("events: printed cells, readings, place in the order")),
+            ("people.json", _("responsible people: posts and what is theirs")),
+            ("organisations.json", _("organisations, schools among them, and what concerns them")),
+            ("groups.json", _("groups with their members")),
             ("schema/plans.json", _("JSON Schema of the plans")),
             ("schema/events.json", _("JSON Schema of the events")),
+            ("schema/people.json", _("JSON Schema of the people")),
+            ("schema/organisations.json", _("JSON Schema of the organisations")),
+            ("schema/groups.json", _("JSON Schema of the groups")),
         ),
     )
 
@@ -100,8 +107,10 @@ def search_view(catalogue: Catalogue) -> ListView:
     )
 
 
-def district_view(district: District, items: dict[str, list[Item]], today: date) -> ListView:
-    """Return the view of a district's page; ``items`` are those of each plan by its id."""
+def district_view(
+    district: District, items: dict[str, list[Item]], today: date, ways: tuple[tuple[str, str, str], ...]
+) -> ListView:
+    """Return the view of a district's page; ``items`` are those of each plan, ``ways`` lead to its registers."""
     card = district_card(district)
     department = district.department
     contacts = [
@@ -127,6 +136,7 @@ def district_view(district: District, items: dict[str, list[Item]], today: date)
             last=_last_day(district.plans),
         ),
         calendar_address=addresses.calendar(district.id),
+        ways=ways,
         department=department.name,
         contacts=tuple((name, value) for name, value in contacts if value),
     )

@@ -5,6 +5,7 @@ from typing import Literal
 from typing_extensions import TypedDict  # pydantic needs this one to make schemas on Python 3.11
 
 from generator.exports.v1.plans import Plan
+from generator.exports.v1.registers import Group, Organisation, Person
 from generator.exports.v1.rows import Event
 
 
@@ -20,3 +21,24 @@ class EventsFile(TypedDict):
 
     version: Literal[1]
     events: list[Event]
+
+
+class PeopleFile(TypedDict):
+    """``people.json``."""
+
+    version: Literal[1]
+    people: list[Person]
+
+
+class OrganisationsFile(TypedDict):
+    """``organisations.json``."""
+
+    version: Literal[1]
+    organisations: list[Organisation]
+
+
+class GroupsFile(TypedDict):
+    """``groups.json``."""
+
+    version: Literal[1]
+    groups: list[Group]

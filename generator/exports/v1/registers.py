@@ -1,0 +1,61 @@
+"""Registers: people, organisations, groups."""
+
+from typing_extensions import TypedDict  # pydantic needs this one to make schemas on Python 3.11
+
+
+class OwnEvent(TypedDict):
+    """An event or schedule row: ``via`` is "named", or the id of the group that brings it in."""
+
+    id: str
+    via: str
+
+
+class Post(TypedDict):
+    """A post of a person."""
+
+    name: str
+    organisation: str | None
+    since: str | None
+    until: str | None
+
+
+class Person(TypedDict):
+    """A person of a district's register."""
+
+    id: str
+    url: str
+    district: str
+    surname: str
+    initials: str
+    full_name: str
+    posts: list[Post]
+    aliases: list[str]
+    events: list[OwnEvent]
+
+
+class Organisation(TypedDict):
+    """An organisation; schools and kindergartens by their ``kind``."""
+
+    id: str
+    url: str
+    district: str
+    name: str
+    short: str
+    kind: str
+    number: str
+    settlement: str
+    parent: str | None
+    aliases: list[str]
+    events: list[OwnEvent]
+
+
+class Group(TypedDict):
+    """A group; ``members`` are the ids of the schools it brings in."""
+
+    id: str
+    url: str
+    district: str
+    name: str
+    aliases: list[str]
+    members: list[str]
+    events: list[OwnEvent]

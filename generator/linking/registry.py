@@ -1,0 +1,162 @@
+"""The registers of a district as the readers of names take them, and what they say of groups."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic
+from generator.model.catalogue import SchoolLink
+from generator.model.district import Group, Organisation, Person
+from generator.names.entries import GroupEntry, OrganisationEntry, PersonEntry
+from generator.names.register import Register
+from generator.names.schools import find_schools
+from generator.names.shapes import ResponsibleReading
+from generator.reading.document import Document
+from generator.reading.drafts import DistrictDraft
+from generator.reading.validation import suggest
+
+_WORD = re.compile(r"[^\W_]{3,}")
+_STEM = 5
+_FEW = 3
+SCHOOLS = frozenset({"school", "kindergarten"})
+NAMED = "named"
+
+
+@dataclass(slots=True)
+class Registry:
+    """The register of one district with the members of its groups; ids are those of the whole site."""
+
+    district: str
+    register: Register
+    people: tuple[Person, ...]
+    organisations: tuple[Organisation, ...]
+    groups: tuple[Group, ...]
+    schools: frozenset[str]
+    members: dict[str, tuple[str, ...]]  # the schools that a group brings in
+    hint: re.Pattern[str] | None  # found in every text that names a school, and in few others
+
+    def full(self, local: str) -> str:
+        """Return the id of the whole site for a local one."""
+        return f"{self.district}/{local}"
+
+    def link_schools(self, texts: Iterator[str], responsible: ResponsibleReading) -> tuple[SchoolLink, ...]:
+        """Return the schools that texts name, then those that groups bring in, each once."""
+        found: dict[str, str] = {}
+        for text in texts:
+            if self.hint and self.hint.search(text):
+                for mention in find_schools(text, self.register):
+                    if mention.id:
+                        found.setdefault(mention.id, NAMED)
+        for named in responsible.organisations:
+            if named.id in self.schools:
+                found.setdefault(str(named.id), NAMED)
+        for group in responsible.groups:
+            for school in self.members.get(group.id or "", ()):
+                found.setdefault(school, str(group.id))
+        return tuple(SchoolLink(id=school, via=via) for school, via in found.items())
+
+
+def registry_of(draft: DistrictDraft) -> Registry:
+    """Return the registry of a district; an unknown id in it is told by ``check_registers``."""
+    people = tuple(draft.people.people) if draft.people else ()
+    organisations = tuple(draft.organisations.organisations) if draft.organisations else ()
+    groups = tuple(draft.organisations.groups) if draft.organisations else ()
+
+    def full(local: str) -> str:
+        return f"{draft.id}/{local}"
+
+    register = Register(
+        people=tuple(
+            PersonEntry(
+                id=full(one.id), surname=one.surname, initials=one.initials, aliases=tuple(one.aliases),
+                full_name=one.full_name,
+            )
+            for one in people
+        ),
+        organisations=tuple(
+            OrganisationEntry(
+                id=full(one.id), name=one.name, kind=one.kind, short=one.short, number=one.number,
+                settlement=one.settlement, aliases=tuple(one.aliases),
+            )
+            for one in organisations
+        ),
+        groups=tuple(GroupEntry(id=full(one.id), name=one.name, aliases=tuple(one.aliases)) for one in groups),
+    )  # fmt: skip
+    schools = frozenset(full(one.id) for one in organisations if one.kind in SCHOOLS)
+    return Registry(
+        district=draft.id,
+        register=register,
+        people=people,
+        organisations=organisations,
+        groups=groups,
+        schools=schools,
+        members={full(one.id): _schools_of(one, organisations, full) for one in groups},
+        hint=_hint([one for one in organisations if one.kind in SCHOOLS]),
+    )
+
+
+def _hint(schools: list[Organisation]) -> re.Pattern[str] | None:
+    """Return a pattern that every text naming one of ``schools`` holds: reading a cell for names costs much more.
+
+    A school is told by a number, or by a word of its names that few other schools have in theirs.
+    """
+    if not schools:
+        return None
+    words = [
+        {word[:_STEM] for name in (one.name, one.short or "", *one.aliases) for word in _WORD.findall(name.lower())}
+        for one in schools
+    ]
+    counts = Counter(stem for stems in words for stem in stems)
+    telling = sorted(re.escape(stem) for stem, count in counts.items() if count <= _FEW and not stem.isdigit())
+    stems = re.sub("[её]", "[её]", "|".join(telling)) or r"(?!)"
+    return re.compile(rf"(?<![^\W_])(?:{stems})|(?:№|школ|сош|оош|сш|сад|лице|гимн|д/с)\D{{0,30}}\d", re.IGNORECASE)
+
+
+def _schools_of(group: Group, organisations: tuple[Organisation, ...], full: Callable[[str], str]) -> tuple[str, ...]:
+    """Return the schools of a group: its members, or every school when it says so («все ОО»)."""
+    if group.everyone:
+        kinds = {"schools": {"school"}, "kindergartens": {"kindergarten"}, "all": SCHOOLS}[group.everyone]
+        return tuple(full(one.id) for one in organisations if one.kind in kinds)
+    known = {one.id for one in organisations if one.kind in SCHOOLS}
+    return tuple(full(member) for member in group.members if member in known)
+
+
+def check_registers(draft: DistrictDraft) -> Iterator[Diagnostic]:
+    """Yield ``duplicate-id`` and ``unknown-entry`` for what the registers of a district say."""
+    organisations = draft.organisations.organisations if draft.organisations else []
+    groups = draft.organisations.groups if draft.organisations else []
+    people = draft.people.people if draft.people else []
+    known = {one.id for one in organisations}
+    if draft.people_document:
+        yield from _twice(draft.people_document, "people", [one.id for one in people])
+        for index, person in enumerate(people):
+            for number, post in enumerate(person.posts):
+                if post.organisation and post.organisation not in known:
+                    path = ("people", index, "posts", number, "organisation")
+                    yield _unknown(draft.people_document, path, post.organisation, known)
+    if draft.organisations_document:
+        document = draft.organisations_document
+        yield from _twice(document, "organisations", [one.id for one in organisations])
+        yield from _twice(document, "groups", [one.id for one in groups])
+        for index, organisation in enumerate(organisations):
+            if organisation.parent and organisation.parent not in known:
+                yield _unknown(document, ("organisations", index, "parent"), organisation.parent, known)
+        members = known | {one.id for one in people}
+        for index, group in enumerate(groups):
+            for number, member in enumerate(group.members):
+                if member not in members:
+                    yield _unknown(document, ("groups", index, "members", number), member, members)
+
+
+def _twice(document: Document, key: str, ids: list[str]) -> Iterator[Diagnostic]:
+    seen: dict[str, int] = {}
+    for index, one in enumerate(ids):
+        if one in seen:
+            first = document.locate((key, seen[one], "id"))
+            yield document.diagnose("duplicate-id", document.locate((key, index, "id")), id=one, first=str(first))
+        seen.setdefault(one, index)
+
+
+def _unknown(document: Document, path: tuple[str | int, ...], one: str, known: set[str]) -> Diagnostic:
+    return document.diagnose("unknown-entry", document.locate(path), id=one, suggestion=suggest(one, known))

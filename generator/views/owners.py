@@ -1,0 +1,153 @@
+"""Whose an event is: people, organisations, schools and groups of a district, with what concerns each of them.
+
+A school's events are those that name it, then those that a group brings in, each told why. What a dated part of an
+event says of itself wins; what no part claims belongs to all of them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.language import _
+from generator.model.catalogue import Catalogue, District, Entry, Plan, SchoolLink
+from generator.model.district import Organisation
+from generator.names.shapes import ResponsibleReading
+from generator.russian.collation import sort_key
+from generator.views import addresses
+from generator.views.agenda import Item
+
+Kind = Literal["people", "organisations", "schools", "groups"]
+KINDS: tuple[Kind, ...] = ("schools", "people", "organisations", "groups")
+SCHOOLS = frozenset({"school", "kindergarten"})
+NAMED = "named"
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Owner:
+    """Someone or something that events concern. ``why`` of an item is empty, or the id of the group that brings it."""
+
+    kind: Kind
+    id: str
+    name: str
+    address: str
+    facts: tuple[tuple[str, str], ...] = ()
+    items: list[tuple[Item, str]] = field(default_factory=list)
+
+    def events(self) -> list[tuple[str, str]]:
+        """Return the ids of the events (and schedule rows) once each, with why they stand here."""
+        found: dict[str, str] = {}
+        for item, why in self.items:
+            found.setdefault(item.id, why)
+        return list(found.items())
+
+
+@dataclass(slots=True, kw_only=True)
+class Owners:
+    """The owners of a district by id, in the order of their names."""
+
+    by_id: dict[str, Owner]
+
+    def of_kind(self, kind: Kind) -> list[Owner]:
+        """Return the owners of one kind."""
+        return [owner for owner in self.by_id.values() if owner.kind == kind]
+
+
+def all_owners(catalogue: Catalogue, items: dict[str, list[Item]]) -> dict[str, Owners]:
+    """Return the owners of every district by its id; ``items`` are those of each plan by its id."""
+    return {district.id: district_owners(district, items) for district in catalogue.districts}
+
+
+def district_owners(district: District, items: dict[str, list[Item]]) -> Owners:
+    """Return the owners of a district with their items."""
+    owners = {owner.id: owner for owner in sorted(_entries(district), key=lambda owner: sort_key(owner.name))}
+    for plan in district.plans:
+        entries = {entry.id: entry for entry in (*plan.events(), *plan.schedule_rows())}
+        for item in items[plan.id]:
+            for one, why in _owners_of(entries[item.id], item.part).items():
+                if one in owners:
+                    owners[one].items.append((item, why))
+    return Owners(by_id=owners)
+
+
+def _owners_of(entry: Entry, part: int) -> dict[str, str]:
+    """Return the ids of an entry's owners and why, of one dated part when ``part`` is its number."""
+    whole = _claims(entry.responsible, entry.schools)
+    if not part:
+        return whole
+    claims = [_claims(one.responsible, one.schools) for one in entry.occurrences]
+    claimed = {one for claim in claims for one in claim}
+    return {**claims[part - 1], **{one: why for one, why in whole.items() if one not in claimed}}
+
+
+def _claims(responsible: ResponsibleReading, schools: tuple[SchoolLink, ...]) -> dict[str, str]:
+    ids = [one.id for one in responsible.people]
+    ids += [one.id for one in responsible.posts]
+    ids += [one.id for one in (*responsible.organisations, *responsible.groups)]
+    found = {one: "" for one in ids if one}
+    for link in schools:
+        why = "" if link.via == NAMED else link.via
+        if found.get(link.id, why) == why:
+            found[link.id] = why
+    return found
+
+
+def _entries(district: District) -> Iterator[Owner]:
+    names = {f"{district.id}/{one.id}": one.short or one.name for one in district.organisations}
+    for person in district.people:
+        one = f"{district.id}/{person.id}"
+        posts = (
+            (_("Post"), _post(post.name, names.get(f"{district.id}/{post.organisation}"))) for post in person.posts
+        )
+        name = f"{person.surname} {person.initials}"
+        yield Owner(kind="people", id=one, name=name, address=addresses.owner("people", one), facts=tuple(posts))
+    for organisation in district.organisations:
+        one = f"{district.id}/{organisation.id}"
+        kind: Kind = "schools" if organisation.kind in SCHOOLS else "organisations"
+        name = organisation.short or organisation.name
+        yield Owner(
+            kind=kind,
+            id=one,
+            name=name,
+            address=addresses.owner(kind, one),
+            facts=_facts(organisation, district, names),
+        )
+    for group in district.groups:
+        one = f"{district.id}/{group.id}"
+        members = ", ".join(names[member] for member in district.members.get(one, ()) if member in names)
+        facts = ((_("Members"), members),) if members else ()
+        yield Owner(kind="groups", id=one, name=group.name, address=addresses.owner("groups", one), facts=facts)
+
+
+def _post(name: str, organisation: str | None) -> str:
+    return f"{name}, {organisation}" if organisation and organisation.lower() not in name.lower() else name
+
+
+def _facts(one: Organisation, district: District, names: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    full = f"{district.id}/{one.id}"
+    groups = [group.name for group in district.groups if full in district.members.get(f"{district.id}/{group.id}", ())]
+    facts = [
+        (_("Full name"), one.name if one.short and one.short != one.name else ""),
+        (_("Settlement"), one.settlement or ""),
+        (_("Belongs to"), names.get(f"{district.id}/{one.parent}", "") if one.parent else ""),
+        (_("In the groups"), ", ".join(groups)),
+        (_("Also called"), ", ".join(one.aliases)),
+    ]
+    return tuple((name, value) for name, value in facts if value)
+
+
+def links_of(entry: Entry, owners: Owners) -> list[tuple[Kind, list[tuple[Owner, str]]]]:
+    """Return the owners of an entry by kind, each with why it stands there."""
+    claims = _owners_of(entry, 0)
+    found: dict[Kind, list[tuple[Owner, str]]] = {}
+    for one, why in claims.items():
+        if owner := owners.by_id.get(one):
+            found.setdefault(owner.kind, []).append((owner, why))
+    return [(kind, found[kind]) for kind in KINDS if kind in found]
+
+
+def plans_of(owner: Owner, district: District) -> list[tuple[Plan, int]]:
+    """Return the plans in which an owner has something, and how much."""
+    counts: dict[str, int] = {}
+    for item, _why in owner.items:
+        counts[item.plan] = counts.get(item.plan, 0) + 1
+    return [(plan, counts[plan.id]) for plan in district.plans if plan.id in counts]
