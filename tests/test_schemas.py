@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
-from generator.exports.v1 import files as files_shapes
+from generator.exports.schemas import DATA
 from tests.conftest import ROOT, TESTS, run_plans
 
 
@@ -35,7 +35,7 @@ def test_files_keep_to_the_editors_schema(path: Path) -> None:
     jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(data)
 
 
-@pytest.mark.parametrize("name", ["plans", "events"])
+@pytest.mark.parametrize("name", list(DATA))
 def test_published_data_keeps_to_its_schema(name: str, site: Path, toy_site: Path) -> None:
     schema = json.loads((ROOT / "schema" / "data" / f"{name}.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -44,7 +44,7 @@ def test_published_data_keeps_to_its_schema(name: str, site: Path, toy_site: Pat
         assert published == schema
         data = json.loads((folder / "data" / "v1" / f"{name}.json").read_text(encoding="utf-8"))
         jsonschema.Draft202012Validator(schema).validate(data)
-        shape: Any = {"plans": files_shapes.PlansFile, "events": files_shapes.EventsFile}[name]
+        shape: Any = DATA[name]
         assert TypeAdapter(shape).validate_python(data, strict=True) == data  # nothing that the shape does not name
 
 

@@ -5,7 +5,7 @@ A check takes the catalogue and yields diagnostics; its docstring tells the rule
 
 from collections.abc import Callable, Iterator
 
-from generator.checks import appendices, corrections, deadlines, doubts, emptiness, identifiers, occurrences
+from generator.checks import appendices, corrections, deadlines, doubts, emptiness, identifiers, occurrences, people
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Catalogue
 
@@ -16,6 +16,7 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Diagnostic]], ...] = (
     corrections.check,
     doubts.check,
     deadlines.check,
+    people.check,
     emptiness.check,
 )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
@@ -34,13 +34,15 @@ class Registry:
     groups: tuple[Group, ...]
     schools: frozenset[str]
     members: dict[str, tuple[str, ...]]  # the schools that a group brings in
+    called: re.Pattern[str] | None  # names of the groups whose members the register lists, in any cell
+    called_by: dict[str, str]
     hint: re.Pattern[str] | None  # found in every text that names a school, and in few others
 
     def full(self, local: str) -> str:
         """Return the id of the whole site for a local one."""
         return f"{self.district}/{local}"
 
-    def link_schools(self, texts: Iterator[str], responsible: ResponsibleReading) -> tuple[SchoolLink, ...]:
+    def link_schools(self, texts: Sequence[str], responsible: ResponsibleReading) -> tuple[SchoolLink, ...]:
         """Return the schools that texts name, then those that groups bring in, each once."""
         found: dict[str, str] = {}
         for text in texts:
@@ -51,9 +53,12 @@ class Registry:
         for named in responsible.organisations:
             if named.id in self.schools:
                 found.setdefault(str(named.id), NAMED)
-        for group in responsible.groups:
-            for school in self.members.get(group.id or "", ()):
-                found.setdefault(school, str(group.id))
+        groups = [group.id for group in responsible.groups if group.id]
+        if self.called:
+            groups += [self.called_by[name] for text in texts for name in self.called.findall(text)]
+        for group in groups:
+            for school in self.members.get(group, ()):
+                found.setdefault(school, group)
         return tuple(SchoolLink(id=school, via=via) for school, via in found.items())
 
 
@@ -83,6 +88,8 @@ def registry_of(draft: DistrictDraft) -> Registry:
         ),
         groups=tuple(GroupEntry(id=full(one.id), name=one.name, aliases=tuple(one.aliases)) for one in groups),
     )  # fmt: skip
+    called_by = {name: full(one.id) for one in groups if one.members for name in (one.name, *one.aliases)}
+    names = "|".join(sorted(map(re.escape, called_by), key=lambda name: (-len(name), name)))
     schools = frozenset(full(one.id) for one in organisations if one.kind in SCHOOLS)
     return Registry(
         district=draft.id,
@@ -92,6 +99,8 @@ def registry_of(draft: DistrictDraft) -> Registry:
         groups=groups,
         schools=schools,
         members={full(one.id): _schools_of(one, organisations, full) for one in groups},
+        called=re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])") if names else None,
+        called_by=called_by,
         hint=_hint([one for one in organisations if one.kind in SCHOOLS]),
     )
 

@@ -106,7 +106,7 @@ class RowLinker:
             deadline=self.read(part.deadline or "", part.dates),
             responsible=responsible,
             result=read_quantities(part.result or ""),
-            schools=self.registry.link_schools((text for text in texts if text), responsible),
+            schools=self.registry.link_schools([text for text in texts if text], responsible),
         )
 
     def responsible(self, text: str, row: Row, path: Path) -> ResponsibleReading:
@@ -132,7 +132,7 @@ class RowLinker:
             self.report_unknown("schools", row.schools, known, path)
             return tuple(SchoolLink(self.registry.full(local), NAMED) for local in row.schools if local in known)
         return self.registry.link_schools(
-            (text for role, text in cells.items() if role not in {"number", "deadline"}), responsible
+            [text for role, text in cells.items() if role not in {"number", "deadline"}], responsible
         )
 
     def report_unknown(self, key: str, ids: list[str], known: set[str], path: Path) -> None:

@@ -1,0 +1,178 @@
+"""Registers: who and where. Nobody is linked by guess, groups expand, and a hidden name is nowhere."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import TESTS, make_project, run_plans
+
+
+def data(site: Path, name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((site / f"data/v1/{name}.json").read_text(encoding="utf-8"))[name]
+    return found
+
+
+def test_no_person_has_two_pages_and_no_page_two_people(site: Path) -> None:
+    people = data(site, "people")
+    names = [(person["district"], person["surname"].replace("ё", "е"), person["initials"]) for person in people]
+    assert len(names) == len(set(names))
+    for person in people:
+        html = (site / person["url"].lstrip("/") / "index.html").read_text(encoding="utf-8")
+        assert re.findall(r"<h1>(.*?)</h1>", html) == [f"{person['surname']} {person['initials']}"]
+    of_district = {(person["surname"].replace("ё", "е"), person["initials"]): person["id"] for person in people}
+    assert of_district["Нетесова", "Л.В."] == "zhigalovo/netesova-l-v"
+    for one, other in ((("Жучева", "Т.А."), ("Жучева", "И.М.")), (("Лазарева", "Н.В."), ("Лазарева", "Л.В.")),
+                       (("Власова", "Н.С."), ("Власова", "М.В."))):  # fmt: skip
+        assert of_district[one] != of_district[other]
+
+
+def test_ids_come_only_from_names_that_the_register_holds(site: Path) -> None:
+    people = {person["id"]: person for person in data(site, "people")}
+    checked = 0
+    for event in data(site, "events"):
+        for reading in (event["responsible"], *(part["responsible"] for part in event["occurrences"])):
+            for person in reading["people"]:
+                if not person["id"]:
+                    continue
+                entry = people[person["id"]]
+                spellings = " ".join([f"{entry['surname']} {entry['initials']}", *entry["aliases"]]).replace("ё", "е")
+                assert person["surname"].replace("ё", "е") in spellings
+                assert person["initials"] in spellings
+                checked += 1
+    assert checked > 50
+
+
+def test_spellings_of_one_person_come_together(site: Path) -> None:
+    by_id = {person["id"]: person for person in data(site, "people")}
+    events = {event["id"]: event for event in data(site, "events")}
+    raws = {
+        events[own["id"]]["responsible"]["raw"]
+        for own in by_id["zhigalovo/netesova-l-v"]["events"]
+        if own["id"] in events
+    }
+    assert any("Нетесова" in raw for raw in raws)
+    assert any("Нетёсова" in raw for raw in raws)
+
+
+def test_a_school_shows_what_names_it_first_and_why_the_rest_is_there(site: Path) -> None:
+    school = next(one for one in data(site, "organisations") if one["id"] == "zhigalovo/tuturskaia-shkola")
+    assert {own["via"] for own in school["events"]} >= {"named", "zhigalovo/shnor"}
+    html = (site / school["url"].lstrip("/") / "index.html").read_text(encoding="utf-8")
+    assert "через группу «ШНОР»" in html
+    april, october = html.split("Апрель 2023")[1].split("<h3>")[0], html.split("Октябрь 2023")[1].split("<h3>")[0]
+    assert "vnutrishkolnye-metoddni" in october
+    assert "vnutrishkolnye-metoddni" not in april  # the parts of April and October are of different schools
+
+
+def test_groups_expand_to_their_members(site: Path) -> None:
+    groups = {group["id"]: group for group in data(site, "groups")}
+    assert len(groups["zhigalovo/shnor"]["members"]) == 7
+    for event in data(site, "events"):
+        via = {link["via"] for link in event["schools"]} - {"named"}
+        said = " ".join([event["title"], event["result"]["raw"], event["participants"]])
+        named = {group["id"] for group in event["responsible"]["groups"]}
+        named |= {one for one in via if any(name in said for name in (groups[one]["name"], *groups[one]["aliases"]))}
+        assert via <= named
+        for one in via:
+            assert {link["id"] for link in event["schools"]} >= set(groups[one]["members"])
+
+
+def test_links_lead_both_ways(site: Path) -> None:
+    for name, kind in (("people", "people"), ("organisations", None), ("groups", "groups")):
+        for entry in data(site, name)[:20]:
+            page = site / entry["url"].lstrip("/") / "index.html"
+            html = page.read_text(encoding="utf-8")
+            assert kind is None or f"/{kind}/" in entry["url"]
+            for own in entry["events"]:
+                district, plan, local = own["id"].split("/")
+                event = site / district / "plans" / plan / local / "index.html"
+                if event.exists():
+                    assert f"plans/{plan}/{local}/" in html
+                    assert entry["url"].lstrip("/") in event.read_text(encoding="utf-8")
+            assert (page.parent / "calendar.ics").exists()
+            assert (page.parent / "feed.xml").exists()
+
+
+def everything(site: Path) -> str:
+    """Return all that a site publishes as one text: pages, data, feeds, search index, names of files."""
+    texts = []
+    for path in sorted(site.rglob("*")):
+        texts.append(path.relative_to(site).as_posix())
+        if path.is_file():
+            raw = path.read_bytes()
+            if raw[:2] == b"\x1f\x8b":
+                raw = gzip.decompress(raw)
+            texts.append(raw.decode("utf-8", "replace").replace("\r\n ", ""))
+    return "\n".join(texts).lower().replace("ё", "е")
+
+
+NAME = re.compile(r"петров(?:а|ой|у|ою|е)?(?![а-я])|petrov|иванов(?:а|ой|у)?(?![а-я])|ivanova")
+
+
+def hidden_site(tmp_path: Path, file: str, before: str, after: str) -> Path:
+    """Return the site of the invented district with one change of a file, built with search."""
+    project = make_project(tmp_path / "project")
+    path = project / file
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    done = run_plans("build", project=project)
+    assert done.returncode == 0, done.stderr
+    return (project / "site").resolve()
+
+
+def test_the_names_are_there_when_nothing_hides_them(toy_site: Path) -> None:
+    assert NAME.search(everything(toy_site))
+
+
+@pytest.mark.parametrize("level", ["posts", "none"])
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("plans/primersk/district.yml", "name:", "people: {level}\nname:"),
+        ("mkdocs.yml", "  - plans", "  - plans:\n      people: {level}"),
+        ("plans/primersk/7-p-2024/plan.yml", "period:", "people: {level}\nperiod:"),
+    ],
+)
+def test_hidden_names_are_nowhere(tmp_path: Path, level: str, file: str, before: str, after: str) -> None:
+    site = hidden_site(tmp_path, file, before, after.format(level=level))
+    if file.endswith(
+        "7-p-2024/plan.yml"
+    ):  # the register of the district still shows its people, without this plan's events
+        page = site / "primersk/people/petrova-a-b/index.html"
+        assert "plans/7-p-2024/" not in page.read_text(encoding="utf-8")
+        for path in (site / "primersk/plans/7-p-2024").rglob("*.html"):
+            assert not NAME.search(path.read_text(encoding="utf-8").lower()), path
+        return
+    text = everything(site)
+    assert not NAME.search(text), text[max(0, NAME.search(text).start() - 80) :][:200]  # type: ignore[union-attr]  # told only when found
+    assert "[имя скрыто], методист" in text
+    assert not (site / "primersk/people/petrova-a-b").exists()
+
+
+def test_one_hidden_person_is_nowhere_and_all_others_stay(tmp_path: Path) -> None:
+    site = hidden_site(
+        tmp_path, "plans/primersk/people.yml", "    initials: А.Б.", "    initials: А.Б.\n    people: none"
+    )
+    text = everything(site)
+    assert not re.search(r"петров(?:а|ой|у|ою|е)?(?![а-я])|petrov", text)
+    assert "иванова и.и." in text
+
+
+def test_contact_data_is_published_only_where_the_register_says_so(site: Path) -> None:
+    text = everything(site / "data")
+    assert not re.search(r"\+7 ?\(?\d{3}|(?<!\d)8 ?\(\d{3,5}\)|тел\. ?\d", text)
+
+
+@pytest.mark.parametrize("kind", ["schools", "people", "organisations", "groups"])
+def test_an_empty_register_has_an_honest_index(tmp_path: Path, kind: str) -> None:
+    project = make_project(tmp_path / "project", plans=TESTS / "world" / "plans")
+    for name in ("people.yml", "organisations.yml"):
+        (project / "plans" / "primersk" / name).unlink()
+    assert run_plans("build", "--to", str(tmp_path / "out"), project=project).returncode == 0
+    html = (tmp_path / "out" / "primersk" / kind / "index.html").read_text(encoding="utf-8")
+    assert "пока никого нет" in html
