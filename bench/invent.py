@@ -7,6 +7,7 @@ import random
 import sys
 from pathlib import Path
 
+from generator.russian.transliteration import slug
 from generator.writing.plan_yaml import write_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,9 +52,11 @@ class Inventor:
         """Return one to three people with posts."""
         people = []
         for _ in range(self.random.choice((1, 1, 1, 2, 3))):
-            initials = f"{self.random.choice('АБВГЕЛМН')}.{self.random.choice('АВДИПС')}."
-            post = self.random.choice(POSTS).format(n=self.random.randint(1, 40))
-            people.append(f"{self.random.choice(SURNAMES)} {initials}, {post}")
+            surname = self.random.choice(SURNAMES)
+            first, second = self.random.choice("АБВГЕЛМН"), self.random.choice("АВДИПС")
+            number = ord(first) * ord(second) + len(surname)  # a person has one post
+            post = POSTS[number % len(POSTS)].format(n=number % 40 + 1)
+            people.append(f"{surname} {first}.{second}., {post}")
         return "; ".join(people)
 
     def event(self, number: int) -> dict[str, str]:
@@ -90,13 +93,38 @@ class Inventor:
         }
 
 
+def registers(schools: int, others: int) -> dict[str, dict[str, object]]:
+    """Return the registers of a district: everybody whom ``responsible`` may name, schools, other organisations."""
+    letters = [f"{one}.{other}." for one in "АБВГЕЛМН" for other in "АВДИПС"]
+    people = [
+        {"id": f"{slug(surname)}-{slug(initials)}", "surname": surname, "initials": initials}
+        for surname in SURNAMES
+        for initials in letters
+    ]
+    organisations = [
+        {"id": f"shkola-{number}", "name": f"МБОУ СОШ № {number}", "kind": "school", "number": str(number)}
+        for number in range(1, schools + 1)
+    ]
+    organisations += [
+        {"id": f"otdel-{number}", "name": f"Отдел {name} № {number}", "kind": "department"}
+        for number, name in enumerate(others // 4 * ["воспитания", "кадров", "опеки", "питания"], 1)
+    ]
+    groups = [{"id": "oo", "name": "руководители ОО", "everyone": "schools"}, {"id": "rmo", "name": "руководители РМО"}]
+    return {"people.yml": {"people": people}, "organisations.yml": {"organisations": organisations, "groups": groups}}
+
+
 def invent(folder: Path, events: int, districts: int = 1) -> None:
-    """Write ``plans/`` with ``districts`` districts of ``events`` events in all into ``folder``."""
+    """Write ``plans/`` with ``districts`` districts of ``events`` events in all into ``folder``.
+
+    Registers grow with the events: 528 people, and up to 40 schools and 360 other organisations.
+    """
     for district in range(districts):
         home = folder / "plans" / f"raion-{district + 1}"
         home.mkdir(parents=True)
         name = {"name": f"Район {district + 1}", "department": {"name": f"Управление образования № {district + 1}"}}
         (home / "district.yml").write_text(write_yaml(name), encoding="utf-8")
+        for file, content in registers(min(40, events // 50), min(360, events // 25)).items():
+            (home / file).write_text(write_yaml(content), encoding="utf-8")
         inventor = Inventor(district)
         share = events // districts
         for order, start in enumerate(range(0, share, PER_PLAN), 1):

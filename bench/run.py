@@ -1,7 +1,8 @@
 """Measures, side by side in one run: our clean build, Material with the same pages, Hugo with pages of the same size.
 
 Usage: python3 make.py bench [EVENTS …]. Prints a table; nothing is asserted. A clean build is reading, linking, all
-pages, sitemap and open data; the search index is measured apart; set-up is not counted. Material gets what a generator
+pages of plans and events, sitemap and open data; calendars, registers and feeds, and the search index, are measured
+on top; set-up is not counted. Material gets what a generator
 for it would write: the same texts as Markdown, out of the navigation, its search off. Hugo gets the same Markdown and
 the frame of our own event page as its layout; it is left out when it is not installed.
 """
@@ -163,13 +164,14 @@ def bench(events: int, folder: Path) -> None:
     """Measure one size and print its rows."""
     project = make_project(folder / "ours", events)
     plans = [str(BIN / "plans"), "--project", str(project)]
-    build = [*plans, "build", "--without-search"]
+    build = [*plans, "build", "--without-search", "--plans-only"]
     rows: dict[str, Cost] = {"plans check": measure([*plans, "check"], project)}
     ours = rows["our clean build"] = measure(build, project)
     one = next(project.glob("plans/*/1-od-2024/plan.yml"))
     one.write_text(one.read_text(encoding="utf-8").replace("number: 1.", "number: 1а.", 1), encoding="utf-8")
     edit = rows["our build after an edit"] = measure(build, project)
-    rows["our build with search"] = measure([*plans, "build"], project)
+    rows["with calendars, registers, feeds"] = measure([*plans, "build", "--without-search"], project)
+    rows["the same with search"] = measure([*plans, "build"], project)
     tree = make_material(folder / "material", project)
     material = rows["Material"] = measure([str(BIN / "mkdocs"), "build", "--quiet"], tree)
     hugo = None
@@ -178,15 +180,15 @@ def bench(events: int, folder: Path) -> None:
         hugo = rows["Hugo"] = measure(["hugo", "--quiet"], home)
     count, size = pages_of((project / "site").resolve())
     print(f"\n{events} events: {count} pages, {size / count / 1024:.1f} kB each")
-    print(f"{'':28}{'CPU s':>8} {'wall s':>8} {'MB':>8}")
+    print(f"{'':34}{'CPU s':>8} {'wall s':>8} {'MB':>8}")
     for name, cost in rows.items():
-        print(f"{name:28}{cost}")
-    print(f"{'to Material (CPU)':28}{ours.cpu / material.cpu:8.2f}")
+        print(f"{name:34}{cost}")
+    print(f"{'to Material (CPU)':34}{ours.cpu / material.cpu:8.2f}")
     if hugo:
         hugo_count, hugo_size = pages_of(folder / "hugo" / "public")
         its = f"its pages: {hugo_count}, {hugo_size / hugo_count / 1024:.1f} kB each"
-        print(f"{'to Hugo (CPU)':28}{ours.cpu / hugo.cpu:8.2f}   ({its})")
-        print(f"{'edit to Hugo (CPU)':28}{edit.cpu / hugo.cpu:8.2f}")
+        print(f"{'to Hugo (CPU)':34}{ours.cpu / hugo.cpu:8.2f}   ({its})")
+        print(f"{'edit to Hugo (CPU)':34}{edit.cpu / hugo.cpu:8.2f}")
 
 
 def main() -> None:

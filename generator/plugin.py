@@ -62,6 +62,7 @@ class BuildOptions:
     today: date | None = None
     search: bool = True
     last_good: bool = False
+    plans_only: bool = False
 
 
 class BadPlans(Abort):
@@ -92,7 +93,12 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the plans, render the contents of their pages, and open a release to build into."""
         self.shells, self.rendered = {}, Rendered()
-        self.site = prepare(self.settings(config), self.progress, last_good=self.asked.last_good)
+        self.site = prepare(
+            self.settings(config),
+            self.progress,
+            last_good=self.asked.last_good,
+            plans_only=self.asked.plans_only,
+        )
         self.tell(self.site.diagnostics)
         if not self.site.publishable and self.command != "serve":
             raise BadPlans(self.site.diagnostics)

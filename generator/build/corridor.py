@@ -51,23 +51,35 @@ class Site(Examination):
     owners: dict[str, Owners] = field(default_factory=dict)  # people, schools …, by district
     shells: list[Shell] = field(default_factory=list)
     singles: list[SpooledPage] = field(default_factory=list)
+    plans_only: bool = False
 
 
-def prepare(settings: Settings, progress: Progress = silent, *, last_good: bool = False) -> Site:
+def prepare(
+    settings: Settings, progress: Progress = silent, *, last_good: bool = False, plans_only: bool = False
+) -> Site:
     """Return the site with the contents of all pages, sorted into shells.
 
-    With ``last_good`` a plan that has errors is shown in its last good version.
+    With ``last_good`` a plan that has errors is shown in its last good version; ``plans_only`` leaves calendars,
+    registers and feeds out, for measuring.
     """
     found = examine(settings, progress)
     if last_good and not found.publishable:
         keep_last_good(found)
     items = all_items(found.catalogue)
     owners = all_owners(found.catalogue, items)
-    pages = Renderer().pages(found.catalogue, items, owners, settings.today, lambda count: progress("pages", count))
+    pages = Renderer().pages(
+        found.catalogue,
+        items,
+        owners,
+        settings.today,
+        plans_only=plans_only,
+        progress=lambda count: progress("pages", count),
+    )
     shells, singles = sort_into_shells(pages)
     return Site(
-        found.settings, found.catalogue, found.diagnostics, found.kept, found.temporary, items, owners, shells, singles
-    )
+        found.settings, found.catalogue, found.diagnostics, found.kept, found.temporary, items, owners, shells, singles,
+        plans_only,
+    )  # fmt: skip
 
 
 def collisions(site: Site, taken: dict[str, str]) -> list[Diagnostic]:
@@ -136,9 +148,15 @@ def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Art
     yield from data_artifacts(catalogue, site.owners, settings.base_path)
     yield from sitemap([*(page.address for page in all_pages(site)), *written], settings.site_url)
     yield headers()
-    yield from calendar_files(catalogue, site.items, site.owners, settings.site_url)
-    yield from news_files(catalogue, site.items, site.owners, settings.site_url, settings.today)
-    yield from now_files(item for items in site.items.values() for item in items)
+    if not site.plans_only:
+        yield from _feeds(site)
     for plan in catalogue.plans():
         for name, path in plan.attachments.items():
             yield Artifact(path=addresses.attachment(plan.id, name), data=path.read_bytes())
+
+
+def _feeds(site: Site) -> Iterator[Artifact]:
+    settings, catalogue = site.settings, site.catalogue
+    yield from calendar_files(catalogue, site.items, site.owners, settings.site_url)
+    yield from news_files(catalogue, site.items, site.owners, settings.site_url, settings.today)
+    yield from now_files(item for items in site.items.values() for item in items)

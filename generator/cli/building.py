@@ -53,8 +53,19 @@ def _day(_context: click.Context, _option: click.Parameter, value: datetime | No
     help=_("publish a plan that has errors in its last good version from the history of git, with a banner"),
 )
 @click.option("--without-search", is_flag=True, help=_("leave the search index out, for a quick look"))
+@click.option(
+    "--plans-only", is_flag=True, help=_("only plans and events, without calendars and registers, to measure")
+)
 @click.pass_obj
-def build(root: Path, target: Path | None, today: date | None, last_good: bool, without_search: bool) -> None:
+def build(
+    root: Path,
+    target: Path | None,
+    today: date | None,
+    *,
+    last_good: bool,
+    without_search: bool,
+    plans_only: bool,
+) -> None:
     """Build and publish; exit 1 and publish nothing when a plan has an error."""
     progress = ProgressLine()
     told: list[Diagnostic] = []
@@ -65,7 +76,9 @@ def build(root: Path, target: Path | None, today: date | None, last_good: bool, 
         click.echo(report_text(diagnostics, root), nl=False, err=True)
 
     goal = target.absolute() if target else None
-    asked = plugin.BuildOptions(target=goal, today=today, search=not without_search, last_good=last_good)
+    asked = plugin.BuildOptions(
+        target=goal, today=today, search=not without_search, last_good=last_good, plans_only=plans_only
+    )
     try:
         plugin.build(_config(root), asked, progress=progress, tell=tell)
     except plugin.BadPlans as refusal:

@@ -19,6 +19,7 @@ _COMMANDS = {
     "import": "generator.cli.importing:import_file",
     "new": "generator.cli.editing:new_plan",
     "new-district": "generator.cli.editing:new_district",
+    "register": "generator.cli.registering:register",
     "schema": "generator.cli.editing:schema",
     "serve": "generator.cli.building:serve",
     "write": "generator.cli.building:write",

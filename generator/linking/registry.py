@@ -19,6 +19,8 @@ from generator.reading.validation import suggest
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 5
 _FEW = 3
+_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"(?:№|школ|сош|оош|сш|сад|лице|гимн|д/с)\D{0,30}\d", re.IGNORECASE)
 SCHOOLS = frozenset({"school", "kindergarten"})
 NAMED = "named"
 
@@ -36,7 +38,13 @@ class Registry:
     members: dict[str, tuple[str, ...]]  # the schools that a group brings in
     called: re.Pattern[str] | None  # names of the groups whose members the register lists, in any cell
     called_by: dict[str, str]
-    hint: re.Pattern[str] | None  # found in every text that names a school, and in few others
+    hint: re.Pattern[str] | None  # words that only texts naming a school hold
+
+    def hints(self, text: str) -> bool:
+        """Return whether ``text`` may name a school: reading it for names costs much more than this."""
+        if not self.schools:
+            return False
+        return bool((self.hint and self.hint.search(text)) or (_DIGIT.search(text) and _NUMBERED.search(text)))
 
     def full(self, local: str) -> str:
         """Return the id of the whole site for a local one."""
@@ -45,17 +53,17 @@ class Registry:
     def link_schools(self, texts: Sequence[str], responsible: ResponsibleReading) -> tuple[SchoolLink, ...]:
         """Return the schools that texts name, then those that groups bring in, each once."""
         found: dict[str, str] = {}
-        for text in texts:
-            if self.hint and self.hint.search(text):
-                for mention in find_schools(text, self.register):
-                    if mention.id:
-                        found.setdefault(mention.id, NAMED)
+        together = "\n".join(texts)
+        for text in texts if self.hints(together) else ():
+            for mention in find_schools(text, self.register) if self.hints(text) else ():
+                if mention.id:
+                    found.setdefault(mention.id, NAMED)
         for named in responsible.organisations:
             if named.id in self.schools:
                 found.setdefault(str(named.id), NAMED)
         groups = [group.id for group in responsible.groups if group.id]
         if self.called:
-            groups += [self.called_by[name] for text in texts for name in self.called.findall(text)]
+            groups += [self.called_by[name] for name in self.called.findall(together)]
         for group in groups:
             for school in self.members.get(group, ()):
                 found.setdefault(school, group)
@@ -106,20 +114,15 @@ def registry_of(draft: DistrictDraft) -> Registry:
 
 
 def _hint(schools: list[Organisation]) -> re.Pattern[str] | None:
-    """Return a pattern that every text naming one of ``schools`` holds: reading a cell for names costs much more.
-
-    A school is told by a number, or by a word of its names that few other schools have in theirs.
-    """
-    if not schools:
-        return None
+    """Return a pattern of the words by which ``schools`` are told apart: those that few of them have in their names."""
     words = [
         {word[:_STEM] for name in (one.name, one.short or "", *one.aliases) for word in _WORD.findall(name.lower())}
         for one in schools
     ]
     counts = Counter(stem for stems in words for stem in stems)
     telling = sorted(re.escape(stem) for stem, count in counts.items() if count <= _FEW and not stem.isdigit())
-    stems = re.sub("[её]", "[её]", "|".join(telling)) or r"(?!)"
-    return re.compile(rf"(?<![^\W_])(?:{stems})|(?:№|школ|сош|оош|сш|сад|лице|гимн|д/с)\D{{0,30}}\d", re.IGNORECASE)
+    stems = re.sub("[её]", "[её]", "|".join(telling))
+    return re.compile(rf"(?<![^\W_])(?:{stems})", re.IGNORECASE) if stems else None
 
 
 def _schools_of(group: Group, organisations: tuple[Organisation, ...], full: Callable[[str], str]) -> tuple[str, ...]:

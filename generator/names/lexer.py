@@ -5,6 +5,7 @@ token; initials are one token; «д/с» and «и.о.» are words.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.language import _
@@ -16,6 +17,7 @@ _PLAIN = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromke
 _LOOKALIKE = str.maketrans("aceopxykmhtbACEOPXKMHTBY", "асеорхукмнтвАСЕОРХКМНТВУ")
 _ZERO = re.compile(r"(?<![\w.])(?=[а-яё]*[0з3][а-яё])[а-яё]+(?:[03][а-яё]+)+(?!\w)", re.IGNORECASE)
 _DIGITS = str.maketrans("03", "оз")
+_LATIN_LETTER = re.compile("[A-Za-z]")
 _MIXED = re.compile(r"(?<![^\W\d_])(?=[а-яё-]*[a-z])[a-zа-яё]+(?![^\W\d_])", re.IGNORECASE)
 _UP, _LOW = "А-ЯЁA-Z", "а-яёa-z"
 _LETTERS = f"{_UP}{_LOW}"
@@ -81,9 +83,9 @@ def tokenize(raw: str) -> Tokens:
     """Return the tokens of ``raw``; never raises."""
     notes: list[str] = []
     text = raw.translate(_PLAIN)
-    if any("a" <= char <= "z" or "A" <= char <= "Z" for char in text):
+    if _LATIN_LETTER.search(text):
         text = _MIXED.sub(lambda match: _mend(match[0], notes), text)
-    if any(char in "03" for char in text):
+    if "0" in text or "3" in text:
         text = _ZERO.sub(lambda match: _mend_digits(match[0], notes), text)
     shouted = not any(char.islower() for char in text) and len(text.split()) > 1
     tokens: list[Token] = []
@@ -229,6 +231,7 @@ def _tokens(
     return tokens
 
 
+@lru_cache(maxsize=16384)  # the words of a district are few
 def is_abbreviation(word: str, *, shouted: bool) -> bool:
     """Return whether a word is an abbreviation; in a cell all in capitals only short words without a meaning are."""
     folded = fold(word)

@@ -33,6 +33,8 @@ _PATRONYMIC = re.compile(
 _ENDS = frozenset("comma semicolon open close dot colon slash dash".split())
 _SONS = frozenset("оглы кызы".split())
 _LONGEST_SCRAP = 5
+_NO_INITIALS = CLASSES | AUTHORITIES | SCHOOL_TYPES
+_PLACES = SETTLEMENT | SETTLEMENT_NOUNS
 _NOT_SURNAMES = PREPOSITIONS | SETTLEMENT_NOUNS | frozenset("и или а все отв им имени далее".split())
 
 
@@ -107,7 +109,7 @@ def _are_bare_initials(tokens: list[Token], at: int) -> bool:
     """Return whether two capitals behind a surname are initials without dots: «Иванова ЛВ»."""
     after = tokens[at + 1]
     ends = at + 2 == len(tokens) or tokens[at + 2].kind in _ENDS
-    known = after.fold in CLASSES | AUTHORITIES | SCHOOL_TYPES
+    known = after.fold in _NO_INITIALS
     return ends and len(after.text) == 2 and after.text.isupper() and not known and is_likely(tokens[at].text)
 
 
@@ -150,7 +152,7 @@ def _is_surname(tokens: list[Token], at: int, *, alone: bool = False) -> bool:
     shouted = token.kind == "abbreviation" and token.text.isupper() and len(token.text) > 3 and is_likely(token.text)
     if not (token.kind == "word" or shouted) or len(token.text) < 2 or token.fold in _NOT_SURNAMES:
         return False
-    if at and tokens[at - 1].fold in SETTLEMENT | SETTLEMENT_NOUNS and tokens[at - 1].kind == "word":
+    if at and tokens[at - 1].fold in _PLACES and tokens[at - 1].kind == "word":
         return False
     known = token.fold in NOUNS or AGENT.fullmatch(token.fold)
     if known or not token.capital:

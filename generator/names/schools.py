@@ -5,6 +5,7 @@ the register in everything that both know; a school that is not told apart from 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.names.cell import Cell
 from generator.names.descriptions import LONGEST_NAME, Spot, describe
@@ -27,8 +28,12 @@ class Mention:
     candidates: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=8192)
 def find_schools(text: str, register: Register) -> tuple[Mention, ...]:
-    """Return every individual school or kindergarten that ``text`` names, in printed order; never raises."""
+    """Return every individual school or kindergarten that ``text`` names, in printed order; never raises.
+
+    Remembered: a plan prints the same few cells again and again.
+    """
     tokens, people = see_people(tokenize(text).tokens)
     cell = Cell(tokens, people)
     found: list[Mention] = []

@@ -132,11 +132,14 @@ class Renderer:
         items: dict[str, list[Item]],
         owners: dict[str, Owners],
         today: date,
+        *,
+        plans_only: bool = False,
         progress: Callable[[int], None] = lambda _: None,
     ) -> Iterator[Page]:
         """Yield every page of the site that is made from the catalogue.
 
-        ``items`` are those of each plan, ``owners`` those of each district, by their ids.
+        ``items`` are those of each plan, ``owners`` those of each district, by their ids. ``plans_only``
+        leaves calendars and registers out.
         """
         yield self.render(home_view(catalogue, items, today))
         yield self.render(search_view(catalogue))
@@ -144,13 +147,16 @@ class Renderer:
         for district in catalogue.districts:
             own = owners[district.id]
             yield self.render(district_view(district, items, today, ways(own, district)))
-            yield from self.registers(own, district)
+            if not plans_only:
+                yield from self.registers(own, district)
             yield self.render(plans_view(district))
-            yield from self.calendar(CalendarPages(district_agenda(district, items), district))
+            if not plans_only:
+                yield from self.calendar(CalendarPages(district_agenda(district, items), district))
             for plan in district.plans:
                 agenda = plan_agenda(plan, items[plan.id])
                 yield self.render(plan_view(plan, district, agenda, today))
-                yield from self.calendar(CalendarPages(agenda, district, plan))
+                if not plans_only:
+                    yield from self.calendar(CalendarPages(agenda, district, plan))
                 for count, view in enumerate(EventViews(plan, district, items[plan.id], own).all(), 1):
                     yield self.render(view)
                     if not count % 100:
