@@ -7,7 +7,7 @@ from generator.importers.account import Account
 from generator.importers.identifiers import Identifiers
 from generator.importers.merging import merge_columns
 from generator.importers.rows import RowsBuilder, cited_appendix
-from generator.importers.tables import ImportedTable
+from generator.importers.tables import ImportedTable, titled
 from generator.language import _
 
 _SIGN_OFF_ROLES = ("post", "name", "date")
@@ -57,6 +57,8 @@ class TablePlacer:
             table.columns.is_events and self.events_columns and not self._is_schedule(title)
         ):
             self._add_further_events(table, full_title, named)
+            self.data["sections"][-1].setdefault("notes", []).extend(notes)
+            return []
         else:
             self._add_appendix(table, named, full_title, notes)
             return []
@@ -84,10 +86,11 @@ class TablePlacer:
 
     def _add_further_events(self, table: ImportedTable, title: str, named: dict[str, str]) -> None:
         sections = self.rows.sections(table)
+        heading = titled(title)
         if title and "title" in sections[0]:
-            sections = [{"title": title, "sections": sections}]
+            sections = [{**heading, "sections": sections}]
         elif title:
-            sections[0] = {"title": title, **sections[0]}
+            sections[0] = {**heading, **sections[0]}
         if named and named != self.data["table"].get("columns", {}):
             sections[0]["table"] = {"columns": named}
             self.account.record((), "", named.values())

@@ -7,6 +7,7 @@ from typing import Literal
 from generator.importers.account import Account
 from generator.importers.blocks import Grid, GridRow
 from generator.importers.columns import Columns, read_columns
+from generator.importers.headings import NOTE
 from generator.importers.markup import clean, drop_emphasis, is_emphasised
 from generator.language import _
 
@@ -38,11 +39,12 @@ class TableRow:
 
 @dataclass(slots=True)
 class ImportedTable:
-    """A table with its columns and rows."""
+    """A table with its columns and rows, and the notes printed across its rows."""
 
     line: int
     columns: Columns
     rows: list[TableRow] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 class TableReader:
@@ -86,10 +88,17 @@ class TableReader:
 
     def add_heading(self, lines: list[int], text: str) -> None:
         """Read a heading that stands as a paragraph between two pieces of the table."""
+        self._add_text(lines, text, at_start=False)
+
+    def open_with(self, lines: list[int], text: str) -> None:
+        """Read the heading that stands as a paragraph above the first piece of the table."""
+        self._add_text(lines, text, at_start=True)
+
+    def _add_text(self, lines: list[int], text: str, *, at_start: bool) -> None:
         if self.table is None:
-            raise ValueError("a heading between pieces follows a piece")
-        blanks = [""] * (len(self.table.columns.roles) - 1)
-        self.table.rows.append(TableRow("text", list(lines), [text, *blanks]))
+            raise ValueError("a heading beside pieces needs a piece")
+        row = TableRow("text", list(lines), [text, *[""] * (len(self.table.columns.roles) - 1)])
+        self.table.rows.insert(0 if at_start else len(self.table.rows), row)
 
     def take(self) -> ImportedTable | None:
         """Return the finished table and forget it."""
@@ -119,7 +128,12 @@ class TableReader:
         if [cell.strip() for cell in cells] == [str(number + 1) for number in range(len(cells))]:
             self.account.record([row.line], _("row of column numbers"))
             return
-        if self._is_continuation(self.table, cells):
+        filled = [cell for cell in cells if cell.strip()]
+        if len(filled) == 1 and NOTE.match(drop_emphasis(clean(filled[0]))):
+            note = clean(filled[0])
+            self.table.notes.append(note.replace("\n", " "))
+            self.account.record([row.line], _("footnote of a table"), [note])
+        elif self._is_continuation(self.table, cells):
             self._join(self.table, row)
         else:
             self.table.rows.append(_classify(row, self.table.columns))
@@ -250,3 +264,9 @@ def split_number(text: str) -> tuple[str, str]:
     """Return the number that a heading begins with, and the rest: "1.Проведение" is ("1.", "Проведение")."""
     match = _GLUED.fullmatch(text.strip())
     return (match[1], match[2].strip()) if match else ("", text.strip())
+
+
+def titled(heading: str) -> dict[str, str]:
+    """Return number and title of a heading of sections, as a section says them."""
+    number, title = split_number(heading)
+    return {key: text for key, text in (("number", number), ("title", title)) if text}
