@@ -22,6 +22,7 @@ _OPENS = re.compile(
     r"(?:Об? [а-яё]|План\b|ПЛАН\b|Утвержд|УТВЕРЖД|Согласован|СОГЛАСОВАН|В целях|На основании|Во исполнение"
     r"|Начальник\b|Заведующ|Руководител[ья] управлени)"
 )
+_CLOSED = re.compile(r"</(?:p|h[1-6]|div|li)\s*>$", re.IGNORECASE)
 _HASHES = re.compile(r"#{1,6}\s+")
 _FOOTNOTE = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*+\s?(?=[А-ЯЁ])(?!.*\*\*?$))")
 
@@ -98,7 +99,7 @@ def split_blocks(text: str) -> list[Block]:
             _add_row(blocks, number, raw.rstrip("\n").split("\t"), blank)
         else:
             _add_line(blocks, number, line, blank)
-        blank = False
+        blank = bool(_CLOSED.search(line))
     return _clean(_join_torn(blocks))
 
 

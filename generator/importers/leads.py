@@ -36,10 +36,10 @@ def _lead(section: dict[str, Any], chapter_title: str, paragraphs: list[str]) ->
     title = chapter_title
     if not title and len(paragraphs[0]) <= _LONGEST_TITLE and not paragraphs[0].endswith((":", ";")):
         title = drop_emphasis(paragraphs.pop(0))
-    own = {key: section.pop(key) for key in ("number", "title") if key in section}
+    own: dict[str, Any] = {key: section.pop(key) for key in ("number", "title") if key in section}
     if title and own:
         paragraphs.append(" ".join(own.values()))  # what stood right above the table was the end of the prose
     prose = {"prose": "\n\n".join(paragraphs)} if paragraphs else {}
     rest = dict(section)
     section.clear()
-    section.update({**(titled(title) or own), **prose, **rest})
+    section.update(titled(title) or own, **prose, **rest)
