@@ -9,7 +9,10 @@ from generator.importers.markup import clean
 _ITEM = re.compile(r"\s*(?:[-–—•]\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}\.\d{1,2}\.?\s)")
 _LEADER = re.compile(r"([.…]*[^.…](?:(?:\.{1,2})?[^.…])*)(?:\.{3,}|…{2,})\s*(\d+(?:\s*[-–]\s*\d+)?)?")
 _HEADING = re.compile(r"(?:раздел|глава|часть|таблица|приложение|содержание|оглавление)\b", re.IGNORECASE)
-_ROMAN = re.compile(r"[IVX]{1,5}\.\s+[«\"]?[А-ЯЁ]")
+_MARKED = re.compile(
+    r"(?:[IVX]{1,5}\.|(?:Направление|НАПРАВЛЕНИЕ|Блок|БЛОК|Этап|ЭТАП|Модуль|МОДУЛЬ)\s+(?:[IVX]{1,5}|\d{1,2})[.:]?)"
+    r"\s+[«\"]?[А-ЯЁ]"
+)
 # Lines of an order's head that stand for themselves even without blank lines around them, and lines that begin anew.
 _ALONE = re.compile(
     r"\**(?:приказ|распоряжение|постановление|п р и к а з)\**\.?$|№\s*\d[\w/ -]{0,15}$|.*приказываю\s*:?\**$"
@@ -122,7 +125,7 @@ def _add_line(blocks: list[Block], number: int, line: str, blank: bool) -> None:
         or last.contents
         or _ITEM.match(line)
         or _HEADING.match(line.lstrip("* "))
-        or _ROMAN.match(line.lstrip("* "))
+        or _MARKED.match(line.lstrip("* "))
     ):
         blocks.append(Paragraph(number, [number], line.strip()))
         return

@@ -11,6 +11,7 @@ from generator.importers.headings import (
     PAGE,
     PASSPORT,
     PERIOD_END,
+    PLAN,
     STAMP,
     is_title,
     mark_of,
@@ -19,20 +20,16 @@ from generator.importers.markup import drop_emphasis
 from generator.language import _
 from generator.russian.dates import find_date
 
-# With these words the title of a plan begins; in the middle of a title they stand in lower case.
-_PLAN = re.compile(
-    r"(?:(?:[А-ЯЁ][а-яё]+[ыо]й|[А-ЯЁ]+[ЫО]Й|[А-ЯЁ][а-яё]+ая|[А-ЯЁ]+АЯ|Дорожная|ДОРОЖНАЯ)\s+){0,2}[«\"]?"
-    r"(?:план(?:-график)?|дорожная\s+карта|комплекс\s+(?:мер|мероприятий)|программа|подпрограмма|концепция|циклограмма"
-    r"|(?:перечень|система)\s+(?:мер|мероприятий))\b(?!\s+утвержд)",
-    re.IGNORECASE,
-)
 _SIGN_OFF = re.compile(
     r"(?:с\s+(?:приказом|планом)\s+)?ознакомлен[аоы]?\b|ознакомлены?\s*:|исп(?:олнитель|олн?)?\.?\s*:"
     r"|исп\.\s+[А-ЯЁ]|рассылка\b|разослано\b|верно\s*:|копия\s+верна|м\.\s?п\.|проект\s+вносит|визы?\s*:|тел\.?\s*:?\s*[\d(+8]",
     re.IGNORECASE,
 )
 _BLANK_TO_SIGN = re.compile(r"_{3,}")
-_NUMBERED_DAY = re.compile(r"(?:от\s+)?[«\"]?\d|№\s*\d|[«\"]?_{2,}", re.IGNORECASE)
+_NUMBERED_DAY = re.compile(
+    r"от\s+[«\"_\d]|№\s*[\d_]|[«\"]?_{2,}|[«\"]\d{1,2}[»\"]|\d{1,2}\.\d{2}\.\d{2,4}|\d{1,2}\s+[а-я]+\s+20\d\d",
+    re.IGNORECASE,
+)
 _APPROVER = re.compile(
     r"(?:к\s+)?(?:приказ|распоряжени|постановлени|решени)|протокол|начальник|заведующ|директор|глав[аы]\b|председател"
     r"|и\.\s?о\.|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ]",
@@ -90,7 +87,7 @@ class Front:
                 self.stamps.append(text)
                 in_stamp, in_sign_off = True, False
                 self.account.record(block.lines, _("stamp of the appendix"), [text])
-            elif _PLAN.match(text) and not text[0].islower():
+            elif PLAN.match(text):
                 break
             elif in_stamp and _goes_on(self.stamps[-1], text):
                 self.stamps[-1] += f" {text}"
@@ -138,7 +135,7 @@ def _plan_follows(blocks: list[Block]) -> bool:
         if not isinstance(block, Paragraph):
             return False
         text = drop_emphasis(block.text)
-        if _PLAN.match(text):
+        if PLAN.match(text):
             return not text[0].islower()
         if not (_is_body(text) or STAMP.match(text) or _NUMBERED_DAY.match(text)):
             return False

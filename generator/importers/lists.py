@@ -2,7 +2,7 @@
 
 import re
 
-from generator.importers.headings import mark_of
+from generator.importers.headings import PLAN, mark_of
 from generator.importers.markup import clean
 
 PASSED = "\x1f"  # a line whose text went into a row above or below it
@@ -26,8 +26,7 @@ _LABEL_HEADINGS = {
 # In small letters these words stand in any sentence ("с низкими результатами: …"); a label begins with a capital, or
 # stands at the head of a line or behind a stop.
 _LABEL_START = re.compile(r"(?:^|(?<=[\n.;,(]))[ ]*(?=\w)|(?<=\s)(?=[А-ЯЁ])")
-# A capital tells the head of a plan from a result that goes on in a line of its own ("план работы").
-_PLAN_BEGINS = re.compile(r"(?:План|ПЛАН|Приложение|ПРИЛОЖЕНИЕ|Утвержд[её]н|УТВЕРЖД[ЕЁ]Н)\b")
+_STAMP = re.compile(r"(?:приложение|утвержд[её]н\w?)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 
 
@@ -48,7 +47,27 @@ def draw_labelled_list(lines: list[str]) -> None:
 
 
 def _labelled_items(lines: list[str]) -> list[tuple[int, int, str, dict[str, str]]]:
-    begun = max((at for at, line in enumerate(lines) if _PLAN_BEGINS.match(line.strip("* "))), default=0)
+    """Return the items below the last head of a plan that has any: the clauses of the order above are numbered too."""
+    for begun in _heads(lines)[::-1]:
+        items = _items_below(lines, begun)
+        if len(items) > 1:
+            return items
+    return []
+
+
+def _heads(lines: list[str]) -> list[int]:
+    """Return the lines where a plan may begin: the start, titles and stamps that stand in no item."""
+    found, loose, inside = [0], list[int](), False
+    for at, line in enumerate(lines):
+        text = line.strip("* ")
+        inside = bool(text) and (inside or bool(_ITEM.match(line)) or _label_at(text, 0) is not None)
+        # a capital tells a title from a result that goes on in a line of its own ("план работы")
+        if text and text[0].isupper() and (PLAN.match(text) or _STAMP.match(text)):
+            (loose if inside else found).append(at)
+    return found if len(found) > 1 else found + loose
+
+
+def _items_below(lines: list[str], begun: int) -> list[tuple[int, int, str, dict[str, str]]]:
     starts = [(at, match) for at, line in enumerate(lines) if at >= begun and (match := _ITEM.match(line))]
     items: list[tuple[int, int, str, dict[str, str]]] = []
     if not starts:

@@ -21,7 +21,8 @@ def stamped_order(front: Front, doubts: list[tuple[int, str]]) -> dict[str, Any]
             doubts.append((0, _("the document begins with no order: number and date are those of the stamp")))
             return {**issuer, "number": number, "date": day.isoformat()}
     doubts.append((0, _("the document begins with no order: number and date are to be filled in")))
-    return {**issuer, "number": "0", "date": date(1990, 1, 1).isoformat()}
+    approved = next((day for _number, day in map(_read, front.stamps) if day), date(1990, 1, 1))
+    return {**issuer, "number": "0", "date": approved.isoformat()}
 
 
 def add_front(order: dict[str, Any], front: Front) -> None:

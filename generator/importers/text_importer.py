@@ -130,6 +130,10 @@ def _flatten_front(blocks: list[Block]) -> list[Block]:
 
 
 def _is_table(grid: Grid) -> bool:
+    if not any(len([cell for cell in row.cells if cell.strip()]) > 1 for row in grid.rows):
+        return False  # a stamp that tabs push to the right
+    if all(any("___" in cell for cell in row.cells) for row in grid.rows):
+        return False  # lines to sign on
     return len(grid.rows) >= _LEAST_ROWS or any(read_columns(row.cells) for row in grid.rows)
 
 
