@@ -193,3 +193,25 @@ def test_a_row_without_number_goes_on(rows: str, title: str, bars: bool) -> None
 def test_a_row_that_begins_anew_stays_a_row(row: str) -> None:
     table = f"{HEAD}1\tСлёт\tмай 2025 г.\tметодисты\tПриказ\n{row}2\tСбор\tиюнь 2025 г.\tПетрова А.Б.\tСправка\n"
     assert len(events_of(read(f"План работы на 2025 год\n\n{table}"))) == 3
+
+
+def test_a_sheet_of_signatures_and_a_numbered_appendix_are_no_parts_of_the_table() -> None:
+    sheet = "\nЛист согласования\n\nНачальник отдела\tИванова И.И.\nДиректор центра\tПетров П.П.\n"
+    stamp = "Приложение № 1\nУТВЕРЖДЕН\nприказом управления\nот «14» февраля 2025 г.\n№ 61-од\n\n"
+    result = read(f"{ORDER}- 2 -\n{stamp}План работы на 2025 год\n\n{HEAD}{ROWS}{sheet}")
+    assert "also" not in result.data["order"]
+    assert [event["title"] for event in events_of(result)] == ["Слёт", "Сбор"]
+    assert [row["name"] for row in result.data["sign_off"]["rows"]] == ["Иванова И.И.", "Петров П.П."]
+
+
+def test_clauses_with_deadlines_are_no_events() -> None:
+    order = ORDER.replace(
+        "1. Утвердить план.", "1. Утвердить план. Срок: май.\n2. Директорам отчитаться.\nСрок: до 15.01.2025."
+    )
+    items = "1. Слёт.\nСрок: май\nРезультат:\nПлан работы\n2. Сбор.\nСрок: июнь\nОтв.: Петров\n"
+    signature = "Начальник отдела          И.И. Иванова\n"
+    result = read(f"{order}Дорожная карта\nна 2025 год\n\n{items}{signature}\nПриложение 1\nк плану\n")
+    assert len(result.data["order"]["clauses"]) == 2
+    assert result.data["title"] == "Дорожная карта на 2025 год"
+    first, second = events_of(result)
+    assert (first["result"], second["responsible"]) == ("План работы", "Петров")

@@ -41,6 +41,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BODY = 200
+_LONGEST_STAMP = 600
+_FAR = 12  # paragraphs between the body named above a title and the title
 
 
 class Front:
@@ -96,7 +98,7 @@ class Front:
                 self.lines.append(text)
                 in_sign_off = True
                 self.account.record(block.lines, _("sign-off line of the order"), [text])
-            elif _is_body(text) and _plan_follows(blocks[at + 1 :]):
+            elif _is_body(text) and _plan_follows(blocks[at + 1 : at + 1 + _FAR]):
                 self.issuers.append(text)
                 self.account.record(block.lines, _("issuer of the order"), [text])
             else:
@@ -111,6 +113,8 @@ def _goes_on(stamp: str, text: str) -> bool:
     Until its date is there, a stamp goes on with the name of the body in small letters; date, number and signature
     belong to it at any time.
     """
+    if len(stamp) > _LONGEST_STAMP:
+        return False
     if _NUMBERED_DAY.match(text):
         return True
     if find_date(stamp):

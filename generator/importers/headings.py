@@ -14,6 +14,7 @@ STAMP = re.compile(
     r"|утвержд[её]н[аоы]?\s*:?$|утверждаю\b|согласовано\b",
     re.IGNORECASE,
 )
+SHEET = re.compile(r"лист\s+(?:согласования|ознакомления)", re.IGNORECASE)
 PAGE = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*")
 PERIOD_END = re.compile(r"\d{4}\s*-?\s*(?:г\.?|гг\.?|г\.\s?г\.?|год\w*|уч\w*\.?\s*год\w*)[»\"]?\s*$")
 NOTE = re.compile(r"(?:примечани[ея]|сноск[аи])\b\s*(?:\d+\s*)?[.:–—-]|\*{1,3}\)?\s*[–—-]\s", re.IGNORECASE)

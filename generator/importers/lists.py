@@ -27,6 +27,8 @@ _LABEL_HEADINGS = {
 # stands at the head of a line or behind a stop.
 _LABEL_START = re.compile(r"(?:^|(?<=[\n.;,(]))[ ]*(?=\w)|(?<=\s)(?=[А-ЯЁ])")
 _STAMP = re.compile(r"(?:приложение|утвержд[её]н\w?)\b", re.IGNORECASE)
+_GAP = re.compile(r"[ \t]{3,}|_{3,}")
+_NAME = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _ITEM = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 
 
@@ -84,7 +86,7 @@ def _items_below(lines: list[str], begun: int) -> list[tuple[int, int, str, dict
 def _end_of_item(lines: list[str], at: int, following: int) -> int:
     """Return the line after the item: it ends at a heading, and at a blank line unless a label follows."""
     end, blank = at + 1, False
-    while end < following and not mark_of(lines[end]):
+    while end < following and not mark_of(lines[end]) and not _is_signature(lines[end]):
         if blank and lines[end].strip() and not _label_at(lines[end].strip(), 0):
             break
         blank = not lines[end].strip()
@@ -92,6 +94,12 @@ def _end_of_item(lines: list[str], at: int, following: int) -> int:
     while end > at + 1 and not lines[end - 1].strip():
         end -= 1
     return end
+
+
+def _is_signature(line: str) -> bool:
+    """Return whether a line ends with a name set apart from a post by blanks or a line to sign on."""
+    parts = _GAP.split(line.strip())
+    return len(parts) > 1 and bool(_NAME.fullmatch(parts[-1].strip()))
 
 
 def _label_at(text: str, start: int) -> tuple[int, str] | None:

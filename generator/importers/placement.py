@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from generator.importers.account import Account
+from generator.importers.headings import PASSPORT, SHEET
 from generator.importers.identifiers import Identifiers
 from generator.importers.merging import merge_columns
 from generator.importers.rows import RowsBuilder, cited_appendix
@@ -11,9 +12,7 @@ from generator.importers.tables import ImportedTable, titled
 from generator.language import _
 
 _SIGN_OFF_ROLES = ("post", "name", "date")
-_SIGN_OFF = re.compile(r"лист\s+(?:согласования|ознакомления)", re.IGNORECASE)
 _SCHEDULE = re.compile(r"приложение|график|расписание|циклограмма", re.IGNORECASE)
-_PASSPORT = re.compile(r"паспорт\b", re.IGNORECASE)
 UNTITLED = "—"
 
 
@@ -35,13 +34,13 @@ class TablePlacer:
         if not table.rows:
             self.account.record((), "", named.values())
             return [" ".join([full_title, *named.values()]).strip(), *notes]
-        if not named and not _PASSPORT.match(title):
+        if not named and not PASSPORT.match(title):
             text = _("the table has no headings: what its columns hold was assumed")
             self.rows.doubts.append((table.line, text))
-        if _PASSPORT.match(title) and "passport" not in self.data:
+        if PASSPORT.match(title) and "passport" not in self.data:
             self._store("passport", "passport", {"title": full_title, "columns": named}, named)
             self.data["passport"]["rows"] = self.rows.passport(table)
-        elif _SIGN_OFF.match(title) and len(columns) <= len(_SIGN_OFF_ROLES) and "sign_off" not in self.data:
+        elif SHEET.match(title) and len(columns) <= len(_SIGN_OFF_ROLES) and "sign_off" not in self.data:
             headings = _named(dict(zip(_SIGN_OFF_ROLES, table.columns.headings, strict=False)))
             self._store("sign_off", "sign_off", {"title": full_title, "columns": headings}, headings)
             self.data["sign_off"]["rows"] = self.rows.sign_off(table)

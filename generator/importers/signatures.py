@@ -3,6 +3,7 @@
 import re
 
 from generator.importers.blocks import Block, Grid, GridRow, Paragraph
+from generator.importers.headings import SHEET
 from generator.importers.markup import clean, drop_emphasis
 from generator.importers.order_card import NAME
 
@@ -13,7 +14,6 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _LINE_TO_SIGN = re.compile(r"[\s_/«»\"\d.г–—-]*")
-_SHEET = re.compile(r"лист\s+(?:согласования|ознакомления)", re.IGNORECASE)
 _MOST = 3
 
 
@@ -23,7 +23,7 @@ def set_signatures_apart(blocks: list[Block]) -> list[Block]:
     sheet = False
     for block in blocks:
         if isinstance(block, Paragraph):
-            sheet = sheet or bool(_SHEET.match(drop_emphasis(block.text)))
+            sheet = sheet or bool(SHEET.match(drop_emphasis(block.text)))
             apart.append(block)
             continue
         rows = block.rows

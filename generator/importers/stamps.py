@@ -17,7 +17,7 @@ def stamped_order(front: Front, doubts: list[tuple[int, str]]) -> dict[str, Any]
     issuer = {"issuer": " ".join(front.issuers)} if front.issuers else {}
     for stamp in front.stamps:
         number, day = _read(stamp)
-        if number and day and _ACT.search(stamp):
+        if number and day:
             doubts.append((0, _("the document begins with no order: number and date are those of the stamp")))
             return {**issuer, "number": number, "date": day.isoformat()}
     doubts.append((0, _("the document begins with no order: number and date are to be filled in")))
@@ -46,5 +46,4 @@ def add_front(order: dict[str, Any], front: Front) -> None:
 def _read(stamp: str) -> tuple[str, date | None]:
     """Return number and date of the act that a stamp names: "Приложение № 1 к приказу от … № 77" bears two numbers."""
     act = _ACT.search(stamp)
-    named = stamp[act.start() :] if act else stamp
-    return find_number(named), find_date(named)
+    return (find_number(stamp[act.start() :]), find_date(stamp[act.start() :])) if act else ("", find_date(stamp))

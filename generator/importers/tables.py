@@ -22,6 +22,7 @@ _SECOND_HEADING = re.compile(
     r"начало|окончание|конец|план|факт|[IVХ]{1,3}\s*(?:кв\.?|квартал)?|20\d\d(?:\s*г\.?)?", re.IGNORECASE
 )
 _WIDTH_SLACK = 2
+_LONGEST_CELL = 500  # of a cell this much is looked at to tell whether the next row goes on with it
 _WHOLE_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|php|rar|zip|jpe?g|png)\)?$", re.IGNORECASE)
 
 
@@ -141,18 +142,24 @@ class TableReader:
         if not table.rows:
             return False
         last = table.rows[-1]
-        return goes_on(cells, last.cells, table.columns, resumed=self.resumed, above_is_row=last.kind == "row")
+        above = [cell[-_LONGEST_CELL:] for cell in last.cells]
+        return goes_on(cells, above, table.columns, resumed=self.resumed, above_is_row=last.kind == "row")
 
     def _is_guess(self, row: GridRow, last: TableRow) -> bool:
         """Return whether many cells of a row are filled, and none of them goes on inside a sentence."""
         filled = sum(bool(cell.strip()) for cell in row.cells)
-        return not self.resumed and filled >= len(row.cells) // 2 and not has_evidence(row.cells, last.cells)
+        return (
+            not self.resumed
+            and filled >= len(row.cells) // 2
+            and not has_evidence(row.cells, [cell[-_LONGEST_CELL:] for cell in last.cells])
+        )
 
     def _join(self, table: ImportedTable, row: GridRow) -> None:
         last = table.rows[-1]
         last.lines.append(row.line)
-        if self._is_guess(row, last):
-            last.doubts.append(_("the row bears no number: taken for the rest of the cells above"))
+        guess = _("the row bears no number: taken for the rest of the cells above")
+        if guess not in last.doubts and self._is_guess(row, last):
+            last.doubts.append(guess)
         for index, piece in enumerate(row.cells):
             if piece.strip():
                 last.cells[index] = _join_pieces(last.cells[index], piece, last.doubts)

@@ -124,6 +124,7 @@ def _flatten_front(blocks: list[Block]) -> list[Block]:
             return front + blocks[at:]
         for row in block.rows:
             text = " ".join(filter(None, map(clean, row.cells))).replace("\n", " ")
+            text = text or " ".join(row.cells).strip()  # stars alone are no emphasis
             if text:
                 front.append(Paragraph(row.line, [row.line], text))
     return front
