@@ -58,7 +58,7 @@ def test_all_shapes() -> None:
         found, count = differences(document)
         told += found
         compared += count
-    assert len(DOCUMENTS) == 25
+    assert len(DOCUMENTS) == 30
     assert compared > 700
     golden(TESTS / "imports" / "differences.golden", "\n".join(told) + "\n")
 

@@ -53,9 +53,7 @@ def _day(_context: click.Context, _option: click.Parameter, value: datetime | No
     help=_("publish a plan that has errors in its last good version from the history of git, with a banner"),
 )
 @click.option("--without-search", is_flag=True, help=_("leave the search index out, for a quick look"))
-@click.option(
-    "--plans-only", is_flag=True, help=_("only plans and events, without calendars and registers, to measure")
-)
+@click.option("--plans-only", is_flag=True, help=_("leave calendars, registers and feeds out, to measure"))
 @click.pass_obj
 def build(
     root: Path,

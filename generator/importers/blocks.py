@@ -3,12 +3,16 @@
 import re
 from dataclasses import dataclass, field
 
+from generator.importers.lists import PASSED
 from generator.importers.markup import clean
-from generator.importers.notations import PASSED
 
 _ITEM = re.compile(r"\s*(?:[-–—•]\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}\.\d{1,2}\.?\s)")
 _LEADER = re.compile(r"([.…]*[^.…](?:(?:\.{1,2})?[^.…])*)(?:\.{3,}|…{2,})\s*(\d+(?:\s*[-–]\s*\d+)?)?")
 _HEADING = re.compile(r"(?:раздел|глава|часть|таблица|приложение|содержание|оглавление)\b", re.IGNORECASE)
+_MARKED = re.compile(
+    r"(?:[IVX]{1,5}\.|(?:Направление|НАПРАВЛЕНИЕ|Блок|БЛОК|Этап|ЭТАП|Модуль|МОДУЛЬ)\s+(?:[IVX]{1,5}|\d{1,2})[.:]?)"
+    r"\s+[«\"]?[А-ЯЁ]"
+)
 # Lines of an order's head that stand for themselves even without blank lines around them, and lines that begin anew.
 _ALONE = re.compile(
     r"\**(?:приказ|распоряжение|постановление|п р и к а з)\**\.?$|№\s*\d[\w/ -]{0,15}$|.*приказываю\s*:?\**$"
@@ -21,6 +25,7 @@ _OPENS = re.compile(
     r"(?:Об? [а-яё]|План\b|ПЛАН\b|Утвержд|УТВЕРЖД|Согласован|СОГЛАСОВАН|В целях|На основании|Во исполнение"
     r"|Начальник\b|Заведующ|Руководител[ья] управлени)"
 )
+_CLOSED = re.compile(r"</(?:p|h[1-6]|div|li)\s*>$", re.IGNORECASE)
 _HASHES = re.compile(r"#{1,6}\s+")
 _FOOTNOTE = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*+\s?(?=[А-ЯЁ])(?!.*\*\*?$))")
 
@@ -97,7 +102,7 @@ def split_blocks(text: str) -> list[Block]:
             _add_row(blocks, number, raw.rstrip("\n").split("\t"), blank)
         else:
             _add_line(blocks, number, line, blank)
-        blank = False
+        blank = bool(_CLOSED.search(line))
     return _clean(_join_torn(blocks))
 
 
@@ -120,6 +125,7 @@ def _add_line(blocks: list[Block], number: int, line: str, blank: bool) -> None:
         or last.contents
         or _ITEM.match(line)
         or _HEADING.match(line.lstrip("* "))
+        or _MARKED.match(line.lstrip("* "))
     ):
         blocks.append(Paragraph(number, [number], line.strip()))
         return

@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.importers.markup import drop_emphasis
+from generator.importers.tables import titled
 
 _LONGEST_TITLE = 200
 
@@ -35,11 +36,10 @@ def _lead(section: dict[str, Any], chapter_title: str, paragraphs: list[str]) ->
     title = chapter_title
     if not title and len(paragraphs[0]) <= _LONGEST_TITLE and not paragraphs[0].endswith((":", ";")):
         title = drop_emphasis(paragraphs.pop(0))
-    if title and section.get("title"):
-        paragraphs.append(section["title"])  # what stood right above the table was the end of the prose
-    elif not title:
-        title = section.get("title", "")
-    prose = "\n\n".join(paragraphs)
-    rest = {key: value for key, value in section.items() if key != "title"}
+    own: dict[str, Any] = {key: section.pop(key) for key in ("number", "title") if key in section}
+    if title and own:
+        paragraphs.append(" ".join(own.values()))  # what stood right above the table was the end of the prose
+    prose = {"prose": "\n\n".join(paragraphs)} if paragraphs else {}
+    rest = dict(section)
     section.clear()
-    section.update({key: value for key, value in (("title", title), ("prose", prose)) if value}, **rest)
+    section.update(titled(title) or own, **prose, **rest)

@@ -8,9 +8,8 @@ import re
 from html.parser import HTMLParser
 
 from generator.importers.columns import read_columns
-from generator.importers.markup import clean
+from generator.importers.lists import PASSED, draw_labelled_list
 
-PASSED = "\x1f"  # a line whose text went into a row above or below it
 _BARS = "|¦│┃║"
 _BAR = re.compile(f"[{_BARS}]")
 _BOX = re.compile("[│┃║]")
@@ -21,20 +20,6 @@ _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _LEAST_CELLS = 3
 _LEAST_RULES = 4
 _LONGEST_CELL_LINE = 200
-_LABELS = {
-    "deadline": re.compile(r"(?:срок\w*(?:\s+\w+)?|дата(?:\s+\w+)?|период)\s*:\s*", re.IGNORECASE),
-    "responsible": re.compile(r"(?:отв(?:етственн\w*)?\.?|исполнител\w*|отв\.\s*исп\.)\s*:\s*", re.IGNORECASE),
-    "result": re.compile(r"(?:ожидаемый\s+)?результат\w*\s*:\s*", re.IGNORECASE),
-    "form": re.compile(r"форма(?:\s+проведения)?\s*:\s*", re.IGNORECASE),
-    "place": re.compile(r"место(?:\s+проведения)?\s*:\s*", re.IGNORECASE),
-    "participants": re.compile(r"участник\w*\s*:\s*", re.IGNORECASE),
-}
-_LABEL_HEADINGS = {
-    "deadline": "Срок", "responsible": "Ответственный", "result": "Результат", "form": "Форма",
-    "place": "Место проведения", "participants": "Участники",
-}  # fmt: skip
-_PLAN_BEGINS = re.compile(r"(?:план|приложение|утвержд[её]н)\b", re.IGNORECASE)
-_ITEM = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 
 
 def draw_with_tabs(text: str) -> str:
@@ -43,7 +28,7 @@ def draw_with_tabs(text: str) -> str:
     _draw_html(lines)
     _draw_bars(lines)
     _draw_single_cells(lines)
-    _draw_labelled_list(lines)
+    draw_labelled_list(lines)
     return "\n".join(lines)
 
 
@@ -199,58 +184,3 @@ def _runs(lines: list[str]) -> list[tuple[int, int]]:
         else:
             runs.append((at, at + 1))
     return runs
-
-
-def _draw_labelled_list(lines: list[str]) -> None:
-    """A numbered list whose items name their deadline and responsible with labels."""
-    if any("\t" in line for line in lines):
-        return
-    items = _labelled_items(lines)
-    roles = [role for role in _LABELS if any(role in parts for _at, _end, _number, parts in items)]
-    if len(items) < 2 or "deadline" not in roles:
-        return
-    heading = "\t".join(["№", "Мероприятие", *(_LABEL_HEADINGS[role] for role in roles)])
-    for at, end, printed, parts in items:
-        row = "\t".join([printed, parts["title"], *(parts.get(role, "") for role in roles)])
-        lines[at] = row
-        lines[at + 1 : end] = [PASSED] * (end - at - 1)
-    lines[items[0][0]] = heading + PASSED + lines[items[0][0]]
-
-
-def _labelled_items(lines: list[str]) -> list[tuple[int, int, str, dict[str, str]]]:
-    begun = max((at for at, line in enumerate(lines) if _PLAN_BEGINS.match(line.strip("* "))), default=0)
-    starts = [(at, match) for at, line in enumerate(lines) if at >= begun and (match := _ITEM.match(line))]
-    items: list[tuple[int, int, str, dict[str, str]]] = []
-    if not starts:
-        return items
-    followed_by = [*(at for at, _match in starts[1:]), len(lines)]
-    for (at, match), following in zip(starts, followed_by, strict=True):
-        end = at + 1
-        blank = False
-        while end < following and (not lines[end].strip() or not blank or _starts_with_label(lines[end])):
-            blank = not lines[end].strip()
-            end += 1
-        while end > at + 1 and not lines[end - 1].strip():
-            end -= 1
-        text = " ".join([lines[at][match.end() :], *lines[at + 1 : end]])
-        parts = _split_labels(re.sub(r"\s+", " ", text).strip())
-        if "deadline" in parts:
-            items.append((at, end, f"{match[1]}.", parts))
-    return items
-
-
-def _starts_with_label(line: str) -> bool:
-    return any(pattern.match(line.strip()) for pattern in _LABELS.values())
-
-
-def _split_labels(text: str) -> dict[str, str]:
-    """Return the parts of an item: its title, and what stands behind each label."""
-    found = sorted(
-        (match.start(), match.end(), role) for role, pattern in _LABELS.items() if (match := pattern.search(text))
-    )
-    if not found:
-        return {"title": text}
-    parts = {"title": clean(text[: found[0][0]]).rstrip(" ;,")}
-    for (_start, end, role), following in zip(found, [*found[1:], (len(text), 0, "")], strict=True):
-        parts[role] = text[end : following[0]].strip(" ;,")
-    return parts

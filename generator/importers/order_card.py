@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"№\s*(\d[\w/]*(?:\s*[-–]\s*\w+(?:/\w+)?)?(?:\s*[«\"][
 _CLAUSE = re.compile(r"[-–—•\s]*(\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\D)")
 _INITIALS = r"[А-ЯЁ]\.\s?[А-ЯЁ]\."
 _SURNAME = r"[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁ][а-яё]+)?"  # recognition puts Latin letters among Cyrillic ones
-_NAME = re.compile(rf"(?:(?P<i1>{_INITIALS})\s*(?P<s1>{_SURNAME})|(?P<s2>{_SURNAME})\s+(?P<i2>{_INITIALS}))\.?$")
+NAME = re.compile(rf"(?:(?P<i1>{_INITIALS})\s*(?P<s1>{_SURNAME})|(?P<s2>{_SURNAME})\s+(?P<i2>{_INITIALS}))\.?$")
 _MEMBER = re.compile(rf"(?:{_SURNAME}\s+{_INITIALS}|{_INITIALS}\s*{_SURNAME})\s*[,–—-]")
 _PLACE = re.compile(r"(?:г\.|город|р\.\s?п\.|п\.|пос\.|с\.|село|пгт\.?)\s*[А-ЯЁ][\w -]{2,40}")
 _BASIS = re.compile(
@@ -117,7 +117,7 @@ class OrderCard:
             elif clauses and _MEMBER.match(text):
                 self._add_member(clauses[-1], text)
                 self.account.record(block.lines, _("member of a working group"), [text])
-            elif clauses and not _NAME.search(text) and not block.text.startswith("**") and text[-1:] in ".;:,":
+            elif clauses and not NAME.search(text) and not block.text.startswith("**") and text[-1:] in ".;:,":
                 clauses[-1]["text"] += "\n" + text
                 self.account.record(block.lines, _("clause {number}").format(number=clauses[-1]["number"]), [text])
             else:
@@ -130,7 +130,7 @@ class OrderCard:
     def _add_member(self, clause: dict[str, Any], text: str) -> None:
         if not self.groups or self.groups[-1]["clause"] != clause["number"]:
             self.groups.append({"clause": clause["number"], "members": []})
-        self.groups[-1]["members"].append(text if _NAME.search(text) else text.rstrip(";. "))
+        self.groups[-1]["members"].append(text if NAME.search(text) else text.rstrip(";. "))
 
     def _read_signature(self, blocks: list[Block], at: int) -> int:
         """Read the paragraphs up to the signer's name; none when no name follows soon."""
@@ -140,7 +140,7 @@ class OrderCard:
                 break
             taken.append(block)
             line = " ".join(drop_emphasis(paragraph.text) for paragraph in taken)
-            if match := _NAME.search(line):
+            if match := NAME.search(line):
                 for paragraph in taken:
                     self.account.record(paragraph.lines, _("signature"), [paragraph.text])
                 self._sign(line, match)

@@ -7,26 +7,19 @@ from generator.checks.identifiers import OWN, RESERVED
 from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph
 from generator.importers.columns import read_columns
+from generator.importers.front import Front
+from generator.importers.headings import CAPTION, CHAPTER, CONTENTS, NOTE, PAGE, SHEET, STAMP, is_title, mark_of
 from generator.importers.identifiers import Identifiers
 from generator.importers.leads import attach_leads
 from generator.importers.markup import clean, drop_emphasis
+from generator.importers.openings import opens_sections
 from generator.importers.placement import UNTITLED, TablePlacer
 from generator.importers.rows import cited_appendix
 from generator.importers.tables import TableReader
 from generator.language import _
 
-_CHAPTER = re.compile(r"(?:раздел|глава|часть)\s+[\dIVX]+", re.IGNORECASE)
 _SUBHEADING = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+[^\W\d]")
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*(?:\.|(?=\s))\s*[^\W\d]")
-_CAPTION = re.compile(r"таблица\s*№?\s*\d+\.?", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:содержание|оглавление)\s*:?", re.IGNORECASE)
-_PASSPORT = re.compile(r"паспорт\b", re.IGNORECASE)
-_STAMP = re.compile(
-    r"(?:приложение|утвержд[её]н\w?)\b.*\bприказ|приложение(?:\s*№?\s*\d+)?$|утверждаю\b|согласовано\b", re.IGNORECASE
-)
-_STAMP_LINE = re.compile(r"к приказу|от\s+[«\"]?\d|№\s*\d|начальник|заведующ|директор|[«\"]?_{2,}", re.IGNORECASE)
-_PAGE = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*")
-_PERIOD_END = re.compile(r"\d{4}\s*-?\s*(?:г\.?|гг\.?|г\.\s?г\.?|год\w*|уч\w*\.?\s*год\w*)[»\"]?\s*$")
 _LONGEST_TITLE = 400
 _LONGEST_HEADING = 150  # of a heading inside a table that bears no number
 
@@ -41,12 +34,13 @@ class Outline:
         self.layout: list[str] = []
         self.placer = TablePlacer(account, self.identifiers, self.data, self.layout)
         self.reader = TableReader(account)
-        self.stamps: list[str] = []  # "Приложение к приказу … № …", printed above the title
+        self.front = Front(account)
         self.chapters: dict[str, str] = {}
         self.leads: list[str] = []  # for each table of events the file of the prose right before it, "" without any
         self.pending: list[Paragraph] = []  # paragraphs that may yet turn out to be the title of a table
         self.heading: str | None = None  # title of the chapter that is being read
         self.body: list[str] = []
+        self.opening: Paragraph | None = None  # first heading of the sections of the table that follows
 
     @property
     def doubts(self) -> list[tuple[int, str]]:
@@ -55,15 +49,18 @@ class Outline:
 
     def read(self, blocks: list[Block]) -> None:
         """Read all of ``blocks``."""
-        at = self._read_title(blocks)
+        at = self.front.read(blocks)
+        self.data["title"] = self.front.title or UNTITLED
         while at < len(blocks):
             block = blocks[at]
             if isinstance(block, Grid):
                 at = self._read_table(blocks, at)
                 continue
-            if block.contents or _CONTENTS.fullmatch(drop_emphasis(block.text)):
+            if block.contents or CONTENTS.fullmatch(drop_emphasis(block.text)):
                 self._add_contents(block)
-            elif _CHAPTER.match(drop_emphasis(block.text)):
+            elif opens_sections(blocks, at):
+                self.opening = block
+            elif CHAPTER.match(drop_emphasis(block.text)):
                 self._close_chapter()
                 self.heading = drop_emphasis(block.text)
                 self.account.record(block.lines, _("title of a chapter"), [block.text])
@@ -82,33 +79,6 @@ class Outline:
         back = [part for part in ("indicators", "sections", "appendices", "sign_off") if part in self.data]
         return [*front, *chapters, *back]
 
-    def _read_title(self, blocks: list[Block]) -> int:
-        """Read the title: the short paragraphs before the first heading, list, long text or table."""
-        words: list[str] = []
-        at = 0
-        while at < len(blocks) and isinstance(block := blocks[at], Paragraph):
-            text = drop_emphasis(block.text)
-            goes_on = bool(self.stamps) and bool(_STAMP_LINE.match(text))
-            if (_STAMP.match(text) or goes_on) and not words:
-                if goes_on:
-                    self.stamps[-1] += f" {text}"
-                else:
-                    self.stamps.append(text)
-                self.account.record(block.lines, _("stamp of the appendix"), [text])
-                at += 1
-                continue
-            if block.contents or any(one.match(text) for one in (_CONTENTS, _CHAPTER, _CAPTION, _PASSPORT)):
-                break
-            if block.is_item or not (_is_title(text) or not words):
-                break
-            words.append(text)
-            self.account.record(block.lines, _("title of the plan"), [text])
-            at += 1
-            if _PERIOD_END.search(text):
-                break
-        self.data["title"] = " ".join(words) or UNTITLED
-        return at
-
     def _add_contents(self, block: Paragraph) -> None:
         self._flush()
         self.account.record(block.lines, _("table of contents"), [block.text] if block.contents else [])
@@ -125,24 +95,23 @@ class Outline:
         grid = blocks[at]
         while isinstance(grid, Grid):
             self.reader.add(grid)
+            if self.opening:
+                self.reader.open_with(self.opening.lines, self.opening.text)
+                self.opening = None
             at += 1
-            between: list[Paragraph] = []
-            for block in blocks[at:]:
-                if not (isinstance(block, Paragraph) and self._is_between(block)):
-                    break
-                between.append(block)
+            between = self._between(blocks[at:])
             following = blocks[at + len(between)] if at + len(between) < len(blocks) else None
             goes_on = isinstance(following, Grid) and self.reader.continues(following)
             if goes_on and isinstance(following, Grid) and read_columns(following.rows[0].cells):
-                goes_on = all(_is_aside(paragraph) for paragraph in between)
-            for block in between:
-                if not goes_on and not (block.is_footnote or _PAGE.fullmatch(block.text)):
+                goes_on = all(kind != "heading" for _block, kind in between)
+            for block, kind in between:
+                if not goes_on and kind == "heading":
                     break
                 at += 1
-                if block.is_footnote:
+                if kind == "note":
                     notes.append(block.text)
                     self.account.record(block.lines, _("footnote of a table"), [block.text])
-                elif _PAGE.fullmatch(block.text):
+                elif kind == "page":
                     self.account.record(block.lines, _("number of a page"))
                 else:
                     self.reader.add_heading(block.lines, block.text)
@@ -152,20 +121,32 @@ class Outline:
         table = self.reader.take()
         if table:
             tables = len(self.placer.event_tables)
-            self.body += self.placer.place(table, caption, title, notes)
+            self.body += self.placer.place(table, caption, title, table.notes + notes)
             if len(self.placer.event_tables) > tables:
                 self.leads.append(self._chapter_before_table)
         return at
 
-    def _is_between(self, block: Paragraph) -> bool:
-        """Return whether a paragraph can stand inside a table: a footnote, or a heading."""
-        text = drop_emphasis(block.text)
-        if block.is_footnote or _PAGE.fullmatch(text):
-            return True
-        if _CAPTION.fullmatch(text) or _STAMP.match(text):
-            return False
-        numbered = len(text) <= _LONGEST_TITLE and bool(_SECTION.match(text)) and not text.endswith((";", ":"))
-        return numbered or (_is_title(text) and len(text) <= _LONGEST_HEADING)
+    def _between(self, blocks: list[Block]) -> list[tuple[Paragraph, str]]:
+        """Return the paragraphs that can stand inside a table: "note" (with its list), "page" or "heading"."""
+        found: list[tuple[Paragraph, str]] = []
+        in_list = False  # "Примечания:" was passed: the items below it belong to it
+        for at, block in enumerate(blocks):
+            if not isinstance(block, Paragraph):
+                break
+            text = drop_emphasis(block.text)
+            is_note = block.is_footnote or bool(NOTE.match(text))
+            if is_note:
+                in_list = text.endswith(":")
+            if is_note or (in_list and block.is_item and not isinstance(_at(blocks, at + 1), Grid)):
+                found.append((block, "note"))
+            elif PAGE.fullmatch(text):
+                found.append((block, "page"))
+            elif _can_head(text):
+                found.append((block, "heading"))
+                in_list = False
+            else:
+                break
+        return found
 
     def _take_caption(self) -> tuple[str, str]:
         """Take the caption and title from the paragraphs right before a table; what is left of them is prose."""
@@ -173,9 +154,9 @@ class Outline:
         while self.pending:
             block = self.pending[-1]
             text = drop_emphasis(block.text)
-            if _CAPTION.fullmatch(text) and not caption:
+            if CAPTION.fullmatch(text) and not caption:
                 caption = text
-            elif not block.is_item and _is_title(text) and not (titles and caption):
+            elif not block.is_item and is_title(text) and not (titles and caption):
                 titles.insert(0, text)
             else:
                 break
@@ -225,16 +206,16 @@ class Outline:
                 event["appendix"] = appendices[number - 1]["id"]
 
 
-def _is_title(text: str) -> bool:
-    """Return whether ``text`` can be a title: not too long, and not a sentence."""
-    if len(text) > _LONGEST_TITLE or text.endswith((";", ",", ":")):
+def _at(blocks: list[Block], at: int) -> Block | None:
+    return blocks[at] if at < len(blocks) else None
+
+
+def _can_head(text: str) -> bool:
+    """Return whether a paragraph between two pieces of a table can be a heading of sections."""
+    if CAPTION.fullmatch(text) or STAMP.match(text) or SHEET.match(text):
         return False
-    return not text.endswith(".") or bool(_PERIOD_END.search(text))
-
-
-def _is_aside(block: Paragraph) -> bool:
-    """Return whether a paragraph between pieces of a table is no text of the plan: a footnote, a page number."""
-    return block.is_footnote or bool(_PAGE.fullmatch(block.text))
+    numbered = len(text) <= _LONGEST_TITLE and bool(_SECTION.match(text)) and not text.endswith((";", ":"))
+    return numbered or mark_of(text) is not None or (is_title(text) and len(text) <= _LONGEST_HEADING)
 
 
 def _is_subheading(text: str) -> bool:

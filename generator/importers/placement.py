@@ -4,16 +4,15 @@ import re
 from typing import Any
 
 from generator.importers.account import Account
+from generator.importers.headings import PASSPORT, SHEET
 from generator.importers.identifiers import Identifiers
 from generator.importers.merging import merge_columns
 from generator.importers.rows import RowsBuilder, cited_appendix
-from generator.importers.tables import ImportedTable
+from generator.importers.tables import ImportedTable, titled
 from generator.language import _
 
 _SIGN_OFF_ROLES = ("post", "name", "date")
-_SIGN_OFF = re.compile(r"лист\s+(?:согласования|ознакомления)", re.IGNORECASE)
 _SCHEDULE = re.compile(r"приложение|график|расписание|циклограмма", re.IGNORECASE)
-_PASSPORT = re.compile(r"паспорт\b", re.IGNORECASE)
 UNTITLED = "—"
 
 
@@ -35,13 +34,13 @@ class TablePlacer:
         if not table.rows:
             self.account.record((), "", named.values())
             return [" ".join([full_title, *named.values()]).strip(), *notes]
-        if not named and not _PASSPORT.match(title):
+        if not named and not PASSPORT.match(title):
             text = _("the table has no headings: what its columns hold was assumed")
             self.rows.doubts.append((table.line, text))
-        if _PASSPORT.match(title) and "passport" not in self.data:
+        if PASSPORT.match(title) and "passport" not in self.data:
             self._store("passport", "passport", {"title": full_title, "columns": named}, named)
             self.data["passport"]["rows"] = self.rows.passport(table)
-        elif _SIGN_OFF.match(title) and len(columns) <= len(_SIGN_OFF_ROLES) and "sign_off" not in self.data:
+        elif SHEET.match(title) and len(columns) <= len(_SIGN_OFF_ROLES) and "sign_off" not in self.data:
             headings = _named(dict(zip(_SIGN_OFF_ROLES, table.columns.headings, strict=False)))
             self._store("sign_off", "sign_off", {"title": full_title, "columns": headings}, headings)
             self.data["sign_off"]["rows"] = self.rows.sign_off(table)
@@ -57,6 +56,8 @@ class TablePlacer:
             table.columns.is_events and self.events_columns and not self._is_schedule(title)
         ):
             self._add_further_events(table, full_title, named)
+            self.data["sections"][-1].setdefault("notes", []).extend(notes)
+            return []
         else:
             self._add_appendix(table, named, full_title, notes)
             return []
@@ -84,10 +85,11 @@ class TablePlacer:
 
     def _add_further_events(self, table: ImportedTable, title: str, named: dict[str, str]) -> None:
         sections = self.rows.sections(table)
+        heading = titled(title)
         if title and "title" in sections[0]:
-            sections = [{"title": title, "sections": sections}]
+            sections = [{**heading, "sections": sections}]
         elif title:
-            sections[0] = {"title": title, **sections[0]}
+            sections[0] = {**heading, **sections[0]}
         if named and named != self.data["table"].get("columns", {}):
             sections[0]["table"] = {"columns": named}
             self.account.record((), "", named.values())

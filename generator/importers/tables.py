@@ -7,6 +7,8 @@ from typing import Literal
 from generator.importers.account import Account
 from generator.importers.blocks import Grid, GridRow
 from generator.importers.columns import Columns, read_columns
+from generator.importers.continuations import goes_on, has_evidence, is_heading
+from generator.importers.headings import NOTE
 from generator.importers.markup import clean, drop_emphasis, is_emphasised
 from generator.language import _
 
@@ -19,10 +21,8 @@ _RULER = re.compile(r":?-{2,}:?")
 _SECOND_HEADING = re.compile(
     r"начало|окончание|конец|план|факт|[IVХ]{1,3}\s*(?:кв\.?|квартал)?|20\d\d(?:\s*г\.?)?", re.IGNORECASE
 )
-_SECTION_START = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.\s*[А-ЯЁ]|раздел\s+[\dIVX]", re.IGNORECASE)
-_BEGINS = re.compile(r"[«\"“(]?[А-ЯЁA-Z0-9]")
-_WHOLE_ROW = 3
 _WIDTH_SLACK = 2
+_LONGEST_CELL = 500  # of a cell this much is looked at to tell whether the next row goes on with it
 _WHOLE_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|php|rar|zip|jpe?g|png)\)?$", re.IGNORECASE)
 
 
@@ -38,11 +38,12 @@ class TableRow:
 
 @dataclass(slots=True)
 class ImportedTable:
-    """A table with its columns and rows."""
+    """A table with its columns and rows, and the notes printed across its rows."""
 
     line: int
     columns: Columns
     rows: list[TableRow] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 class TableReader:
@@ -86,10 +87,17 @@ class TableReader:
 
     def add_heading(self, lines: list[int], text: str) -> None:
         """Read a heading that stands as a paragraph between two pieces of the table."""
+        self._add_text(lines, text, at_start=False)
+
+    def open_with(self, lines: list[int], text: str) -> None:
+        """Read the heading that stands as a paragraph above the first piece of the table."""
+        self._add_text(lines, text, at_start=True)
+
+    def _add_text(self, lines: list[int], text: str, *, at_start: bool) -> None:
         if self.table is None:
-            raise ValueError("a heading between pieces follows a piece")
-        blanks = [""] * (len(self.table.columns.roles) - 1)
-        self.table.rows.append(TableRow("text", list(lines), [text, *blanks]))
+            raise ValueError("a heading beside pieces needs a piece")
+        row = TableRow("text", list(lines), [text, *[""] * (len(self.table.columns.roles) - 1)])
+        self.table.rows.insert(0 if at_start else len(self.table.rows), row)
 
     def take(self) -> ImportedTable | None:
         """Return the finished table and forget it."""
@@ -119,30 +127,39 @@ class TableReader:
         if [cell.strip() for cell in cells] == [str(number + 1) for number in range(len(cells))]:
             self.account.record([row.line], _("row of column numbers"))
             return
-        if self._is_continuation(self.table, cells):
+        filled = [cell for cell in cells if cell.strip()]
+        if len(filled) == 1 and NOTE.match(drop_emphasis(clean(filled[0]))):
+            note = clean(filled[0])
+            self.table.notes.append(note.replace("\n", " "))
+            self.account.record([row.line], _("footnote of a table"), [note])
+        elif self._goes_on(self.table, cells):
             self._join(self.table, row)
         else:
             self.table.rows.append(_classify(row, self.table.columns))
         self.resumed = False
 
-    def _is_continuation(self, table: ImportedTable, cells: list[str]) -> bool:
-        number = table.columns.position("number")
-        if not table.rows or number < 0 or cells[number].strip():
+    def _goes_on(self, table: ImportedTable, cells: list[str]) -> bool:
+        if not table.rows:
             return False
-        filled = sum(bool(cell.strip()) for cell in cells)
-        title = table.columns.position("title")
-        if number > 0 and filled == 1 and _BEGINS.match(drop_emphasis(clean(cells[0]))):
-            return False  # a heading, in a table whose first column is not the number
-        if filled == 1 and _is_heading(cells):
-            return False
-        begins = title >= 0 and bool(_BEGINS.match(drop_emphasis(clean(cells[title]))))
-        if begins and filled >= _WHOLE_ROW:
-            return False  # a row whose number was lost: its title does not go on with a sentence
-        return filled > 0 and (self.resumed or filled < len(cells) // 2)
+        last = table.rows[-1]
+        above = [cell[-_LONGEST_CELL:] for cell in last.cells]
+        return goes_on(cells, above, table.columns, resumed=self.resumed, above_is_row=last.kind == "row")
+
+    def _is_guess(self, row: GridRow, last: TableRow) -> bool:
+        """Return whether many cells of a row are filled, and none of them goes on inside a sentence."""
+        filled = sum(bool(cell.strip()) for cell in row.cells)
+        return (
+            not self.resumed
+            and filled >= len(row.cells) // 2
+            and not has_evidence(row.cells, [cell[-_LONGEST_CELL:] for cell in last.cells])
+        )
 
     def _join(self, table: ImportedTable, row: GridRow) -> None:
         last = table.rows[-1]
         last.lines.append(row.line)
+        guess = _("the row bears no number: taken for the rest of the cells above")
+        if guess not in last.doubts and self._is_guess(row, last):
+            last.doubts.append(guess)
         for index, piece in enumerate(row.cells):
             if piece.strip():
                 last.cells[index] = _join_pieces(last.cells[index], piece, last.doubts)
@@ -222,15 +239,9 @@ def _classify(row: GridRow, columns: Columns) -> TableRow:
             columns.position("title") != number + 1 or is_emphasised(clean(cells[number + 1]))
         ):
             kind = "section"
-    elif len(filled) == 1 and (filled[0] in {max(number, 0), 0} or _is_heading(cells)):
+    elif len(filled) == 1 and (filled[0] in {max(number, 0), 0} or is_heading(cells)):
         kind = "text"
     return TableRow(kind, [row.line], cells)
-
-
-def _is_heading(cells: list[str]) -> bool:
-    """Return whether the only filled cell of a row is a heading: emphasised, or numbered as sections are."""
-    text = clean(next(cell for cell in cells if cell.strip()))
-    return is_emphasised(text) or bool(_SECTION_START.match(drop_emphasis(text)))
 
 
 def _settle_sections(table: ImportedTable) -> None:
@@ -250,3 +261,9 @@ def split_number(text: str) -> tuple[str, str]:
     """Return the number that a heading begins with, and the rest: "1.Проведение" is ("1.", "Проведение")."""
     match = _GLUED.fullmatch(text.strip())
     return (match[1], match[2].strip()) if match else ("", text.strip())
+
+
+def titled(heading: str) -> dict[str, str]:
+    """Return number and title of a heading of sections, as a section says them."""
+    number, title = split_number(heading)
+    return {key: text for key, text in (("number", number), ("title", title)) if text}

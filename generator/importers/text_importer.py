@@ -2,19 +2,20 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph, split_blocks
 from generator.importers.columns import read_columns
 from generator.importers.decoding import NotTextError, decode
+from generator.importers.lists import PASSED
 from generator.importers.markup import clean, drop_controls
-from generator.importers.notations import PASSED, draw_with_tabs
-from generator.importers.order_card import RESOLVES, OrderCard, find_number
+from generator.importers.notations import draw_with_tabs
+from generator.importers.order_card import RESOLVES, OrderCard
 from generator.importers.outline import Outline
+from generator.importers.signatures import set_signatures_apart
+from generator.importers.stamps import add_front, stamped_order
 from generator.language import _
-from generator.russian.dates import find_date
 from generator.russian.transliteration import slug
 
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(20\d\d)\s*уч", re.IGNORECASE)
@@ -70,7 +71,7 @@ def import_text(raw: bytes) -> Import:
         raise NoPlanError(_("the file is empty"))
     if not any(isinstance(block, Grid) for block in blocks):
         raise NoPlanError(_("there is no table in the file: nothing that could be events or indicators"))
-    blocks = _flatten_front(blocks)
+    blocks = set_signatures_apart(_flatten_front(blocks))
     account = Account()
     passed = [number for number, line in enumerate(drawn.split("\n"), 1) if line == PASSED]
     account.record(passed, _("part of a row"))
@@ -79,8 +80,8 @@ def import_text(raw: bytes) -> Import:
     outline = Outline(account)
     outline.read(blocks[start:])
     doubts = [(0, doubt) for doubt in card.doubts]
-    order = card.order or _unknown_order(doubts)
-    _add_stamps(order, outline.stamps)
+    order = card.order or stamped_order(outline.front, doubts)
+    add_front(order, outline.front)
     order["source"] = SOURCE
     data = {**outline.data, "order": _order_in_order(order)}
     if card.groups:
@@ -123,31 +124,18 @@ def _flatten_front(blocks: list[Block]) -> list[Block]:
             return front + blocks[at:]
         for row in block.rows:
             text = " ".join(filter(None, map(clean, row.cells))).replace("\n", " ")
+            text = text or " ".join(row.cells).strip()  # stars alone are no emphasis
             if text:
                 front.append(Paragraph(row.line, [row.line], text))
     return front
 
 
 def _is_table(grid: Grid) -> bool:
+    if not any(len([cell for cell in row.cells if cell.strip()]) > 1 for row in grid.rows):
+        return False  # a stamp that tabs push to the right
+    if all(any("___" in cell for cell in row.cells) for row in grid.rows):
+        return False  # lines to sign on
     return len(grid.rows) >= _LEAST_ROWS or any(read_columns(row.cells) for row in grid.rows)
-
-
-def _unknown_order(doubts: list[tuple[int, str]]) -> dict[str, Any]:
-    doubts.append((0, _("the document begins with no order: number and date are to be filled in")))
-    return {"number": "0", "date": date(1990, 1, 1).isoformat()}
-
-
-def _add_stamps(order: dict[str, Any], stamps: list[str]) -> None:
-    """Keep what is stamped on the appendix; a number or date other than the order's contradicts it."""
-    for stamp in stamps:
-        order.setdefault("lines", []).append(stamp)
-        number, day = find_number(stamp), find_date(stamp)
-        other = {
-            **({"number": number} if number and number != order["number"] else {}),
-            **({"date": day.isoformat()} if day and day.isoformat() != order["date"] else {}),
-        }
-        if other:
-            order.setdefault("also", []).append({**other, "where": _("in the stamp of the appendix")})
 
 
 def _order_in_order(order: dict[str, Any]) -> dict[str, Any]:
