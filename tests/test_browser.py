@@ -20,6 +20,8 @@ KINDS = {
     "month": "primersk/calendar/2023-10/",
     "plan's calendar": f"{TOY}calendar/",
     "plan's month": f"{TOY}calendar/2023-10/",
+    "topics": "topics/",
+    "topic": "topics/nastavnichestvo/",
     "schools": "primersk/schools/",
     "school": "primersk/schools/shkola-1/",
     "people": "primersk/people/",

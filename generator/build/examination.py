@@ -65,9 +65,10 @@ def keep_last_good(found: Examination) -> None:
     found.temporary, found.kept = versions
     root = Path(found.temporary.name)
     catalogue = examine(replace(settings, root=root, plans=root / settings.plans.name)).catalogue
-    found.catalogue = Catalogue(
+    found.catalogue = replace(
+        catalogue,
         districts=tuple(
             replace(district, plans=tuple(replace(plan, kept_from=found.kept.get(plan.id)) for plan in district.plans))
             for district in catalogue.districts
-        )
+        ),
     )

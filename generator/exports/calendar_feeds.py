@@ -21,7 +21,7 @@ from generator.model.catalogue import Catalogue, District, Plan
 from generator.russian.typography import one_line
 from generator.views import addresses
 from generator.views.agenda import Item, months_of, panel_of
-from generator.views.owners import Owners
+from generator.views.owners import TOPICS, Owners
 from generator.views.phrases import order_name
 
 CALENDAR, LONG = "calendar.ics", "calendar-long.ics"
@@ -52,6 +52,7 @@ def calendar_files(
 
     ``items`` are those of each plan by its id, ``owners`` those of each district.
     """
+    of_topics: dict[int, list[_Entry]] = {}
     for district in catalogue.districts:
         of_district: list[_Entry] = []
         for plan in district.plans:
@@ -68,9 +69,14 @@ def calendar_files(
         of_item: dict[int, list[_Entry]] = {}
         for entry in of_district:
             of_item.setdefault(id(entry.item), []).append(entry)
+        of_topics |= of_item
         for owner in owners[district.id].by_id.values():
             own = [entry for item, _why in owner.items for entry in of_item.get(id(item), ())]
             yield from _pair(owner.address, f"{owner.name}, {district.short}", own)
+    for topic in owners[TOPICS].by_id.values():
+        yield from _pair(
+            topic.address, topic.name, [entry for item, _why in topic.items for entry in of_topics.get(id(item), ())]
+        )
 
 
 def has_times(item: Item) -> bool:

@@ -35,7 +35,7 @@ def row(entry: Entry, url: str) -> rows_shapes.Row:
         "participants": entry.cells.get("participants", ""),
         "place": entry.cells.get("place", ""),
         "schools": [{"id": one.id, "via": one.via} for one in entry.schools],
-        "topics": [],
+        "topics": list(entry.topics),
         "result": readings.quantities(entry.result),
         "completion": entry.cells.get("completion", ""),
         "cells": {role: text for role, text in entry.cells.items() if role not in _OWN_FIELDS},

@@ -1,4 +1,4 @@
-"""``people.json``, ``organisations.json``, ``groups.json``: the registers with what concerns each entry."""
+"""The registers as data: people, organisations, groups, topics, each with what concerns it."""
 
 from generator.exports.v1 import files as files_shapes
 from generator.exports.v1 import registers as shapes
@@ -81,6 +81,24 @@ def groups_file(catalogue: Catalogue, owners: dict[str, Owners], base: str) -> f
                 }
             )
     return {"version": 1, "groups": found}
+
+
+def topics_file(catalogue: Catalogue, topics: Owners, base: str) -> files_shapes.TopicsFile:
+    """Return ``topics.json``."""
+    return {
+        "version": 1,
+        "topics": [
+            {
+                "id": topic.id,
+                "url": base + addresses.topic(topic.id),
+                "name": topic.name,
+                "words": list(topic.words),
+                "abbreviations": list(topic.abbreviations),
+                "events": [one for one, _why in topics.by_id[topic.id].events()],
+            }
+            for topic in catalogue.topics
+        ],
+    }
 
 
 def _events(owner: Owner) -> list[shapes.OwnEvent]:

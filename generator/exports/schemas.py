@@ -24,6 +24,7 @@ DATA: dict[str, type] = {
     "people": files_shapes.PeopleFile,
     "organisations": files_shapes.OrganisationsFile,
     "groups": files_shapes.GroupsFile,
+    "topics": files_shapes.TopicsFile,
 }
 
 

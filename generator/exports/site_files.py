@@ -9,10 +9,10 @@ from pydantic_core import to_json
 from generator.artifact import Artifact
 from generator.exports.events import events_file
 from generator.exports.plans import plans_file
-from generator.exports.registers import groups_file, organisations_file, people_file
+from generator.exports.registers import groups_file, organisations_file, people_file, topics_file
 from generator.exports.schemas import data_schemas
 from generator.model.catalogue import Catalogue
-from generator.views.owners import Owners
+from generator.views.owners import TOPICS, Owners
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
@@ -36,6 +36,7 @@ def data_artifacts(catalogue: Catalogue, owners: dict[str, Owners], base: str) -
         "people": people_file(catalogue, owners, base),
         "organisations": organisations_file(catalogue, owners, base),
         "groups": groups_file(catalogue, owners, base),
+        "topics": topics_file(catalogue, owners[TOPICS], base),
     }
     artifacts = [_json(f"data/v1/{name}.json", content) for name, content in files.items()]
     artifacts += [

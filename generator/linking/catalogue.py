@@ -5,7 +5,9 @@ from generator.linking.citations import cite, cited_addresses
 from generator.linking.plans import link_plan
 from generator.linking.privacy import hide_names
 from generator.linking.registry import check_registers, registry_of
+from generator.linking.rows import Surroundings
 from generator.linking.terms import terms_of
+from generator.linking.topics import TopicFinder
 from generator.model.catalogue import Catalogue, District
 from generator.model.district import Privacy
 from generator.reading.drafts import DistrictDraft, Drafts
@@ -20,15 +22,18 @@ def link(drafts: Drafts, people: Privacy = "names") -> tuple[Catalogue, list[Dia
     diagnostics: list[Diagnostic] = []
     cited = cited_addresses(drafts)
     shown = [hide_names(draft, people, diagnostics) for draft in drafts.districts]
-    districts = [cite(_link_district(draft, diagnostics), cited) for draft in shown]
-    return Catalogue(districts=tuple(sorted(districts, key=lambda district: sort_key(district.name)))), diagnostics
+    topics = tuple(drafts.topics.topics) if drafts.topics else ()
+    finder = TopicFinder(topics)
+    districts = [cite(_link_district(draft, diagnostics, finder), cited) for draft in shown]
+    ordered = sorted(districts, key=lambda district: sort_key(district.name))
+    return Catalogue(districts=tuple(ordered), topics=topics), diagnostics
 
 
-def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic]) -> District:
+def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic], topics: TopicFinder) -> District:
     registry = registry_of(draft)
     diagnostics += check_registers(draft)
     terms = terms_of(draft.file)
-    plans = [link_plan(plan, diagnostics, registry, terms) for plan in draft.plans]
+    plans = [link_plan(plan, diagnostics, Surroundings(registry, topics, terms)) for plan in draft.plans]
     plans.sort(key=lambda plan: (-plan.order.date.toordinal(), plan.id))
     file = draft.file
     return District(

@@ -1,11 +1,9 @@
 """A plan's draft becomes a plan of the catalogue."""
 
 from generator.deadlines.calendar import Window
-from generator.deadlines.findings import Terms
 from generator.diagnostics import Diagnostic
 from generator.linking.layout import arrange
-from generator.linking.registry import Registry
-from generator.linking.rows import Path, RowLinker
+from generator.linking.rows import Path, RowLinker, Surroundings
 from generator.model.catalogue import Annex, Entry, Heading, Plan, Prose, ScheduleGroup, Target
 from generator.model.plan import Appendix, Indicator, Section, Table
 from generator.quantities.reading import read_quantities
@@ -14,21 +12,21 @@ from generator.reading.drafts import PlanDraft
 _NO_TABLE = Table()
 
 
-def link_plan(draft: PlanDraft, diagnostics: list[Diagnostic], registry: Registry, terms: Terms) -> Plan:
+def link_plan(draft: PlanDraft, diagnostics: list[Diagnostic], around: Surroundings) -> Plan:
     """Return the plan that ``draft`` describes; what is wrong with it is added to ``diagnostics``.
 
-    ``registry`` and ``terms`` are the registers and the school-year calendar of its district.
+    ``around`` is what its district knows.
     """
-    return _PlanLinker(draft, diagnostics, registry, terms).link()
+    return _PlanLinker(draft, diagnostics, around).link()
 
 
 class _PlanLinker:
-    def __init__(self, draft: PlanDraft, diagnostics: list[Diagnostic], registry: Registry, terms: Terms) -> None:
-        self.district, self.draft, self.diagnostics = registry.district, draft, diagnostics
+    def __init__(self, draft: PlanDraft, diagnostics: list[Diagnostic], around: Surroundings) -> None:
+        self.district, self.draft, self.diagnostics = around.registry.district, draft, diagnostics
         self.file, self.document = draft.file, draft.document
-        self.id = registry.full(draft.id)
+        self.id = around.registry.full(draft.id)
         window = Window(draft.file.period.start, draft.file.period.end)
-        self.rows = RowLinker(self.id, draft.document, diagnostics, registry, window=window, terms=terms)
+        self.rows = RowLinker(self.id, draft.document, diagnostics, around, window)
         self.anchors = 0
 
     def link(self) -> Plan:

@@ -1,6 +1,7 @@
 """A row of a file becomes an entry of the catalogue: its printed cells, what it inherits, and the readings."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from generator.deadlines.calendar import Window
 from generator.deadlines.findings import Terms
@@ -9,6 +10,7 @@ from generator.deadlines.shapes import DeadlineReading
 from generator.diagnostics import Diagnostic
 from generator.language import _
 from generator.linking.registry import NAMED, Registry
+from generator.linking.topics import TopicFinder
 from generator.model.catalogue import Entry, Part, SchoolLink
 from generator.model.fields import Days
 from generator.model.plan import ROLES, Occurrence, Row
@@ -22,22 +24,23 @@ Path = tuple[str | int, ...]
 _ROLES = tuple(role for role in ROLES if role in Row.model_fields)
 
 
+class Surroundings(NamedTuple):
+    """What a district knows: its registers, the topics of the site, its school-year calendar."""
+
+    registry: Registry
+    topics: TopicFinder
+    terms: Terms
+
+
 class RowLinker:
     """Links the rows of one plan in printed order; remembers the cells above, for merged cells."""
 
     def __init__(
-        self,
-        plan: str,
-        document: Document,
-        diagnostics: list[Diagnostic],
-        registry: Registry,
-        *,
-        window: Window,
-        terms: Terms,
+        self, plan: str, document: Document, diagnostics: list[Diagnostic], around: Surroundings, window: Window
     ) -> None:
-        self.registry = registry
         self.plan = plan
-        self.window, self.terms = window, terms
+        self.registry, self.topics, self.terms = around
+        self.window = window
         self.document = document
         self.diagnostics = diagnostics
         self.above: dict[str, str] = {}
@@ -70,6 +73,7 @@ class RowLinker:
             responsible=responsible,
             result=read_quantities(cells.get("result", "")),
             schools=self.schools(row, cells, responsible, path),
+            topics=self.find_topics(row, cells, section, path),
             occurrences=parts,
             appendix=row.appendix,
             as_printed=row.as_printed,
@@ -134,6 +138,13 @@ class RowLinker:
         return self.registry.link_schools(
             [text for role, text in cells.items() if role not in {"number", "deadline"}], responsible
         )
+
+    def find_topics(self, row: Row, cells: dict[str, str], section: tuple[str, ...], path: Path) -> tuple[str, ...]:
+        """Return the topics of a row: those an editor names, else those its words say."""
+        if row.topics:
+            self.report_unknown("topics", row.topics, set(self.topics.order), path)
+            return tuple(local for local in row.topics if local in self.topics.order)
+        return self.topics.find((row.title, cells.get("result", ""), cells.get("form", ""), *reversed(section)))
 
     def report_unknown(self, key: str, ids: list[str], known: set[str], path: Path) -> None:
         """Report ``unknown-entry`` for each id that the registers do not hold."""

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.deadlines.shapes import DeadlineReading
-from generator.model.district import Department, Group, Organisation, Person
+from generator.model.district import Department, Group, Organisation, Person, Topic
 from generator.model.fields import Period
 from generator.model.plan import AlsoPrinted, Clause, Order, Passport, SignOff, Table, WorkingGroup
 from generator.names.shapes import ResponsibleReading
@@ -55,6 +55,7 @@ class Entry:
     responsible: ResponsibleReading
     result: QuantityReading
     schools: tuple[SchoolLink, ...] = ()
+    topics: tuple[str, ...] = ()
     occurrences: tuple[Part, ...] = ()
     appendix: str | None = None
     cited_plan: str = ""  # id of a plan we hold, when the deadline names its address
@@ -213,6 +214,7 @@ class Catalogue:
     """All districts, in the order of their names."""
 
     districts: tuple[District, ...]
+    topics: tuple[Topic, ...] = ()
 
     @property
     def data_date(self) -> date | None:

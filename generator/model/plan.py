@@ -119,6 +119,9 @@ class Row(FileModel):
     schools: list[Identifier] = Field(
         default_factory=list, description=noted("ids of the schools it concerns, instead of those read")
     )
+    topics: list[Identifier] = Field(
+        default_factory=list, description=noted("ids of its topics, instead of those found in its words")
+    )
     inherits: list[Role] = Field(
         default_factory=list, description=noted("cells that are blank because the cell above is merged")
     )

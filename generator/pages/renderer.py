@@ -23,8 +23,8 @@ from generator.views.agenda import Item, district_agenda, plan_agenda
 from generator.views.calendar import CalendarPages
 from generator.views.event import EventViews
 from generator.views.lists import data_view, district_view, home_view, plans_view, search_view
-from generator.views.owner_pages import index_view, owner_view, ways
-from generator.views.owners import KINDS, Owners
+from generator.views.owner_pages import index_view, owner_view, topics_view, ways
+from generator.views.owners import KINDS, TOPICS, Owners
 from generator.views.plan import plan_view
 from generator.views.wording import plain
 
@@ -124,7 +124,7 @@ class Renderer:
         for kind in KINDS:
             yield self.render(index_view(kind, owners, district))
             for owner in owners.of_kind(kind):
-                yield self.render(owner_view(owner, owners, district))
+                yield self.render(owner_view(owner, owners, district.plans, district))
 
     def pages(
         self,
@@ -142,6 +142,11 @@ class Renderer:
         leaves calendars and registers out.
         """
         yield self.render(home_view(catalogue, items, today))
+        topics = owners.get(TOPICS) or Owners(by_id={})
+        if not plans_only:
+            yield self.render(topics_view(topics))
+            for topic in topics.by_id.values():
+                yield self.render(owner_view(topic, topics, catalogue.plans()))
         yield self.render(search_view(catalogue))
         yield self.render(data_view())
         for district in catalogue.districts:
@@ -157,7 +162,7 @@ class Renderer:
                 yield self.render(plan_view(plan, district, agenda, today))
                 if not plans_only:
                     yield from self.calendar(CalendarPages(agenda, district, plan))
-                for count, view in enumerate(EventViews(plan, district, items[plan.id], own).all(), 1):
+                for count, view in enumerate(EventViews(plan, district, items[plan.id], own, topics).all(), 1):
                     yield self.render(view)
                     if not count % 100:
                         progress(100)

@@ -4,6 +4,7 @@ HOME = ""
 SEARCH = "search/"
 DATA = "data/v1/"
 GUIDE = "guide/"
+TOPICS = "topics/"
 
 
 def district(district_id: str) -> str:
@@ -36,6 +37,11 @@ def calendar(owner_id: str) -> str:
 def month(owner_id: str, year: int, number: int) -> str:
     """Return the address of a month in the calendar of a district or a plan."""
     return f"{calendar(owner_id)}{year}-{number:02}/"
+
+
+def topic(topic_id: str) -> str:
+    """Return the address of a topic."""
+    return f"{TOPICS}{topic_id}/"
 
 
 def owners(kind: str, district_id: str) -> str:

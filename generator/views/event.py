@@ -9,7 +9,7 @@ from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views.agenda import Item
 from generator.views.event_times import EventTimes
-from generator.views.owner_pages import owner_links
+from generator.views.owner_pages import owner_links, topic_links
 from generator.views.owners import Owners
 from generator.views.page import Crumb, Frame, district_crumbs, frame
 from generator.views.phrases import order_name
@@ -33,6 +33,7 @@ class EventView:
     notes: tuple[str, ...]
     months: tuple[tuple[str, str], ...]
     has_calendar: bool
+    topics: tuple[tuple[str, str], ...]
     owners: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
     cited: tuple[tuple[str, str], ...]
     place: str
@@ -49,8 +50,8 @@ class EventView:
 class EventViews:
     """Makes the views of one plan's events; what they share is worked out once."""
 
-    def __init__(self, plan: Plan, district: District, items: list[Item], owners: Owners) -> None:
-        self.plan, self.district, self.owners = plan, district, owners
+    def __init__(self, plan: Plan, district: District, items: list[Item], owners: Owners, topics: Owners) -> None:
+        self.plan, self.district, self.owners, self.topics = plan, district, owners, topics
         self.times = EventTimes(plan, district, items)
         self.address = addresses.plan(plan.id)
         self.order_name = order_name(plan)
@@ -131,6 +132,7 @@ class EventViews:
             notes=event.deadline.notes,
             months=self.times.months(event),
             has_calendar=self.times.has_calendar(event),
+            topics=topic_links(event, self.topics),
             owners=owner_links(event, self.owners),
             cited=self.times.cited(event),
             place=source_place(self.plan, event),

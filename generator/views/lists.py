@@ -69,11 +69,13 @@ def data_view() -> DataView:
             ("people.json", _("responsible people: posts and what is theirs")),
             ("organisations.json", _("organisations, schools among them, and what concerns them")),
             ("groups.json", _("groups with their members")),
+            ("topics.json", _("topics with the words by which they are found, and their events")),
             ("schema/plans.json", _("JSON Schema of the plans")),
             ("schema/events.json", _("JSON Schema of the events")),
             ("schema/people.json", _("JSON Schema of the people")),
             ("schema/organisations.json", _("JSON Schema of the organisations")),
             ("schema/groups.json", _("JSON Schema of the groups")),
+            ("schema/topics.json", _("JSON Schema of the topics")),
         ),
     )
 

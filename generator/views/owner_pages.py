@@ -1,14 +1,15 @@
 """The pages of people, organisations, schools and groups, and their indexes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.language import _, noted
-from generator.model.catalogue import District, Entry
+from generator.model.catalogue import District, Entry, Plan
 from generator.views import addresses
 from generator.views.agenda import PANELS, UNDATED, Dated, Group, Item, Month, dates_of, months_of, panel_of
 from generator.views.calendar import HEADINGS
 from generator.views.owners import KINDS, Kind, Owner, Owners, links_of, plans_of
-from generator.views.page import Crumb, Frame, district_crumbs, frame
+from generator.views.page import Crumb, Frame, district_crumbs, frame, home_crumb
 from generator.views.phrases import count_items, month_name, order_name
 
 TITLES: dict[Kind, str] = {
@@ -16,6 +17,7 @@ TITLES: dict[Kind, str] = {
     "people": noted("Responsible people"),
     "organisations": noted("Organisations"),
     "groups": noted("Groups"),
+    "topics": noted("Topics"),
 }
 _PLAIN = "abcdefghijklmnopqrstuvwxyz"
 
@@ -79,6 +81,11 @@ def ways(owners: Owners, district: District) -> tuple[tuple[str, str, str], ...]
     )
 
 
+def topic_links(entry: Entry, topics: Owners) -> tuple[tuple[str, str], ...]:
+    """Return the topics of an entry: name and address."""
+    return tuple([(topics.by_id[one].name, topics.by_id[one].address) for one in entry.topics if one in topics.by_id])
+
+
 def owner_links(entry: Entry, owners: Owners) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
     """Return the owners of an entry under the headings of their kinds: name, address, why."""
     return tuple(
@@ -89,8 +96,19 @@ def owner_links(entry: Entry, owners: Owners) -> tuple[tuple[str, tuple[tuple[st
     )
 
 
-def owner_view(owner: Owner, owners: Owners, district: District) -> OwnerView:
-    """Return the view of an owner's page."""
+def topics_view(owners: Owners) -> IndexView:
+    """Return the view of the index of topics, in the order of the register."""
+    title = _(TITLES["topics"])
+    rows = [(owner.name, owner.address, "", count_items(len(owner.events()))) for owner in owners.by_id.values()]
+    return IndexView(
+        frame=frame(addresses.TOPICS, "owners", title, f"{title}. {len(rows)}.", crumbs=(home_crumb(),)),
+        letters=(("", tuple(rows)),) if rows else (),
+        ways=(),
+    )
+
+
+def owner_view(owner: Owner, owners: Owners, plans: Iterable[Plan], district: District | None = None) -> OwnerView:
+    """Return the view of an owner's page; a topic has no ``district``."""
     why = {id(item): _why(reason, owners) for item, reason in owner.items}
     months: dict[Month, list[Dated]] = {}
     for one in dates_of(item for item, _reason in owner.items):
@@ -104,8 +122,10 @@ def owner_view(owner: Owner, owners: Owners, district: District) -> OwnerView:
     title = _(TITLES[owner.kind])
     return OwnerView(
         frame=frame(
-            owner.address, "owner", owner.name, f"{owner.name}, {district.short}. {counts}.",
-            crumbs=(*district_crumbs(district), Crumb(title=title, address=addresses.owners(owner.kind, district.id))),
+            owner.address, "owner", owner.name, f"{owner.name}{f', {district.short}' if district else ''}. {counts}.",
+            crumbs=(*district_crumbs(district), Crumb(title=title, address=addresses.owners(owner.kind, district.id)))
+            if district
+            else (home_crumb(), Crumb(title=title, address=addresses.TOPICS)),
             district=district,
         ),
         kind=owner.kind,
@@ -121,7 +141,7 @@ def owner_view(owner: Owner, owners: Owners, district: District) -> OwnerView:
             if group in panels
         ),
         plans=tuple(
-            (order_name(plan), addresses.plan(plan.id), count_items(count)) for plan, count in plans_of(owner, district)
+            (order_name(plan), addresses.plan(plan.id), count_items(count)) for plan, count in plans_of(owner, plans)
         ),
         has_groups=any(why.values()),
     )  # fmt: skip

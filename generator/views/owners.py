@@ -4,7 +4,7 @@ A school's events are those that name it, then those that a group brings in, eac
 event says of itself wins; what no part claims belongs to all of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,10 +16,11 @@ from generator.russian.collation import sort_key
 from generator.views import addresses
 from generator.views.agenda import Item
 
-Kind = Literal["people", "organisations", "schools", "groups"]
+Kind = Literal["people", "organisations", "schools", "groups", "topics"]
 KINDS: tuple[Kind, ...] = ("schools", "people", "organisations", "groups")
 SCHOOLS = frozenset({"school", "kindergarten"})
 NAMED = "named"
+TOPICS = "topics"  # where the site's topics stand among the owners of the districts
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -53,8 +54,23 @@ class Owners:
 
 
 def all_owners(catalogue: Catalogue, items: dict[str, list[Item]]) -> dict[str, Owners]:
-    """Return the owners of every district by its id; ``items`` are those of each plan by its id."""
-    return {district.id: district_owners(district, items) for district in catalogue.districts}
+    """Return the owners of every district by its id, and the topics; ``items`` are those of each plan by its id."""
+    owners = {district.id: district_owners(district, items) for district in catalogue.districts}
+    return {**owners, TOPICS: topic_owners(catalogue, items)}
+
+
+def topic_owners(catalogue: Catalogue, items: dict[str, list[Item]]) -> Owners:
+    """Return the topics of the site with their items, across districts."""
+    owners = {
+        topic.id: Owner(kind="topics", id=topic.id, name=topic.name, address=addresses.topic(topic.id))
+        for topic in catalogue.topics
+    }
+    for plan in catalogue.plans():
+        topics = {entry.id: entry.topics for entry in (*plan.events(), *plan.schedule_rows())}
+        for item in items[plan.id]:
+            for topic in topics[item.id]:
+                owners[topic].items.append((item, ""))
+    return Owners(by_id=owners)
 
 
 def district_owners(district: District, items: dict[str, list[Item]]) -> Owners:
@@ -145,9 +161,9 @@ def links_of(entry: Entry, owners: Owners) -> list[tuple[Kind, list[tuple[Owner,
     return [(kind, found[kind]) for kind in KINDS if kind in found]
 
 
-def plans_of(owner: Owner, district: District) -> list[tuple[Plan, int]]:
-    """Return the plans in which an owner has something, and how much."""
+def plans_of(owner: Owner, plans: Iterable[Plan]) -> list[tuple[Plan, int]]:
+    """Return those of ``plans`` in which an owner has something, and how much."""
     counts: dict[str, int] = {}
     for item, _why in owner.items:
         counts[item.plan] = counts.get(item.plan, 0) + 1
-    return [(plan, counts[plan.id]) for plan in district.plans if plan.id in counts]
+    return [(plan, counts[plan.id]) for plan in plans if plan.id in counts]

@@ -5,7 +5,7 @@ from typing import Literal
 from typing_extensions import TypedDict  # pydantic needs this one to make schemas on Python 3.11
 
 from generator.exports.v1.plans import Plan
-from generator.exports.v1.registers import Group, Organisation, Person
+from generator.exports.v1.registers import Group, Organisation, Person, Topic
 from generator.exports.v1.rows import Event
 
 
@@ -42,3 +42,10 @@ class GroupsFile(TypedDict):
 
     version: Literal[1]
     groups: list[Group]
+
+
+class TopicsFile(TypedDict):
+    """``topics.json``."""
+
+    version: Literal[1]
+    topics: list[Topic]

@@ -59,3 +59,14 @@ class Group(TypedDict):
     aliases: list[str]
     members: list[str]
     events: list[OwnEvent]
+
+
+class Topic(TypedDict):
+    """A topic, shared by all districts; ``events`` are ids."""
+
+    id: str
+    url: str
+    name: str
+    words: list[str]
+    abbreviations: list[str]
+    events: list[str]

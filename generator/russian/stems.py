@@ -1,0 +1,30 @@
+"""Stems of Russian words, so that all forms of a word are found; the only file that knows the Snowball stemmer."""
+
+import re
+from functools import lru_cache
+
+import snowballstemmer  # type: ignore[import-untyped]  # the library has no types
+
+_WORD = re.compile(r"[^\W_]+(?:\+(?!\w))?")
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> "snowballstemmer.RussianStemmer":
+    return snowballstemmer.stemmer("russian")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return the stem of a word in lower case with ё as е."""
+    found: str = _stemmer().stemWord(word.lower().replace("ё", "е"))
+    return found
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of ``text`` as printed; parts of hyphenated words each for themselves."""
+    return _WORD.findall(text)
+
+
+def stems_of(text: str) -> list[str]:
+    """Return the stems of the words of ``text`` in their order."""
+    return [stem(word) for word in words_of(text)]
