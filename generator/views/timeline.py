@@ -27,7 +27,7 @@ class TimelineCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
-    """A section with its cells; ``rest`` counts what has no month."""
+    """A section with its cells; ``rest`` counts what has no month in the table."""
 
     title: str
     anchor: str
@@ -46,7 +46,7 @@ class Timeline:
 
 def timeline(plan: Plan, agenda: Agenda) -> Timeline | None:
     """Return the timeline of ``plan``; None when nothing in it has a month."""
-    months = sorted(agenda.months)
+    months = [month for month in sorted(agenda.months) if _is_near(month, plan)]
     if not months:
         return None
     by_quarter = len(_between(months)) > _MOST_MONTHS
@@ -56,9 +56,9 @@ def timeline(plan: Plan, agenda: Agenda) -> Timeline | None:
         items.setdefault(item.id, []).append(item)
     at: dict[int, set[int]] = {}
     for month, listed in agenda.months.items():
-        column = next(index for index, column in enumerate(columns) if month in column)
-        for one in listed:
-            at.setdefault(id(one.item), set()).add(column)
+        for column in [index for index, few in enumerate(columns) if month in few]:
+            for one in listed:
+                at.setdefault(id(one.item), set()).add(column)
     rows = []
     for title, anchor, ids in _sections(plan):
         own = [item for identifier in ids for item in items.get(identifier, ())]
@@ -84,6 +84,13 @@ def timeline(plan: Plan, agenda: Agenda) -> Timeline | None:
         columns=tuple((_short(column), _name(column)) for column in columns),
         rows=tuple(row for row in rows if row.rest or any(cell.count for cell in row.cells)),
     )
+
+
+def _is_near(month: Month, plan: Plan) -> bool:
+    """Return whether a month lies in the plan's period or beside it: a slip of the year must not widen the table."""
+    number = month[0] * 12 + month[1]
+    start, end = plan.period.start, plan.period.end
+    return start.year * 12 + start.month - 1 <= number <= end.year * 12 + end.month + 1
 
 
 def _between(months: list[Month]) -> list[Month]:
