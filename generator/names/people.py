@@ -10,6 +10,7 @@ belongs to an institution and is no person.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.names.letters import capitalised
@@ -31,6 +32,10 @@ _PATRONYMIC = re.compile(
     r"[а-яё]{2,}(?:(?:ович|евич|[лкмнт]ич|ьич)(?:а|у|ем|е)?|(?:овн|евн|ичн|иничн)(?:а|ы|е|у|ой)|(?:-)?(?:оглы|кызы))"
 )
 _ENDS = frozenset("comma semicolon open close dot colon slash dash".split())
+_NAMES = frozenset("word abbreviation initials".split())
+_INITIALS = frozenset({"initials", "abbreviation"})
+_SCRAPS = frozenset("word dash hyphen".split())
+_BESIDE = _INITIALS | _SCRAPS  # what may stand behind a surname that belongs to the name
 _SONS = frozenset("оглы кызы".split())
 _LONGEST_SCRAP = 5
 _NO_INITIALS = CLASSES | AUTHORITIES | SCHOOL_TYPES
@@ -65,7 +70,7 @@ def see_people(tokens: list[Token]) -> Seen:
             named_after = False
         elif token.fold in NAMED_AFTER:
             named_after = True
-        found = _person(tokens, at)
+        found = _person(tokens, at) if token.kind in _NAMES else None
         if not found:
             seen.append(token)
             at += 1
@@ -85,13 +90,14 @@ def see_people(tokens: list[Token]) -> Seen:
 
 def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     """Return the person that begins at ``at`` and how many tokens it takes."""
-    token = tokens[at]
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is None:
+    if at + 1 == len(tokens):
         return None
+    token, after = tokens[at], tokens[at + 1]
     if token.kind == "initials":
         return (Found(capitalised(after.text), token.text), 2) if _is_surname(tokens, at + 1) else None
-    torn = _torn(tokens, at)
+    if after.kind not in (_BESIDE if token.capital else _INITIALS):
+        return None  # most words: nothing of a name stands behind them
+    torn = _torn(tokens, at) if after.kind in _SCRAPS else None
     if torn:
         return torn
     if not _is_surname(tokens, at, alone=_is_alone(tokens, at)):
@@ -149,15 +155,23 @@ def _prefers_later(tokens: list[Token], at: int) -> bool:
 
 def _is_surname(tokens: list[Token], at: int, *, alone: bool = False) -> bool:
     token = tokens[at]
-    shouted = token.kind == "abbreviation" and token.text.isupper() and len(token.text) > 3 and is_likely(token.text)
-    if not (token.kind == "word" or shouted) or len(token.text) < 2 or token.fold in _NOT_SURNAMES:
+    if token.kind != "word":
+        shouted = token.kind == "abbreviation" and token.text.isupper() and len(token.text) > 3
+        if not (shouted and is_likely(token.text)):
+            return False
+    if len(token.text) < 2 or token.fold in _NOT_SURNAMES:
         return False
     if at and tokens[at - 1].fold in _PLACES and tokens[at - 1].kind == "word":
         return False
-    known = token.fold in NOUNS or AGENT.fullmatch(token.fold)
+    known = _is_noun(token.fold)
     if known or not token.capital:
         return (alone and token.capital) if known else is_likely(token.text)
     return True
+
+
+@lru_cache(maxsize=16384)
+def _is_noun(folded: str) -> bool:
+    return folded in NOUNS or bool(AGENT.fullmatch(folded))
 
 
 def _full(tokens: list[Token], at: int) -> tuple[Found, int] | None:
