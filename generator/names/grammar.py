@@ -31,6 +31,9 @@ from generator.names.words import ALL, CONNECTORS, LEADING, POST_ABBREVIATIONS
 
 _BREAKS = frozenset("semicolon dot".split())
 _SEPARATORS = frozenset("comma open close dash colon slash and hyphen".split())
+_APART = _BREAKS | _SEPARATORS
+_ENDS_UNREAD = _APART | {"person", "end"}
+_ENDS_ALONE = _APART | {"end"}
 _LABELS = frozenset("ответственный ответственная исполнитель соисполнитель отв".split())
 _FURTHER = "далее"
 _LONG = 7
@@ -52,19 +55,20 @@ class Grammar:
         cell = self.cell
         at, before = 0, ""
         while at < len(cell):
-            kind = cell.kind(at)
+            token = cell.tokens[at]
+            kind = token.kind
             if kind in _BREAKS:
                 before = "break"
                 at += 1
-            elif kind in _SEPARATORS or cell.peek(at).fold in AND:
+            elif kind in _SEPARATORS or token.fold in AND:
                 before = before or "comma"
                 at += 1
             elif is_agreement(cell, at):
                 self.agreement = True
                 at += 2
-            elif cell.peek(at).fold == _FURTHER and cell.kind(at - 1) == "open":
+            elif token.fold == _FURTHER and cell.kind(at - 1) == "open":
                 at = self.closing(at)
-            elif kind == "number" and (cell.peek(at).dotted or cell.kind(at + 1) == "close"):
+            elif kind == "number" and (token.dotted or cell.kind(at + 1) == "close"):
                 at += 1
             else:
                 found, end = self.take(at)
@@ -102,7 +106,7 @@ class Grammar:
         if self.mend(at) and (found := self.named(at)):
             return found
         end = at + 1
-        while cell.kind(end) not in _BREAKS | _SEPARATORS | {"person", "end"} and not self.begins(end):
+        while cell.kind(end) not in _ENDS_UNREAD and not self.begins(end):
             end += 1
         if not any(
             cell.kind(one) in {"word", "abbreviation"} and len(cell.peek(one).fold) > 1 for one in range(at, end)
@@ -245,7 +249,7 @@ class Grammar:
     def surname(self, at: int) -> tuple[list[Item], int] | None:
         """Take a surname without initials that stands alone."""
         token, after = self.cell.peek(at), self.cell.kind(at + 1)
-        if token.kind != "word" or not token.capital or after not in _BREAKS | _SEPARATORS | {"end"}:
+        if token.kind != "word" or not token.capital or after not in _ENDS_ALONE:
             return None
         if not is_likely(token.text) or token.fold.endswith(("ая", "ий", "ой", "ую")):
             return None

@@ -16,6 +16,7 @@ from generator.names.numbers import take_numbers
 from generator.names.words import ALL, ASSOCIATIONS, KINDERGARTEN_TYPES, PREPOSITIONS
 
 Names = list[str]
+_JOINING = PREPOSITIONS | AND
 _NEUTER = frozenset("оу доу оо".split())
 
 
@@ -59,7 +60,7 @@ def _finish(
 
 def trim(cell: Cell, start: int, end: int, instead: dict[int, str] | None = None) -> str:
     """Return the tokens as written, without words at the end that join it to nothing."""
-    while end - 1 > start and (cell.kind(end - 1) in {"comma", "and"} or cell.peek(end - 1).fold in PREPOSITIONS | AND):
+    while end - 1 > start and (cell.kind(end - 1) in {"comma", "and"} or cell.peek(end - 1).fold in _JOINING):
         end -= 1
     return cell.write(start, end, instead)
 

@@ -10,11 +10,12 @@ belongs to an institution and is no person.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.names.letters import capitalised
-from generator.names.lexer import Token
+from generator.names.lexer import Token, tokenize
 from generator.names.surnames import is_likely
 from generator.names.words import (
     AGENT,
@@ -58,6 +59,22 @@ class Seen(NamedTuple):
     people: dict[int, Found]
 
 
+class Sight(NamedTuple):
+    """A text as the grammars take it: its tokens with the people among them, and what was cleaned. Never changed."""
+
+    tokens: tuple[Token, ...]
+    people: Mapping[int, Found]
+    notes: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)  # a cell is looked at for people, and soon after for schools
+def look(text: str) -> Sight:
+    """Return the tokens of a printed text and the people among them; never raises."""
+    tokens, notes = tokenize(text)
+    seen = see_people(tokens)
+    return Sight(tuple(seen.tokens), seen.people, tuple(notes))
+
+
 def see_people(tokens: list[Token]) -> Seen:
     """Return the tokens with the people among them put together."""
     seen: list[Token] = []
@@ -70,7 +87,7 @@ def see_people(tokens: list[Token]) -> Seen:
             named_after = False
         elif token.fold in NAMED_AFTER:
             named_after = True
-        found = _person(tokens, at) if token.kind in _NAMES else None
+        found = _person(tokens, at) if token.kind in _NAMES and at + 1 < len(tokens) else None
         if not found:
             seen.append(token)
             at += 1
@@ -89,9 +106,7 @@ def see_people(tokens: list[Token]) -> Seen:
 
 
 def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
-    """Return the person that begins at ``at`` and how many tokens it takes."""
-    if at + 1 == len(tokens):
-        return None
+    """Return the person that begins at ``at``, before the last token, and how many tokens it takes."""
     token, after = tokens[at], tokens[at + 1]
     if token.kind == "initials":
         return (Found(capitalised(after.text), token.text), 2) if _is_surname(tokens, at + 1) else None
