@@ -25,7 +25,7 @@ from generator.names.items import Item
 from generator.names.letters import match_letters
 from generator.names.nearest import nearest_word
 from generator.names.numbers import has_several, take_numbers
-from generator.names.parts import take_part
+from generator.names.parts import part_begin, write_part
 from generator.names.surnames import is_likely
 from generator.names.words import ALL, CONNECTORS, LEADING, POST_ABBREVIATIONS
 
@@ -193,8 +193,9 @@ class Grammar:
             return [], at + 1
         end = self.growth("post", head.place[1], head).end(head.noun + 1)
         text = trim(cell, at, end, {at: cell.peek(at).text.lower()})
-        name, organisation = take_part(cell, at, head.noun, end, {at: cell.peek(at).text.lower()})
-        return [Item(kind="post", name=lower_first(name), printed=text, organisation=organisation)], end
+        part = part_begin(cell, head.noun, end)
+        name = lower_first(trim(cell, at, part, {at: cell.peek(at).text.lower()}))
+        return [Item(kind="post", name=name, printed=text, organisation=write_part(cell, part, end))], end
 
     def headed(self, head: Head) -> tuple[list[Item], int]:
         """Take a post, or a group that is named by posts or people."""
@@ -212,8 +213,10 @@ class Grammar:
         if role == "group":
             name = lower_first(trim(cell, head.start, end, instead))
             return [Item(kind="group", name=name, printed=printed, case=case)], end
-        name, organisation = take_part(cell, head.start, head.noun, end, instead)
-        return [Item(kind="post", name=lower_first(name), printed=printed, organisation=organisation, case=case)], end
+        part = part_begin(cell, head.noun, end)
+        name = lower_first(trim(cell, head.start, part, instead)) if instead or part < end else printed
+        organisation = write_part(cell, part, end)
+        return [Item(kind="post", name=name, printed=printed, organisation=organisation, case=case)], end
 
     def number(self, head: Head) -> tuple[str, str]:
         """Return number and case of a head; «директора» is several unless its complement is one institution."""

@@ -39,7 +39,6 @@ _TOKEN = re.compile(
     | (?P<word>(?:[дД]/[сС](?:ада?|аду|адом|аде)?|р\.\s?п(?=\.)|{_RUN}(?:-{_RUN})*))
     | (?P<number>[0-9]+(?:-(?:х|й|го|ый|ая|е|ые|ых|ми|м|ти|и)(?![а-яё]))?)
     | (?P<no>№+|N(?=\s?\d))
-    | (?P<mark>[-,;:()/+.\[\]|&…])
     """,
     re.VERBOSE,
 )
@@ -89,10 +88,10 @@ def tokenize(raw: str) -> Tokens:
         text = _MIXED.sub(lambda match: _mend(match[0], notes), text)
     if "0" in text or "3" in text:
         text = _ZERO.sub(lambda match: _mend_digits(match[0], notes), text)
-    shouted = not any(char.islower() for char in text) and len(text.split()) > 1
+    shouted = not any(map(str.islower, text)) and len(text.split()) > 1
     tokens: list[Token] = []
-    at, gap = 0, 0
-    while at < len(text):
+    at, gap, size = 0, 0, len(text)
+    while at < size:
         char = text[at]
         if char.isspace():
             at += 1
@@ -103,8 +102,15 @@ def tokenize(raw: str) -> Tokens:
             tokens.append(Token("quoted", quote, fold(inner), at, closed[1], _gap(text, gap, at)))
             at = gap = closed[1]
             continue
+        mark = _MARKS.get(char)
+        if mark:
+            if char != "." or not _shortens(tokens, text, at):
+                tokens.append(_mark(mark, char, at, _gap(text, gap, at), text))
+                gap = at + 1
+            at += 1
+            continue
         match = _TOKEN.match(text, at)
-        if not match or (char == "." and _shortens(tokens, text, at)):
+        if not match:
             at += 1
             continue
         if match.lastgroup == "low":
@@ -115,11 +121,13 @@ def tokenize(raw: str) -> Tokens:
         else:
             tokens.append(_token(match, space, text, tokens[-1] if tokens else None))
         at = gap = match.end()
-    return Tokens(_compounds(tokens) if "-" in text else tokens, notes)
+    return Tokens(_compounds(tokens), notes)
 
 
 def _compounds(tokens: list[Token]) -> list[Token]:
     """Return the tokens with «учителя – предметники» as one word."""
+    if not any(token.kind == "dash" for token in tokens):
+        return tokens
     joined: list[Token] = []
     for token in tokens:
         dash = joined[-1] if joined else None
@@ -201,17 +209,21 @@ def _closer(opener: str) -> str:
 
 
 def _gap(text: str, start: int, end: int) -> str:
+    if start == end:
+        return ""
     between = text[start:end]
     return " " if " " in between or between.isspace() else ""
 
 
+def _mark(kind: str, mark: str, at: int, gap: str, text: str) -> Token:
+    if mark == "-" and not gap and at and not text[at + 1 : at + 2].isspace():
+        kind = "hyphen"
+    return Token(kind, mark, mark, at, at + 1, gap)
+
+
 def _token(match: re.Match[str], gap: str, text: str, last: Token | None) -> Token:
-    """Return the token of anything but words; ``last`` is the one before it."""
+    """Return the token of anything but words and marks; ``last`` is the one before it."""
     kind, found, start, end = str(match.lastgroup), match[0], match.start(), match.end()
-    if kind == "mark":
-        if found == "-" and not gap and not text[end : end + 1].isspace() and start:
-            return Token("hyphen", found, found, start, end, gap)
-        return Token(_MARKS[found], found, found, start, end, gap)
     if kind == "acting":
         surname = last and last.kind == "word" and last.capital and last.fold not in NOUNS
         if not (surname and found[0] == "И"):

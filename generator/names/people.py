@@ -99,7 +99,7 @@ def see_people(tokens: list[Token]) -> Seen:
         else:
             last = tokens[at + taken - 1]
             people[len(seen)] = person
-            text = " ".join(one.text for one in tokens[at : at + taken])
+            text = " ".join([one.text for one in tokens[at : at + taken]])
             seen.append(Token("person", text, text.lower(), token.start, last.end, token.gap))
         at += taken
     return Seen(seen, people)

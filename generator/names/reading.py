@@ -38,7 +38,7 @@ def read_responsible(text: str, register: Register | None = None) -> Responsible
         return ResponsibleReading(raw=text, notes=(_("the text is too long for a responsible cell"),))
     whole = _HYPHENATED.sub(_rejoin, text) if "\n" in text else text
     sight = look(" ".join(without_invisible(whole).split()))
-    shouted = not any(char.islower() for char in text)
+    shouted = not any(map(str.islower, text))
     grammar = Grammar(Cell(sight.tokens, sight.people), shouted=shouted)
     items = give_posts(grammar.read())
     assembly = _Assembly(register, [*sight.notes, *grammar.notes])

@@ -80,17 +80,16 @@ class Register:
 
     def person(self, printed: str, surname: str, initials: str, full: str = "") -> Answer:
         """Return who is meant by a surname as ``printed`` (its nominative is ``surname``) with ``initials``."""
-        folded = fold(initials)
+        folded, plain = fold(initials), fold(printed)
         for table, word in (
-            (self._exact, printed.lower()), (self._folded, fold(printed)),
-            (self._oblique, fold(printed)), (self._folded, fold(surname)),
+            (self._exact, printed.lower()), (self._folded, plain), (self._oblique, plain), (self._folded, fold(surname)),
         ):  # fmt: skip
-            ids = {one for one in table.get((word, folded), ()) if self._agrees(one, full)}
+            ids = [one for one in table.get((word, folded), ()) if self._agrees(one, full)]
             if table is self._oblique and is_feminine(printed):
                 # «Иванова» is a woman before it is a man in the genitive: which of them is a question
                 return Answer(candidates=tuple(sorted(ids)), ambiguous=True) if ids else self._near(surname, folded)
             if len(ids) == 1:
-                found = ids.pop()
+                found = ids[0]
                 return Answer(found, surname=self._person[found].surname if table is self._oblique else "")
             if ids:
                 return Answer(candidates=tuple(sorted(ids)), ambiguous=True)
