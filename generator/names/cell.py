@@ -98,6 +98,7 @@ def _sort(kind: str, folded: str) -> str:
     return "legal" if is_legal(folded) else "other"
 
 
+@lru_cache(maxsize=4096)
 def lower_first(text: str) -> str:
     """Return ``text`` with a small first letter, unless it begins with an abbreviation or a name in capitals."""
     first = text.split(" ", 1)[0].strip(".,")

@@ -82,7 +82,8 @@ class Register:
         """Return who is meant by a surname as ``printed`` (its nominative is ``surname``) with ``initials``."""
         folded, plain = fold(initials), fold(printed)
         for table, word in (
-            (self._exact, printed.lower()), (self._folded, plain), (self._oblique, plain), (self._folded, fold(surname)),
+            (self._exact, printed.lower()), (self._folded, plain),
+            (self._oblique, plain), (self._folded, fold(surname)),
         ):  # fmt: skip
             ids = [one for one in table.get((word, folded), ()) if self._agrees(one, full)]
             if table is self._oblique and is_feminine(printed):
