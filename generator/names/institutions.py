@@ -111,10 +111,10 @@ def take_series(cell: Cell, start: int) -> tuple[Names, int] | None:
             at += 1
         else:
             break
-    last = adjectives_end(cell, at)
-    head = cell.head(at) if len(proper) > 1 else None
     if len(proper) < 2 or proper[-1] + 1 != at:
         return None
+    last = adjectives_end(cell, at)
+    head = cell.head(at)
     if head and head.word.kind == "body":
         end, gender = head.noun + 1, head.word.gender
         noun = match_letters(cell.peek(head.noun).text, head.word.lemma)

@@ -145,6 +145,10 @@ class Register:
         """Return the schools that fit a name in the nominative, and those that may be meant when none fits."""
         return self._schools.find_named(name)
 
+    def begins_school(self, word: str) -> bool:
+        """Return whether the name of a school can begin with a word, folded."""
+        return self._schools.begins(word)
+
     def school_name(self, words: list[str]) -> tuple[tuple[str, ...], int] | None:
         """Return the schools whose whole name or alias begins a list of folded words, and how many words it takes."""
         return self._schools.longest(words)

@@ -45,7 +45,9 @@ def find_schools(text: str, register: Register) -> tuple[Mention, ...]:
 
 
 def _take(cell: Cell, at: int, register: Register) -> tuple[list[Mention], int]:
-    known = register.school_name([token.fold for token in cell.tokens[at : at + 12]])
+    known = None
+    if register.begins_school(cell.tokens[at].fold):
+        known = register.school_name([token.fold for token in cell.tokens[at : at + 12]])
     series = take_series(cell, at)
     if series:
         return _series(cell, at, series, register)
