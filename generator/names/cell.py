@@ -1,5 +1,8 @@
 """The tokens of a cell as the grammar sees them, and how a stretch of them is written out."""
 
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
 from generator.names.heads import Head, head_at
 from generator.names.lexer import Token, is_legal
 from generator.names.people import Found
@@ -17,6 +20,7 @@ from generator.names.words import (
 )  # fmt: skip
 
 _END = Token("end", "", "", 0, 0)
+_SORTED = frozenset({"word", "abbreviation"})
 _SHORT = SHORT_POSTS | SHORT_ADJECTIVES
 _TIGHT = frozenset("comma semicolon close hyphen".split())
 
@@ -24,21 +28,22 @@ _TIGHT = frozenset("comma semicolon close hyphen".split())
 class Cell:
     """Tokens with people put together; heads are found once."""
 
-    def __init__(self, tokens: list[Token], people: dict[int, Found]) -> None:
-        self.tokens = tokens
+    def __init__(self, tokens: Sequence[Token], people: Mapping[int, Found]) -> None:
+        self.tokens = list(tokens)
+        self.size = len(self.tokens)
         self.people = people
         self.heads: dict[int, Head | None] = {}
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self.size
 
     def peek(self, at: int) -> Token:
         """Return the token at ``at``, or one of the kind "end"."""
-        return self.tokens[at] if 0 <= at < len(self.tokens) else _END
+        return self.tokens[at] if 0 <= at < self.size else _END
 
     def kind(self, at: int) -> str:
         """Return the kind of the token at ``at``."""
-        return self.peek(at).kind
+        return self.tokens[at].kind if 0 <= at < self.size else "end"
 
     def head(self, at: int) -> Head | None:
         """Return the head that begins at ``at``, if one does."""
@@ -54,15 +59,7 @@ class Cell:
     def sort(self, at: int) -> str:
         """Return what the abbreviation at ``at`` is (legal, school, class, area, authority, …, other); "" for none."""
         token = self.peek(at)
-        folded = token.fold
-        if token.kind == "word":
-            return "school" if folded in KINDERGARTEN_TYPES else ""
-        if token.kind != "abbreviation":
-            return ""
-        for name, words in _SORTS:
-            if folded in words:
-                return name
-        return "legal" if is_legal(folded) else "other"
+        return _sort(token.kind, token.fold) if token.kind in _SORTED else ""
 
     def write(self, start: int, end: int, instead: dict[int, str] | None = None) -> str:
         """Return the tokens ``start`` to ``end`` (not included) as printed on one line, with words put ``instead``."""
@@ -91,9 +88,20 @@ _SORTS = (
 )
 
 
+@lru_cache(maxsize=8192)
+def _sort(kind: str, folded: str) -> str:
+    if kind == "word":
+        return "school" if folded in KINDERGARTEN_TYPES else ""
+    for name, words in _SORTS:
+        if folded in words:
+            return name
+    return "legal" if is_legal(folded) else "other"
+
+
+@lru_cache(maxsize=4096)
 def lower_first(text: str) -> str:
     """Return ``text`` with a small first letter, unless it begins with an abbreviation or a name in capitals."""
     first = text.split(" ", 1)[0].strip(".,")
-    if sum(char.isupper() for char in first) != 1 or not first[:1].isupper() or len(first) == 1:
+    if not first[:1].isupper() or len(first) == 1 or any(char.isupper() for char in first[1:]):
         return text
     return text[0].lower() + text[1:]

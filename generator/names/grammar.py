@@ -25,12 +25,15 @@ from generator.names.items import Item
 from generator.names.letters import match_letters
 from generator.names.nearest import nearest_word
 from generator.names.numbers import has_several, take_numbers
-from generator.names.parts import take_part
+from generator.names.parts import part_begin, write_part
 from generator.names.surnames import is_likely
 from generator.names.words import ALL, CONNECTORS, LEADING, POST_ABBREVIATIONS
 
 _BREAKS = frozenset("semicolon dot".split())
 _SEPARATORS = frozenset("comma open close dash colon slash and hyphen".split())
+_APART = _BREAKS | _SEPARATORS
+_ENDS_UNREAD = _APART | {"person", "end"}
+_ENDS_ALONE = _APART | {"end"}
 _LABELS = frozenset("ответственный ответственная исполнитель соисполнитель отв".split())
 _FURTHER = "далее"
 _LONG = 7
@@ -52,19 +55,20 @@ class Grammar:
         cell = self.cell
         at, before = 0, ""
         while at < len(cell):
-            kind = cell.kind(at)
+            token = cell.tokens[at]
+            kind = token.kind
             if kind in _BREAKS:
                 before = "break"
                 at += 1
-            elif kind in _SEPARATORS or cell.peek(at).fold in AND:
+            elif kind in _SEPARATORS or token.fold in AND:
                 before = before or "comma"
                 at += 1
             elif is_agreement(cell, at):
                 self.agreement = True
                 at += 2
-            elif cell.peek(at).fold == _FURTHER and cell.kind(at - 1) == "open":
+            elif token.fold == _FURTHER and cell.kind(at - 1) == "open":
                 at = self.closing(at)
-            elif kind == "number" and (cell.peek(at).dotted or cell.kind(at + 1) == "close"):
+            elif kind == "number" and (token.dotted or cell.kind(at + 1) == "close"):
                 at += 1
             else:
                 found, end = self.take(at)
@@ -102,7 +106,7 @@ class Grammar:
         if self.mend(at) and (found := self.named(at)):
             return found
         end = at + 1
-        while cell.kind(end) not in _BREAKS | _SEPARATORS | {"person", "end"} and not self.begins(end):
+        while cell.kind(end) not in _ENDS_UNREAD and not self.begins(end):
             end += 1
         if not any(
             cell.kind(one) in {"word", "abbreviation"} and len(cell.peek(one).fold) > 1 for one in range(at, end)
@@ -189,8 +193,9 @@ class Grammar:
             return [], at + 1
         end = self.growth("post", head.place[1], head).end(head.noun + 1)
         text = trim(cell, at, end, {at: cell.peek(at).text.lower()})
-        name, organisation = take_part(cell, at, head.noun, end, {at: cell.peek(at).text.lower()})
-        return [Item(kind="post", name=lower_first(name), printed=text, organisation=organisation)], end
+        part = part_begin(cell, head.noun, end)
+        name = lower_first(trim(cell, at, part, {at: cell.peek(at).text.lower()}))
+        return [Item(kind="post", name=name, printed=text, organisation=write_part(cell, part, end))], end
 
     def headed(self, head: Head) -> tuple[list[Item], int]:
         """Take a post, or a group that is named by posts or people."""
@@ -208,8 +213,10 @@ class Grammar:
         if role == "group":
             name = lower_first(trim(cell, head.start, end, instead))
             return [Item(kind="group", name=name, printed=printed, case=case)], end
-        name, organisation = take_part(cell, head.start, head.noun, end, instead)
-        return [Item(kind="post", name=lower_first(name), printed=printed, organisation=organisation, case=case)], end
+        part = part_begin(cell, head.noun, end)
+        name = lower_first(trim(cell, head.start, part, instead)) if instead or part < end else printed
+        organisation = write_part(cell, part, end)
+        return [Item(kind="post", name=name, printed=printed, organisation=organisation, case=case)], end
 
     def number(self, head: Head) -> tuple[str, str]:
         """Return number and case of a head; «директора» is several unless its complement is one institution."""
@@ -245,7 +252,7 @@ class Grammar:
     def surname(self, at: int) -> tuple[list[Item], int] | None:
         """Take a surname without initials that stands alone."""
         token, after = self.cell.peek(at), self.cell.kind(at + 1)
-        if token.kind != "word" or not token.capital or after not in _BREAKS | _SEPARATORS | {"end"}:
+        if token.kind != "word" or not token.capital or after not in _ENDS_ALONE:
             return None
         if not is_likely(token.text) or token.fold.endswith(("ая", "ий", "ой", "ую")):
             return None

@@ -33,7 +33,7 @@ class Head(NamedTuple):
     @property
     def place(self) -> Place:
         """Return the likeliest number and case: the nominative when it is possible."""
-        return next((place for place in _ORDER if place in self.places), ("s", "i"))
+        return _likeliest(self.places)
 
     def is_nominative(self) -> bool:
         """Return whether the head can stand in the nominative."""
@@ -44,26 +44,31 @@ class Head(NamedTuple):
         return self.is_nominative() and all(case in "na" for _number, case in self.places)
 
 
+@lru_cache(maxsize=512)
+def _likeliest(places: frozenset[Place]) -> Place:
+    return next((place for place in _ORDER if place in places), ("s", "i"))
+
+
 def head_at(tokens: list[Token], start: int) -> Head | None:
     """Return the head that begins at ``start``, if one does."""
-    at = start
+    at, stop = start, min(len(tokens), start + _LONGEST)
     possible: frozenset[Place] | None = None
-    if at < len(tokens) and tokens[at].fold in ALL:
+    if at < stop and tokens[at].fold in ALL:
         at += 1
-    while at < len(tokens) and at - start < _LONGEST and tokens[at].kind == "word":
+    while at < stop and tokens[at].kind == "word":
         token = tokens[at]
         if token.dotted and token.fold in SHORT_ADJECTIVES:
             at += 1
             continue
-        adjectival = adjective(token.fold)
         for form in forms_of(token.fold):
             places = form.places if possible is None else form.places & possible
             if not places or (form.noun.lemma in NOUN_POSTS and _stands_before_noun(tokens, at, places)):
                 continue
-            best = _best(tokens, at, possible) or form
-            return Head(start, at, best.noun, best.places if possible is None else best.places & possible)
+            best = _best(token.fold, possible) or form
+            return Head(start, at, best.noun, best.places)
         if token.fold in SHORT_POSTS and (token.dotted or at + 1 < len(tokens)):
             return Head(start, at, Noun(token.text, token.text, "m", "post"), frozenset({("s", "n")}))
+        adjectival = adjective(token.fold)
         if not adjectival:
             return None
         narrowed = adjectival if possible is None else adjectival & possible
@@ -78,12 +83,17 @@ def _stands_before_noun(tokens: list[Token], at: int, places: frozenset[Place]) 
     return bool(after and after.kind == "word" and any(form.places & places for form in forms_of(after.fold)))
 
 
-def _best(tokens: list[Token], at: int, possible: frozenset[Place] | None) -> Form | None:
-    """Return the form whose likeliest place comes first."""
-    fitting = [form for form in forms_of(tokens[at].fold) if possible is None or form.places & possible]
-    merged = [Form(form.noun, form.places if possible is None else form.places & possible) for form in fitting]
+@lru_cache(maxsize=8192)
+def _best(word: str, possible: frozenset[Place] | None) -> Form | None:
+    """Return the form of a noun whose likeliest place comes first, with those of its places that are ``possible``."""
+    forms = forms_of(word)
+    fitting = (
+        forms
+        if possible is None
+        else [Form(form.noun, form.places & possible) for form in forms if form.places & possible]
+    )
     return min(
-        merged, default=None,
+        fitting, default=None,
         key=lambda form: min((_ORDER.index(place) for place in form.places if place in _ORDER), default=9),
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from generator.names.numbers import take_numbers
 from generator.names.words import ALL, ASSOCIATIONS, KINDERGARTEN_TYPES, PREPOSITIONS
 
 Names = list[str]
+_JOINING = PREPOSITIONS | AND
 _NEUTER = frozenset("оу доу оо".split())
 
 
@@ -59,7 +60,7 @@ def _finish(
 
 def trim(cell: Cell, start: int, end: int, instead: dict[int, str] | None = None) -> str:
     """Return the tokens as written, without words at the end that join it to nothing."""
-    while end - 1 > start and (cell.kind(end - 1) in {"comma", "and"} or cell.peek(end - 1).fold in PREPOSITIONS | AND):
+    while end - 1 > start and (cell.kind(end - 1) in {"comma", "and"} or cell.peek(end - 1).fold in _JOINING):
         end -= 1
     return cell.write(start, end, instead)
 
@@ -110,10 +111,10 @@ def take_series(cell: Cell, start: int) -> tuple[Names, int] | None:
             at += 1
         else:
             break
-    last = adjectives_end(cell, at)
-    head = cell.head(at) if len(proper) > 1 else None
     if len(proper) < 2 or proper[-1] + 1 != at:
         return None
+    last = adjectives_end(cell, at)
+    head = cell.head(at)
     if head and head.word.kind == "body":
         end, gender = head.noun + 1, head.word.gender
         noun = match_letters(cell.peek(head.noun).text, head.word.lemma)

@@ -1,5 +1,7 @@
 """Letters of names: without ё and capitals for comparing, with the capitals of print for telling."""
 
+from functools import lru_cache
+
 
 def fold(text: str) -> str:
     """Return ``text`` in lower case without ё."""
@@ -13,6 +15,7 @@ def match_letters(printed: str, lemma: str) -> str:
     return lemma[:1].upper() + lemma[1:] if printed[:1].isupper() else lemma
 
 
+@lru_cache(maxsize=8192)
 def capitalised(surname: str) -> str:
     """Return a surname with a capital letter in each part («ИВАНОВА-ПЕТРОВА» is «Иванова-Петрова»)."""
     return "-".join(

@@ -13,6 +13,7 @@ from generator.names.letters import fold
 from generator.names.surnames import is_likely
 from generator.names.words import COMPOUNDS, DOTTED, LEGAL, LOWER_CASE, NOT_LEGAL, NOUNS
 
+_UNPLAIN = re.compile("[‐‑‒–—―−¹²³⁴⁵*•·\u00a0]")
 _PLAIN = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromkeys(map(ord, "¹²³⁴⁵*•·"), " "), ord("\u00a0"): " "}
 _LOOKALIKE = str.maketrans("aceopxykmhtbACEOPXKMHTBY", "асеорхукмнтвАСЕОРХКМНТВУ")
 _ZERO = re.compile(r"(?<![\w.])(?=[а-яё]*[0з3][а-яё])[а-яё]+(?:[03][а-яё]+)+(?!\w)", re.IGNORECASE)
@@ -28,7 +29,8 @@ _INITIALS = (
     rf"|[{_C}]\s[{_C}](?=\s*(?:[,;)]|$))"  # «С С»
     rf"|[о0]\.\s?[{_C}]\.|[{_C}]\s\.?[{_C}]\.|[{_C}]\.)"  # «о.В.», «Л В.», «Л.»
 )
-_RUN = rf"(?:(?!(?<=[{_LOW}])[{_UP}]\.)[{_LETTERS}])+"  # a word ends where «Л.» is glued to it: «НетесоваЛ.В.»
+# a word ends where «Л.» is glued to it: «НетесоваЛ.В.»
+_RUN = rf"(?:[{_LOW}]+|(?<![{_LOW}])[{_UP}]|[{_UP}](?!\.))+"
 _TOKEN = re.compile(
     rf"""
       (?P<acting>[иИ]\s?\.\s?[оО]\s?\.(?=\s?[а-яё]{{3}})|[вВ]р\.\s?и\.\s?о\.)
@@ -37,7 +39,6 @@ _TOKEN = re.compile(
     | (?P<word>(?:[дД]/[сС](?:ада?|аду|адом|аде)?|р\.\s?п(?=\.)|{_RUN}(?:-{_RUN})*))
     | (?P<number>[0-9]+(?:-(?:х|й|го|ый|ая|е|ые|ых|ми|м|ти|и)(?![а-яё]))?)
     | (?P<no>№+|N(?=\s?\d))
-    | (?P<mark>[-,;:()/+.\[\]|&…])
     """,
     re.VERBOSE,
 )
@@ -82,15 +83,15 @@ class Tokens(NamedTuple):
 def tokenize(raw: str) -> Tokens:
     """Return the tokens of ``raw``; never raises."""
     notes: list[str] = []
-    text = raw.translate(_PLAIN)
+    text = raw.translate(_PLAIN) if _UNPLAIN.search(raw) else raw
     if _LATIN_LETTER.search(text):
         text = _MIXED.sub(lambda match: _mend(match[0], notes), text)
     if "0" in text or "3" in text:
         text = _ZERO.sub(lambda match: _mend_digits(match[0], notes), text)
-    shouted = not any(char.islower() for char in text) and len(text.split()) > 1
+    shouted = not any(map(str.islower, text)) and len(text.split()) > 1
     tokens: list[Token] = []
-    at, gap = 0, 0
-    while at < len(text):
+    at, gap, size = 0, 0, len(text)
+    while at < size:
         char = text[at]
         if char.isspace():
             at += 1
@@ -101,21 +102,32 @@ def tokenize(raw: str) -> Tokens:
             tokens.append(Token("quoted", quote, fold(inner), at, closed[1], _gap(text, gap, at)))
             at = gap = closed[1]
             continue
-        match = _TOKEN.match(text, at)
-        if not match or (match[0] == "." and _shortens(tokens, text, at)):
+        mark = _MARKS.get(char)
+        if mark:
+            if char != "." or not _shortens(tokens, text, at):
+                tokens.append(_mark(mark, char, at, _gap(text, gap, at), text))
+                gap = at + 1
             at += 1
             continue
-        last = tokens[-1] if tokens else None
+        match = _TOKEN.match(text, at)
+        if not match:
+            at += 1
+            continue
         if match.lastgroup == "low":
-            match = _low(match, last, text)
-        follows = bool(last and last.kind == "word" and last.capital and last.fold not in NOUNS and match[0][0] == "И")
-        tokens += _tokens(match, _gap(text, gap, at), text, notes, shouted=shouted, follows_surname=follows)
+            match = _low(match, tokens[-1] if tokens else None, text)
+        space = _gap(text, gap, at)
+        if match.lastgroup == "word":
+            _add_word(tokens, match, space, text, notes, shouted=shouted)
+        else:
+            tokens.append(_token(match, space, text, tokens[-1] if tokens else None))
         at = gap = match.end()
     return Tokens(_compounds(tokens), notes)
 
 
 def _compounds(tokens: list[Token]) -> list[Token]:
     """Return the tokens with «учителя – предметники» as one word."""
+    if not any(token.kind == "dash" for token in tokens):
+        return tokens
     joined: list[Token] = []
     for token in tokens:
         dash = joined[-1] if joined else None
@@ -197,41 +209,65 @@ def _closer(opener: str) -> str:
 
 
 def _gap(text: str, start: int, end: int) -> str:
-    return " " if text[start:end].isspace() or (start < end and " " in text[start:end]) else ""
+    if start == end:
+        return ""
+    between = text[start:end]
+    return " " if " " in between or between.isspace() else ""
 
 
-def _tokens(
-    match: re.Match[str], gap: str, text: str, notes: list[str], *, shouted: bool, follows_surname: bool
-) -> list[Token]:
+def _mark(kind: str, mark: str, at: int, gap: str, text: str) -> Token:
+    if mark == "-" and not gap and at and not text[at + 1 : at + 2].isspace():
+        kind = "hyphen"
+    return Token(kind, mark, mark, at, at + 1, gap)
+
+
+def _token(match: re.Match[str], gap: str, text: str, last: Token | None) -> Token:
+    """Return the token of anything but words and marks; ``last`` is the one before it."""
     kind, found, start, end = str(match.lastgroup), match[0], match.start(), match.end()
-    dotted = text[end : end + 1] == "." and text[end : end + 2] != ".."
-    if kind == "mark":
-        if found == "-" and not gap and not text[end : end + 1].isspace() and start:
-            return [Token("hyphen", found, found, start, end, gap)]
-        return [Token(_MARKS[found], found, found, start, end, gap)]
-    if kind == "acting" and follows_surname:
-        kind = "initials"
     if kind == "acting":
-        return [Token("acting", found, "и.о", start, end, gap)]
+        surname = last and last.kind == "word" and last.capital and last.fold not in NOUNS
+        if not (surname and found[0] == "И"):
+            return Token("acting", found, "и.о", start, end, gap)
+        kind = "initials"
     if kind in {"initials", "low"}:
-        return [Token("initials", initials(found), found, start, end, gap)]
-    if kind != "word":
-        return [Token(kind, found, found, start, end, gap, dotted)]
-    pieces = _GLUED.split(found) if len(found) > 3 and "-" not in found and not found.isupper() else [found]
-    if len(pieces) > 1 and is_abbreviation(found, shouted=False) and len(found) <= _LONGEST_ABBREVIATION:
-        pieces = [found]  # «УОиМП» is one abbreviation
-    if len(pieces) > 1:
-        notes.append(_("read “{read}” instead of “{printed}”").format(read=" ".join(pieces), printed=found))
-    tokens = []
-    for piece in pieces:
+        return Token("initials", initials(found), found, start, end, gap)
+    return Token(kind, found, found, start, end, gap, _is_dotted(text, end))
+
+
+def _add_word(
+    tokens: list[Token], match: re.Match[str], gap: str, text: str, notes: list[str], *, shouted: bool
+) -> None:
+    """Add the tokens of a run of letters: one, or several where spaces are missing."""
+    start, end = match.span()
+    dotted = _is_dotted(text, end)
+    pieces = _pieces(match[0], shouted)
+    if len(pieces) == 1:
+        kind, piece, folded = pieces[0]
+        tokens.append(Token(kind, piece, folded, start, end, gap, dotted))
+        return
+    read = " ".join(piece for _kind, piece, _fold in pieces)
+    notes.append(_("read “{read}” instead of “{printed}”").format(read=read, printed=match[0]))
+    for kind, piece, folded in pieces:
         stop = start + len(piece)
-        short = "abbreviation" if is_abbreviation(piece, shouted=shouted) else "word"
-        tokens.append(Token(short, piece, fold(piece), start, stop, gap, dotted and stop == end))
+        tokens.append(Token(kind, piece, folded, start, stop, gap, dotted and stop == end))
         start, gap = stop, " "
-    return tokens
+
+
+def _is_dotted(text: str, end: int) -> bool:
+    return text.startswith(".", end) and not text.startswith("..", end)
 
 
 @lru_cache(maxsize=16384)  # the words of a district are few
+def _pieces(found: str, shouted: bool) -> tuple[tuple[str, str, str], ...]:
+    """Return the words in a run of letters («методистИванова»): the kind of each, as printed, and folded."""
+    pieces = _GLUED.split(found) if len(found) > 3 and "-" not in found and not found.isupper() else [found]
+    if len(pieces) > 1 and is_abbreviation(found, shouted=False) and len(found) <= _LONGEST_ABBREVIATION:
+        pieces = [found]  # «УОиМП» is one abbreviation
+    return tuple(
+        ("abbreviation" if is_abbreviation(piece, shouted=shouted) else "word", piece, fold(piece)) for piece in pieces
+    )
+
+
 def is_abbreviation(word: str, *, shouted: bool) -> bool:
     """Return whether a word is an abbreviation; in a cell all in capitals only short words without a meaning are."""
     folded = fold(word)
@@ -250,6 +286,7 @@ def is_legal(folded: str) -> bool:
     return folded not in NOT_LEGAL and bool(LEGAL.fullmatch(folded))
 
 
+@lru_cache(maxsize=4096)
 def initials(printed: str) -> str:
     """Return initials as «Л.В.»."""
     letters = re.findall(rf"[{_C}а-яё0]", printed)

@@ -13,19 +13,26 @@ from generator.names.words import PREPOSITIONS
 _ESTABLISHMENTS = frozenset("центр дом дворец музей институт библиотека станция колледж техникум университет".split())
 
 
-def take_part(cell: Cell, start: int, noun: int, end: int, instead: dict[int, str]) -> tuple[str, str | None]:
-    """Return a post's name and the institution in it, when that has a name of its own."""
+def part_begin(cell: Cell, noun: int, end: int) -> int:
+    """Return where the institution in a post begins, when that has a name of its own; else ``end``."""
     about = False
     for at in range(noun + 1, end):
-        about = about or cell.peek(at - 1).fold == "по"
-        if about and cell.sort(at) not in {"legal", "school"}:
+        before, sort = cell.peek(at - 1).fold, cell.sort(at)
+        about = about or before == "по"
+        if about and sort not in {"legal", "school"}:
             continue  # «координатор по ФГ»
-        if cell.peek(at - 1).fold in PREPOSITIONS and cell.sort(at) != "legal":
+        if before in PREPOSITIONS and sort != "legal":
             continue
         if _is_named(cell, at, end):
-            changed = nominative(cell, at, end, single=_has_number(cell, at, end))
-            return trim(cell, start, at, instead), trim(cell, at, end, changed)
-    return trim(cell, start, end, instead), None
+            return at
+    return end
+
+
+def write_part(cell: Cell, at: int, end: int) -> str | None:
+    """Return the name of the institution that a post has from ``at`` on; None when it has none."""
+    if at == end:
+        return None
+    return trim(cell, at, end, nominative(cell, at, end, single=_has_number(cell, at, end)))
 
 
 def _is_named(cell: Cell, at: int, end: int) -> bool:

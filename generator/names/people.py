@@ -10,10 +10,12 @@ belongs to an institution and is no person.
 """
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.names.letters import capitalised
-from generator.names.lexer import Token
+from generator.names.lexer import Token, tokenize
 from generator.names.surnames import is_likely
 from generator.names.words import (
     AGENT,
@@ -31,6 +33,10 @@ _PATRONYMIC = re.compile(
     r"[а-яё]{2,}(?:(?:ович|евич|[лкмнт]ич|ьич)(?:а|у|ем|е)?|(?:овн|евн|ичн|иничн)(?:а|ы|е|у|ой)|(?:-)?(?:оглы|кызы))"
 )
 _ENDS = frozenset("comma semicolon open close dot colon slash dash".split())
+_NAMES = frozenset("word abbreviation initials".split())
+_INITIALS = frozenset({"initials", "abbreviation"})
+_SCRAPS = frozenset("word dash hyphen".split())
+_BESIDE = _INITIALS | _SCRAPS  # what may stand behind a surname that belongs to the name
 _SONS = frozenset("оглы кызы".split())
 _LONGEST_SCRAP = 5
 _NO_INITIALS = CLASSES | AUTHORITIES | SCHOOL_TYPES
@@ -53,6 +59,22 @@ class Seen(NamedTuple):
     people: dict[int, Found]
 
 
+class Sight(NamedTuple):
+    """A text as the grammars take it: its tokens with the people among them, and what was cleaned. Never changed."""
+
+    tokens: tuple[Token, ...]
+    people: Mapping[int, Found]
+    notes: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)  # a cell is looked at for people, and soon after for schools
+def look(text: str) -> Sight:
+    """Return the tokens of a printed text and the people among them; never raises."""
+    tokens, notes = tokenize(text)
+    seen = see_people(tokens)
+    return Sight(tuple(seen.tokens), seen.people, tuple(notes))
+
+
 def see_people(tokens: list[Token]) -> Seen:
     """Return the tokens with the people among them put together."""
     seen: list[Token] = []
@@ -65,7 +87,7 @@ def see_people(tokens: list[Token]) -> Seen:
             named_after = False
         elif token.fold in NAMED_AFTER:
             named_after = True
-        found = _person(tokens, at)
+        found = _person(tokens, at) if token.kind in _NAMES and at + 1 < len(tokens) else None
         if not found:
             seen.append(token)
             at += 1
@@ -77,21 +99,20 @@ def see_people(tokens: list[Token]) -> Seen:
         else:
             last = tokens[at + taken - 1]
             people[len(seen)] = person
-            text = " ".join(one.text for one in tokens[at : at + taken])
+            text = " ".join([one.text for one in tokens[at : at + taken]])
             seen.append(Token("person", text, text.lower(), token.start, last.end, token.gap))
         at += taken
     return Seen(seen, people)
 
 
 def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
-    """Return the person that begins at ``at`` and how many tokens it takes."""
-    token = tokens[at]
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is None:
-        return None
+    """Return the person that begins at ``at``, before the last token, and how many tokens it takes."""
+    token, after = tokens[at], tokens[at + 1]
     if token.kind == "initials":
         return (Found(capitalised(after.text), token.text), 2) if _is_surname(tokens, at + 1) else None
-    torn = _torn(tokens, at)
+    if after.kind not in (_BESIDE if token.capital else _INITIALS):
+        return None  # most words: nothing of a name stands behind them
+    torn = _torn(tokens, at) if after.kind in _SCRAPS else None
     if torn:
         return torn
     if not _is_surname(tokens, at, alone=_is_alone(tokens, at)):
@@ -149,15 +170,23 @@ def _prefers_later(tokens: list[Token], at: int) -> bool:
 
 def _is_surname(tokens: list[Token], at: int, *, alone: bool = False) -> bool:
     token = tokens[at]
-    shouted = token.kind == "abbreviation" and token.text.isupper() and len(token.text) > 3 and is_likely(token.text)
-    if not (token.kind == "word" or shouted) or len(token.text) < 2 or token.fold in _NOT_SURNAMES:
+    if token.kind != "word":
+        shouted = token.kind == "abbreviation" and token.text.isupper() and len(token.text) > 3
+        if not (shouted and is_likely(token.text)):
+            return False
+    if len(token.text) < 2 or token.fold in _NOT_SURNAMES:
         return False
     if at and tokens[at - 1].fold in _PLACES and tokens[at - 1].kind == "word":
         return False
-    known = token.fold in NOUNS or AGENT.fullmatch(token.fold)
+    known = _is_noun(token.fold)
     if known or not token.capital:
         return (alone and token.capital) if known else is_likely(token.text)
     return True
+
+
+@lru_cache(maxsize=16384)
+def _is_noun(folded: str) -> bool:
+    return folded in NOUNS or bool(AGENT.fullmatch(folded))
 
 
 def _full(tokens: list[Token], at: int) -> tuple[Found, int] | None:

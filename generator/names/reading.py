@@ -15,8 +15,7 @@ from generator.names.grammar import Grammar
 from generator.names.heads import forms_of
 from generator.names.items import Item
 from generator.names.letters import capitalised, fold
-from generator.names.lexer import tokenize
-from generator.names.people import see_people
+from generator.names.people import look
 from generator.names.posts import give_posts
 from generator.names.register import Answer, Register
 from generator.names.shapes import PartyNamed, PersonNamed, PostNamed, ResponsibleReading
@@ -37,12 +36,12 @@ def read_responsible(text: str, register: Register | None = None) -> Responsible
     """
     if len(text) > _LONGEST:
         return ResponsibleReading(raw=text, notes=(_("the text is too long for a responsible cell"),))
-    tokens, notes = tokenize(" ".join(without_invisible(_HYPHENATED.sub(_rejoin, text)).split()))
-    seen = see_people(tokens)
-    shouted = not any(char.islower() for char in text)
-    grammar = Grammar(Cell(seen.tokens, seen.people), shouted=shouted)
+    whole = _HYPHENATED.sub(_rejoin, text) if "\n" in text else text
+    sight = look(" ".join(without_invisible(whole).split()))
+    shouted = not any(map(str.islower, text))
+    grammar = Grammar(Cell(sight.tokens, sight.people), shouted=shouted)
     items = give_posts(grammar.read())
-    assembly = _Assembly(register, [*notes, *grammar.notes])
+    assembly = _Assembly(register, [*sight.notes, *grammar.notes])
     for item in items:
         assembly.add(item)
     return ResponsibleReading(

@@ -80,17 +80,17 @@ class Register:
 
     def person(self, printed: str, surname: str, initials: str, full: str = "") -> Answer:
         """Return who is meant by a surname as ``printed`` (its nominative is ``surname``) with ``initials``."""
-        folded = fold(initials)
+        folded, plain = fold(initials), fold(printed)
         for table, word in (
-            (self._exact, printed.lower()), (self._folded, fold(printed)),
-            (self._oblique, fold(printed)), (self._folded, fold(surname)),
+            (self._exact, printed.lower()), (self._folded, plain),
+            (self._oblique, plain), (self._folded, fold(surname)),
         ):  # fmt: skip
-            ids = {one for one in table.get((word, folded), ()) if self._agrees(one, full)}
+            ids = [one for one in table.get((word, folded), ()) if self._agrees(one, full)]
             if table is self._oblique and is_feminine(printed):
                 # «Иванова» is a woman before it is a man in the genitive: which of them is a question
                 return Answer(candidates=tuple(sorted(ids)), ambiguous=True) if ids else self._near(surname, folded)
             if len(ids) == 1:
-                found = ids.pop()
+                found = ids[0]
                 return Answer(found, surname=self._person[found].surname if table is self._oblique else "")
             if ids:
                 return Answer(candidates=tuple(sorted(ids)), ambiguous=True)
@@ -144,6 +144,10 @@ class Register:
     def school_named(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the schools that fit a name in the nominative, and those that may be meant when none fits."""
         return self._schools.find_named(name)
+
+    def begins_school(self, word: str) -> bool:
+        """Return whether the name of a school can begin with a word, folded."""
+        return self._schools.begins(word)
 
     def school_name(self, words: list[str]) -> tuple[tuple[str, ...], int] | None:
         """Return the schools whose whole name or alias begins a list of folded words, and how many words it takes."""

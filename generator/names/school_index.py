@@ -61,6 +61,10 @@ class SchoolIndex:
         told = only_description(name)
         return self.find(told) if told else ((), ())
 
+    def begins(self, word: str) -> bool:
+        """Return whether a whole name begins with ``word``."""
+        return word in self._names
+
     def longest(self, words: list[str]) -> tuple[tuple[str, ...], int] | None:
         """Return the schools whose whole name begins ``words``, and how many of the words it takes."""
         best: tuple[tuple[str, ...], int] | None = None

@@ -10,8 +10,7 @@ from functools import lru_cache
 from generator.names.cell import Cell
 from generator.names.descriptions import LONGEST_NAME, Spot, describe
 from generator.names.institutions import nominative, take_series
-from generator.names.lexer import tokenize
-from generator.names.people import see_people
+from generator.names.people import look
 from generator.names.register import Register
 
 _CLOSERS = "»”“\"'"
@@ -34,8 +33,8 @@ def find_schools(text: str, register: Register) -> tuple[Mention, ...]:
 
     Remembered: a plan prints the same few cells again and again.
     """
-    tokens, people = see_people(tokenize(text).tokens)
-    cell = Cell(tokens, people)
+    sight = look(text)
+    cell = Cell(sight.tokens, sight.people)
     found: list[Mention] = []
     at = 0
     while at < len(cell):
@@ -46,7 +45,9 @@ def find_schools(text: str, register: Register) -> tuple[Mention, ...]:
 
 
 def _take(cell: Cell, at: int, register: Register) -> tuple[list[Mention], int]:
-    known = register.school_name([token.fold for token in cell.tokens[at : at + 12]])
+    known = None
+    if register.begins_school(cell.tokens[at].fold):
+        known = register.school_name([token.fold for token in cell.tokens[at : at + 12]])
     series = take_series(cell, at)
     if series:
         return _series(cell, at, series, register)

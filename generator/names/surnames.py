@@ -61,11 +61,13 @@ def _is_female(folded: str) -> bool:
     return not re.search(r"(?:ов|ев|ин|ын|ий|ый)$", folded)
 
 
+@lru_cache(maxsize=16384)
 def is_likely(word: str) -> bool:
     """Return whether a word ends as Russian and Ukrainian surnames do."""
     return len(word) <= _LONGEST and bool(_LIKELY.fullmatch(fold(word)))
 
 
+@lru_cache(maxsize=8192)
 def nominative(surname: str, case: str = "") -> str:
     """Return the nominative of a surname; ``case`` is that of the post beside it, when it is known to be oblique."""
     return "-".join(_nominative(part, case) for part in surname.split("-"))
@@ -86,6 +88,7 @@ def _nominative(surname: str, case: str) -> str:
     return surname
 
 
+@lru_cache(maxsize=8192)
 def is_feminine(surname: str) -> bool:
     """Return whether a form is the nominative of a woman before it is anything else («Иванова»)."""
     return bool(re.search(r"(?:ов|ев|ин|ын)а$", fold(surname)))

@@ -8,6 +8,7 @@ from generator.russian.typography import without_invisible
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _PLAIN = {**_DASHES, ord("⁄"): "/", ord("٪"): "%", ord("％"): "%", ord("“"): '"', ord("”"): '"'}
+_UNPLAIN = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" ?\n[ \n]*")
 _LATEX = (
@@ -24,6 +25,7 @@ _LATEX = (
     (re.compile(r"\\%"), "%"),
     (re.compile(r"\\(?:[,;:! ]|quad|qquad)|~|\$|\\\(|\\\)|\\\[|\\\]"), " "),
 )
+_FIGURE = re.compile(r"[\d%]")
 # letters that recognition puts for digits; only in a run that has a digit or stands before a percent sign
 _MIXED = re.compile(r"(?<![^\W_])(?=[OОoоlIЗ\d]*\d)(?=[OОoоlIЗ\d]*[OОoоlIЗ])[OОoоlIЗ\d]+(?:,[OОoо\d]+)?(?![^\W_])")
 _LETTERS = re.compile(r"(?<![^\W_])(?:[lI]?[OОoо]{1,2}|[З])(?= ?%)|(?<![^\W_])[OОoо](?=[.,]\d)")
@@ -39,14 +41,17 @@ _DOUBLE = re.compile(r"%(?: ?%)+")
 def clean(raw: str) -> tuple[str, list[str]]:
     """Return ``raw`` with single spaces, plain dashes and repaired numbers, and a note for each repair."""
     text = without_invisible(raw.replace("\r", "\n").replace("\n", "\ue000")).replace("\ue000", "\n")
-    text = _BREAKS.sub("\n", _SPACES.sub(" ", text.translate(_PLAIN)).strip())
+    text = _SPACES.sub(" ", text.translate(_PLAIN) if _UNPLAIN.search(text) else text).strip()
+    if "\n" in text:
+        text = _BREAKS.sub("\n", text)
     notes: list[str] = []
     if "\\" in text or "$" in text:
         for pattern, plain in _LATEX:
             text = pattern.sub(plain, text)
         text = _SPACES.sub(" ", text.replace("{", " ").replace("}", " ")).strip()
-    text = _repair(_MIXED, lambda match: match[0].translate(_DIGITS), text, notes)
-    text = _repair(_LETTERS, lambda match: match[0].translate(_DIGITS), text, notes)
+    if _FIGURE.search(text):
+        text = _repair(_MIXED, lambda match: match[0].translate(_DIGITS), text, notes)
+        text = _repair(_LETTERS, lambda match: match[0].translate(_DIGITS), text, notes)
     text = _repair(_GLUED, lambda match: f"{match[0][:2]} {match[1]}", text, notes)
     if "," in text or "0" in text:
         for pattern, mend in (
@@ -54,7 +59,7 @@ def clean(raw: str) -> tuple[str, list[str]]:
             (_SPACED_COMMA, lambda _match: ","), (_SPACED_HUNDRED, lambda _match: "100"),
         ):  # fmt: skip
             text = _repair(pattern, mend, text, notes)
-    return _DOUBLE.sub("%", text), notes
+    return (_DOUBLE.sub("%", text) if "%" in text else text), notes
 
 
 def _repair(pattern: re.Pattern[str], mend: Callable[[re.Match[str]], str], text: str, notes: list[str]) -> str:

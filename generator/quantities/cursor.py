@@ -11,17 +11,19 @@ class Cursor:
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text = text
         self.tokens = tokens
+        self.size = len(tokens)
         self.at = 0
         self.notes: list[str] = []
 
     def peek(self, ahead: int = 0) -> Token:
         """Return the token ``ahead`` of the place, or one of the kind "end"."""
         at = self.at + ahead
-        return self.tokens[at] if 0 <= at < len(self.tokens) else END
+        return self.tokens[at] if 0 <= at < self.size else END
 
     def kind(self, ahead: int = 0) -> str:
         """Return the kind of the token ``ahead`` of the place."""
-        return self.peek(ahead).kind
+        at = self.at + ahead
+        return self.tokens[at].kind if 0 <= at < self.size else "end"
 
     def take(self, *kinds: str) -> Token | None:
         """Return the next token and move on when it is of one of ``kinds``."""

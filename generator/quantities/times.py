@@ -21,10 +21,15 @@ _PEOPLE = frozenset({"человек", "ребёнок", "педагог", "об
 def take_period(cursor: Cursor) -> str | None:
     """Return the label of time at the cursor («2021», «2021/2022», «I квартал») and move past it, or None."""
     start = cursor.at
-    if cursor.kind() in _BEFORE or cursor.peek().word == "за":
+    token = cursor.peek()
+    if token.kind in _BEFORE or token.word == "за":
         cursor.at += 1
         if cursor.peek().word in {"конец", "концу", "начало", "начале", "конце", "итогам"}:
             cursor.at += 1
+        token = cursor.peek()
+    if token.kind == "word" and not _is_ordinal(token.word):  # most words; none of the readers below takes one
+        cursor.at = start
+        return None
     label = _day(cursor) or _quarter(cursor) or _year(cursor) or _month(cursor)
     if label is None:
         cursor.at = start
@@ -75,7 +80,7 @@ def _day(cursor: Cursor) -> str | None:
 def _quarter(cursor: Cursor) -> str | None:
     """Take «I квартал 2023 г.», «2-е полугодие», «в 3 четверти»."""
     token, after = cursor.peek(), cursor.peek(1)
-    ordinal = token.word in ROMAN or token.kind in {"number", "foreign"} or token.word.startswith(_ORDINALS)
+    ordinal = token.kind in {"number", "foreign"} or _is_ordinal(token.word)
     if not ordinal or not (after.kind == "quarter" or (after.word in _SCHOOL_QUARTER and token.kind != "number-word")):
         return None
     if after.word in {"кварталов", "полугодий", "триместров"}:
@@ -89,6 +94,10 @@ def _quarter(cursor: Cursor) -> str | None:
     cursor.take("dot")
     year = _year(cursor)
     return f"{number} {noun}" + (f" {year}" if year else "")
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in ROMAN or word.startswith(_ORDINALS)
 
 
 def _month(cursor: Cursor) -> str | None:

@@ -22,6 +22,8 @@ def one_line(text: str) -> str:
 
 def without_invisible(text: str) -> str:
     """Return ``text`` without control and invisible characters; line breaks and tabs become spaces."""
+    if text.isprintable():  # no control or invisible character is printable
+        return text
     return _INVISIBLE.sub("", text.replace("\n", " ").replace("\t", " ").replace("\r", " "))
 
 
