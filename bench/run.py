@@ -2,12 +2,11 @@
 
 Usage: python3 make.py bench [EVENTS …]. Prints a table; nothing is asserted. A clean build is reading, linking, all
 pages of plans and events, sitemap and open data; calendars, registers and feeds, and the search index, are measured
-on top; set-up is not counted. Material gets what a generator
-for it would write: the same texts as Markdown, out of the navigation, its search off. Hugo gets the same Markdown and
-the frame of our own event page as its layout; it is left out when it is not installed.
+on top; set-up is not counted. Material gets the same pages: what ``plans write`` writes, out of the navigation, its
+search off. Hugo gets the same Markdown and the frame of our own event page as its layout; it is left out when it is not
+installed.
 """
 
-import json
 import os
 import shutil
 import subprocess
@@ -27,30 +26,9 @@ site_name: Bench
 site_url: http://localhost:8000/
 docs_dir: docs
 theme: {name: material, font: false, language: ru}
-nav: [index.md]
+nav: [about.md]
 plugins: []
 validation: {nav: {omitted_files: ignore}}
-"""
-EVENT = """\
----
-title: {name}
----
-
-[Главная](../../../../index.md) › [План](../index.md)
-
-# {title}
-
-| | |
-|---|---|
-| **Срок** | {when} |
-| **Ответственный** | {who} |
-| **Результат** | {what} |
-
-## Где это в приказе
-
-{place}
-
-- {section}
 """
 HUGO = """\
 baseURL = "http://localhost:8000/"
@@ -98,40 +76,12 @@ def make_project(folder: Path, events: int) -> Path:
 
 
 def make_material(folder: Path, project: Path) -> Path:
-    """Return the plans and events as Markdown for stock Material, all but the home page out of the navigation."""
-    docs = folder / "docs"
-    docs.mkdir(parents=True)
-    (docs / "index.md").write_text("# Bench\n", encoding="utf-8")
+    """Return our own pages as Markdown (front matter and content) for stock Material, out of the navigation."""
+    subprocess.run(
+        [str(BIN / "plans"), "--project", str(project), "write", str(folder), "--plans-only"],
+        check=True, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
     (folder / "mkdocs.yml").write_text(MATERIAL, encoding="utf-8")
-    for plan in json.loads((project / "site/data/v1/plans.json").read_bytes())["plans"]:
-        lines = [f"# {plan['title']}", ""]
-        for section in plan["sections"]:
-            lines += [
-                f"## {section['title']}",
-                "",
-                "| № | Мероприятие | Срок | Ответственный | Результат |",
-                "|" + "---|" * 5,
-            ]
-            lines += [f"EVENT {identifier}" for identifier in section["events"]] + [""]
-        path = docs / plan["url"].strip("/") / "index.md"
-        path.parent.mkdir(parents=True)
-        path.write_text("\n".join(lines), encoding="utf-8")
-    rows: dict[str, str] = {}
-    for event in json.loads((project / "site/data/v1/events.json").read_bytes())["events"]:
-        when, who, what = event["deadline"]["raw"], event["responsible"]["raw"], event["result"]["raw"]
-        name = event["id"].rpartition("/")[2]
-        rows[event["id"]] = f"| {event['number']} | [{event['title']}]({name}/index.md) | {when} | {who} | {what} |"
-        text = EVENT.format(
-            name=json.dumps(event["title"], ensure_ascii=False), title=event["title"], when=when, who=who, what=what,
-            place=event["source"]["text"], section=event["section"][0],
-        )  # fmt: skip
-        path = docs / event["url"].strip("/") / "index.md"
-        path.parent.mkdir(parents=True)
-        path.write_text(text, encoding="utf-8")
-    for path in docs.glob("*/plans/*/index.md"):
-        lines = path.read_text(encoding="utf-8").split("\n")
-        lines = [rows[line[6:]] if line.startswith("EVENT ") else line for line in lines]
-        path.write_text("\n".join(lines), encoding="utf-8")
     return folder
 
 
@@ -146,7 +96,7 @@ def make_hugo(folder: Path, tree: Path, site: Path) -> Path:
     before, rest = html.split('<article class="dp-page', 1)
     after = rest.split("</article>", 1)[1]
     title = before.split("<title>")[1].split(" — ")[0]
-    layout = before.replace(title, "{{ .Title }}") + "<article>{{ .Content }}</article>" + after
+    layout = before.replace(title, "{{ .Title }}") + "{{ .Content }}" + after
     path = folder / "layouts" / "_default" / "single.html"
     path.parent.mkdir(parents=True)
     path.write_text(layout, encoding="utf-8")
@@ -170,6 +120,7 @@ def bench(events: int, folder: Path) -> None:
     one = next(project.glob("plans/*/1-od-2024/plan.yml"))
     one.write_text(one.read_text(encoding="utf-8").replace("number: 1.", "number: 1а.", 1), encoding="utf-8")
     edit = rows["our build after an edit"] = measure(build, project)
+    count, size = pages_of((project / "site").resolve())
     rows["with calendars, registers, feeds"] = measure([*plans, "build", "--without-search"], project)
     rows["the same with search"] = measure([*plans, "build"], project)
     tree = make_material(folder / "material", project)
@@ -178,7 +129,6 @@ def bench(events: int, folder: Path) -> None:
     if shutil.which("hugo"):
         home = make_hugo(folder / "hugo", tree, project / "site")
         hugo = rows["Hugo"] = measure(["hugo", "--quiet"], home)
-    count, size = pages_of((project / "site").resolve())
     print(f"\n{events} events: {count} pages, {size / count / 1024:.1f} kB each")
     print(f"{'':34}{'CPU s':>8} {'wall s':>8} {'MB':>8}")
     for name, cost in rows.items():

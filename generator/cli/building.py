@@ -117,12 +117,13 @@ def serve(root: Path, address: str) -> None:
 
 @click.command(help=_("Write the site as a tree of Markdown files that MkDocs builds as it is."))
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--plans-only", is_flag=True, help=_("leave calendars, registers and feeds out, to measure"))
 @click.pass_obj
-def write(root: Path, folder: Path) -> None:
+def write(root: Path, folder: Path, *, plans_only: bool) -> None:
     """Write ``docs/`` and ``mkdocs.yml`` into an empty folder; exit 1 when the plans have errors."""
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(_("the folder “{folder}” is not empty").format(folder=folder))
-    site = prepare(settings_of(root, local_day()))
+    site = prepare(settings_of(root, local_day()), plans_only=plans_only)
     click.echo(report_text(site.diagnostics, root), nl=False, err=True)
     if has_errors(site.diagnostics):
         raise SystemExit(1)
