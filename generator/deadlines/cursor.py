@@ -1,6 +1,6 @@
 """A place in the tokens of a phrase, moved by the productions of the grammar."""
 
-from generator.deadlines.lexer import Token, Tokens
+from generator.deadlines.tokens import Token, Tokens
 
 _END = Token("end", None, 0, 0)
 

@@ -30,7 +30,7 @@ from generator.deadlines.items import (
     Stretch,
     Unread,
 )  # fmt: skip
-from generator.deadlines.lexer import Tokens
+from generator.deadlines.tokens import Tokens
 from generator.deadlines.limits import drop_weekday, take_limits
 from generator.deadlines.pointers import take_document, take_occasion, take_request, take_url
 from generator.deadlines.points import when
