@@ -48,6 +48,17 @@ class Cursor:
         kind = self.kind(ahead)
         return kind == "school" or (kind == "school-letter" and self.is_unit("year", ahead=ahead + 1))
 
+    def printed(self, ahead: int = 0) -> str:
+        """Return the token ``ahead`` as it is printed, in lower case and without ё; "" at the end."""
+        token = self.peek(ahead)
+        return self.text[token.start : token.end].lower().replace("ё", "е")
+
+    def skip_than(self) -> None:
+        """Move past «чем» after «не позднее», «не реже»."""
+        ahead = self.kind() == "comma"
+        if self.printed(ahead) == "чем":
+            self.at += ahead + 1
+
     def number(self, ahead: int = 0) -> int | None:
         """Return the number, Roman number or ordinal that stands ``ahead``, if one does."""
         token = self.peek(ahead)

@@ -251,7 +251,7 @@ def _month_after(first: Point, last: Point) -> int:
 
 def _holds_digit(item: Unread) -> bool:
     """Return whether words that were not read hold a number that might have been a part of the date."""
-    return not item.remark and any(char.isdigit() for char in item.text)
+    return not item.remark and (item.number or any(char.isdigit() for char in item.text))
 
 
 def _reference(pointers: Sequence[Pointer]) -> Reference | None:

@@ -31,7 +31,9 @@ from generator.deadlines.items import (
     Unread,
 )  # fmt: skip
 from generator.deadlines.tokens import Tokens
+from generator.deadlines.labels import take_label
 from generator.deadlines.limits import drop_weekday, take_limits
+from generator.deadlines.numerals import STEMS
 from generator.deadlines.pointers import take_document, take_occasion, take_request, take_url
 from generator.deadlines.points import when
 from generator.deadlines.rules import take_rule
@@ -54,6 +56,9 @@ def parse(tokens: Tokens) -> list[Item]:
     depth = 0
     while cursor.kind() != "end":
         start = cursor.at
+        if label := take_label(cursor, after_time=any(isinstance(item, Point | Stretch) for item in items)):
+            items.append(label)
+            continue
         found = _items(cursor)
         if found or cursor.at > start:
             _place(items, found)
@@ -71,8 +76,9 @@ def parse(tokens: Tokens) -> list[Item]:
                 cursor.at += 1
             text = cursor.words(unread, cursor.at)
             words = len(text.split())
-            remark = depth > 0 or (words <= _LONGEST_LABEL and _is_label(cursor))
-            items.append(Unread(text=text, words=words, remark=remark))
+            remark = depth > 0 or (words <= _LONGEST_LABEL and (_is_label(cursor) or _is_event(cursor, unread)))
+            number = any(_is_number(cursor, at) for at in range(unread, cursor.at))
+            items.append(Unread(text=text, words=words, remark=remark, number=number))
     return items
 
 
@@ -84,6 +90,24 @@ def _is_label(cursor: Cursor) -> bool:
     followed = bool(_items(cursor))
     cursor.at = start
     return followed
+
+
+def _is_event(cursor: Cursor, start: int) -> bool:
+    """Return whether the words just passed name an event before its day: «день открытых дверей 15 октября»."""
+    first = cursor.tokens[start]
+    if first.kind != "unit" or first.value not in {"day", "week", "decade"} or cursor.at - start < 2:
+        return False
+    place = cursor.at
+    found = _times(cursor)
+    cursor.at = place
+    points = [item.first if isinstance(item, Stretch) else item for item in found]
+    return bool(points) and all(isinstance(point, Point) and point.unit == "day" for point in points)
+
+
+def _is_number(cursor: Cursor, at: int) -> bool:
+    token = cursor.tokens[at]
+    printed = cursor.text[token.start : token.end].lower()
+    return token.kind in {"number", "ordinal", "roman"} or printed.startswith(STEMS) or any(map(str.isdigit, printed))
 
 
 def _name(cursor: Cursor, items: list[Item]) -> Item:
@@ -132,7 +156,7 @@ def _is_unknown(cursor: Cursor) -> bool:
     start = cursor.at
     if cursor.kind() not in {"word", "dash", "unit", "number", "and", "no"}:
         return False
-    known = bool(_items(cursor)) or cursor.at > start
+    known = bool(take_label(cursor, after_time=False) or _items(cursor)) or cursor.at > start
     cursor.at = start
     return not known
 

@@ -91,6 +91,7 @@ class Unread:
     text: str
     words: int
     remark: bool = False
+    number: bool = False  # holds a number, which might be a part of a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

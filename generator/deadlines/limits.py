@@ -12,6 +12,7 @@ from generator.deadlines.cursor import Cursor
 from generator.deadlines.days import When
 from generator.deadlines.items import Bound, Impossible, Item, Point, Stretch
 from generator.deadlines.points import when
+from generator.deadlines.years import NEXT, take_year
 
 
 def take_limits(cursor: Cursor) -> list[Item]:
@@ -21,6 +22,7 @@ def take_limits(cursor: Cursor) -> list[Item]:
     if cursor.kind() == "not" and cursor.kind(1) in {"later", "earlier"}:
         later = cursor.kind(1) == "later"
         cursor.at += 2
+        cursor.skip_than()
         return _until(cursor, included=True) if later else _from(cursor)
     if cursor.take("starting"):
         cursor.take("from")
@@ -66,21 +68,17 @@ def _from(cursor: Cursor) -> list[Item]:
 def _until(cursor: Cursor, *, included: bool) -> list[Item]:
     while take_clock(cursor):
         pass
-    token = cursor.take("edge")
-    edge = token.value if token else None
+    edge = _take_edge(cursor)
     found: When
     if edge == "middle" or (edge and cursor.kind() == "month" and edge == "start"):
         cursor.at -= 1
         found, included = when(cursor), edge == "middle"
-    elif edge and (cursor.is_school() or cursor.is_unit("year")):
-        school = cursor.is_school()
-        cursor.at += school
-        cursor.take_unit("year")
-        number = 3 if edge == "end" else 1
-        found, included = [Point(unit="school-edge" if school else "year-edge", number=number)], edge == "end"
+    elif point := _year_edge(cursor, edge):
+        found, included = [point], point.number == 3
     else:
         found = when(cursor)
         included = included or edge == "end"
+    included = _take_inclusive(cursor) or included
     items: list[Item] = []
     for point in found:
         if isinstance(point, Stretch):
@@ -92,6 +90,53 @@ def _until(cursor: Cursor, *, included: bool) -> list[Item]:
     if items:
         drop_weekday(cursor)
     return items
+
+
+def _take_edge(cursor: Cursor) -> str | None:
+    """Return "start", "middle" or "end" when the cursor stands at an edge; «окончание учебного года» is an end."""
+    if token := cursor.take("edge"):
+        return str(token.value)
+    ends = cursor.kind() == "occasion" and cursor.printed().startswith(("окончани", "завершени"))
+    if ends and (cursor.is_school(1) or cursor.is_unit("year", ahead=1)):
+        cursor.at += 1
+        return "end"
+    return None
+
+
+def _year_edge(cursor: Cursor, edge: str | None) -> Point | None:
+    """Return the start or end of a year: «конца учебного года», «начала нового учебного года», «новому учебному году»."""
+    start = cursor.at
+    new = bool(cursor.take("next")) or cursor.printed().startswith("нов")
+    cursor.at += new and cursor.kind(-1) != "next"
+    if not edge and not (new and cursor.is_school()):
+        cursor.at = start
+        return None
+    number = 3 if edge == "end" else 1
+    calendar = bool(cursor.take("calendar"))
+    school = cursor.is_school()
+    cursor.at += school
+    if not cursor.take_unit("year") or (new and not school):
+        cursor.at = start
+        return None
+    year = take_year(cursor)
+    if school:
+        first = NEXT if new else year.year
+        return Point(unit="school-edge", number=number, year=first)
+    if year.last or year.year == NEXT:
+        cursor.at = start
+        return None
+    return Point(unit="year-edge", number=number, month=calendar, year=year.year)
+
+
+def _take_inclusive(cursor: Cursor) -> bool:
+    """Move past «включительно» after a limit and return whether it was there."""
+    ahead = cursor.kind() in {"comma", "open"}
+    if not cursor.printed(ahead).startswith("включ"):
+        return False
+    cursor.at += ahead + 1
+    if ahead:
+        cursor.take("close", "comma")
+    return True
 
 
 def _limit(point: Point, *, included: bool) -> Bound:

@@ -163,7 +163,7 @@ class Resolver:
         if point.year == NEXT:
             if not self.window:
                 raise UnresolvedError(_("the plan's period is not known"))
-            point = replace(point, year=self.window.start.year + 1)
+            point = replace(point, year=self._next_year(point, self.window))
         if point.year is not None:
             span = cover(point, point.year)
             if span is None:
@@ -174,6 +174,14 @@ class Resolver:
         if self.window is None:
             raise UnresolvedError(_("the year is not printed and the plan's period is not known"))
         return self._within(point, self.window)
+
+    def _next_year(self, point: Point, window: Window) -> int:
+        """Return the year of «следующего года»; the next school year is the first that begins after the period does."""
+        if not point.unit.startswith("school"):
+            return window.start.year + 1
+        if window.has_many_years:
+            raise UnresolvedError(_("the plan is for several years: which is the next one cannot be told"))
+        return window.start.year + ((window.start.month, window.start.day) >= (SCHOOL_YEAR_BEGINS, 1))
 
     def _within(self, point: Point, window: Window) -> list[Span]:
         school = window.is_school_year

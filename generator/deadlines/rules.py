@@ -77,11 +77,14 @@ def _by_units(cursor: Cursor) -> Rule | None:
 def _limit(cursor: Cursor) -> str:
     if cursor.take("not"):
         token = cursor.take("least", "most")
+        cursor.skip_than()
         # «не реже» and «не менее» say at least; «не более» and «не чаще» say at most
         return token.kind if token else "no"
-    if cursor.kind() == "least" or cursor.kind() == "most":
-        token = cursor.take("least", "most")
-        return token.kind if token else ""
+    if token := cursor.take("least", "most"):
+        cursor.skip_than()
+        # without «не» they say the opposite; «минимум» and «максимум» do not
+        turned = {"less": "most", "more": "least"}
+        return turned.get(str(token.value), token.kind)
     if cursor.kind() == "until" and cursor.peek().value == "before" and cursor.number(1) is not None:
         cursor.at += 1
         return "most"
@@ -227,6 +230,7 @@ def _month_days(cursor: Cursor) -> Rule | None:
         due_by = True
     elif cursor.kind() == "not" and cursor.kind(1) == "later":
         cursor.at += 2
+        cursor.skip_than()
         due_by = True
     numbers = take_numbers(cursor)
     if not numbers:
