@@ -107,6 +107,8 @@ def _is_event(cursor: Cursor, start: int) -> bool:
 def _is_number(cursor: Cursor, at: int) -> bool:
     token = cursor.tokens[at]
     printed = cursor.text[token.start : token.end].lower()
+    if token.kind == "ordinal" and token.value == -1:  # «последний звонок»
+        return False
     return token.kind in {"number", "ordinal", "roman"} or printed.startswith(STEMS) or any(map(str.isdigit, printed))
 
 

@@ -83,6 +83,8 @@ def _follows(tokens: list[Token], at: int, clean: str) -> bool:
     token = tokens[place]
     if token.kind in {"every", "weekdays"}:
         return token.kind == "weekdays" or (isinstance(token.value, tuple) and token.value[0] in {"day", "week"})
+    if token.kind == "word" and clean[token.start : token.end].startswith("урок"):
+        return True
     if token.kind in {"each", "along"}:
         return weekday
     if token.kind == "unit" and token.value in {"day", "week"}:  # «каждый день», «раз в неделю»

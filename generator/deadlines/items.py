@@ -122,3 +122,12 @@ class Accuracy:
 
 
 Item = Accuracy | Onward | Point | Stretch | Bound | Rule | State | Pointer | Clock | Unread | Impossible | Except
+
+
+def begins(point: Point) -> int:
+    """Return the month in which a time begins."""
+    if point.month:
+        return point.month
+    return {"quarter": 3 * point.number - 2, "season": 3 * point.number, "half": 6 * point.number - 5}.get(
+        point.unit, 0
+    )

@@ -97,6 +97,11 @@ def _own_numbers(cursor: Cursor, start: int) -> Item:
     """Take the numbers of a thing; the last before a month is the day: «школа 5, 10 октября», «№ 1 – 5 октября»."""
     first = cursor.at
     pairs = take_numbers(cursor)
+    if cursor.kind() == "month" and cursor.at == first + 1:
+        if not cursor.printed().endswith(("а", "я")):
+            return _told(cursor, start)
+        cursor.at += 1  # «школа № 25 мая»: a day or the school's number
+        return _told(cursor, start, doubtful=True)
     if cursor.kind() not in {"month", "number-word", "date", "unit"}:
         return _told(cursor, start)
     if cursor.kind() in {"date", "unit"} and not _joined(cursor.kind(-1)):

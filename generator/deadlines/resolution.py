@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from generator.deadlines.calendar import SCHOOL_YEAR_BEGINS, Window, coarser, cover
-from generator.deadlines.items import Bound, Point, Stretch
+from generator.deadlines.items import Bound, Point, Stretch, begins
 from generator.deadlines.shapes import Precision, Span
 from generator.deadlines.years import NEXT
 from generator.language import _
@@ -100,7 +100,7 @@ class Resolver:
         end = first.last if isinstance(first, Stretch) else first
         begin = second.first if isinstance(second, Stretch) else second
         opens = _month(first) == _AUGUST and end.year is None and end.month == _AUGUST
-        if opens and begin.year is None and _begins(begin) >= SCHOOL_YEAR_BEGINS:
+        if opens and begin.year is None and begins(begin) >= SCHOOL_YEAR_BEGINS:
             year = self.window.start.year
             times[0] = (
                 Stretch(first=first.first.in_year(year), last=end.in_year(year))
@@ -211,22 +211,13 @@ def _clip(span: Span, window: Window) -> Span:
     return Span(start=max(span.start, window.start), end=min(span.end, window.end), precision=span.precision)
 
 
-def _begins(point: Point) -> int:
-    """Return the month in which a time begins."""
-    if point.month:
-        return point.month
-    return {"quarter": 3 * point.number - 2, "season": 3 * point.number, "half": 6 * point.number - 5}.get(
-        point.unit, 0
-    )
-
-
 def _has_place(point: Point) -> bool:
     """Return whether the point has a place within its year that others can be compared with."""
-    return _begins(point) > 0 and not point.school
+    return begins(point) > 0 and not point.school
 
 
 def _place(point: Point) -> tuple[int, int]:
-    return _begins(point), point.number if point.unit == "day" else 0
+    return begins(point), point.number if point.unit == "day" else 0
 
 
 def _month(time: Time) -> int:

@@ -19,6 +19,7 @@ from typing import Literal
 
 from generator.deadlines.counts import take_numbers
 from generator.deadlines.cursor import Cursor
+from generator.deadlines.days import is_plural
 from generator.deadlines.items import Rule
 from generator.deadlines.shapes import Every, Recurrence
 from generator.deadlines.words import Value
@@ -238,7 +239,11 @@ def _month_days(cursor: Cursor) -> Rule | None:
     last_day = numbers == [(_LAST, _LAST)] and bool(cursor.take_unit("day"))
     if last_day and not (cursor.kind() == "each" or cursor.is_unit("month")):
         return None
+    if not last_day and is_plural(cursor):
+        return None
     if not last_day and not cursor.take("number-word"):
+        return None
+    if cursor.kind() == "month" and not due_by:  # «5 числа октября» is a day
         return None
     days = tuple(sorted({day for first, last in numbers for day in range(first, last + 1)}))
     if any(day == 0 or day > 31 for day in days):
