@@ -59,6 +59,11 @@ class Cursor:
         if self.printed(ahead) == "чем":
             self.at += ahead + 1
 
+    def is_new_school_year(self) -> bool:
+        """Return whether «новый» or «следующий» before «учебный год» stands at the cursor."""
+        new = self.kind() == "next" or (self.kind() == "word" and self.peek().value == "new")
+        return new and self.is_school(1)
+
     def number(self, ahead: int = 0) -> int | None:
         """Return the number, Roman number or ordinal that stands ``ahead``, if one does."""
         token = self.peek(ahead)

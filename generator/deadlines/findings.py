@@ -221,8 +221,8 @@ class Findings:
     def _stretch(self, kind: Kind) -> tuple[Span, ...]:
         """Return the days that a phrase without dates covers: what it names, else the whole period."""
         throughout = self.states.get("throughout")
-        if throughout and throughout.point:
-            return tuple(self.resolver.spans([throughout.point]))
+        if throughout and throughout.points:
+            return tuple(self.resolver.spans(throughout.points))
         if self.terms:
             return self.terms
         if kind == "by-reference" and not throughout:

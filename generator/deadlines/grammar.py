@@ -2,14 +2,11 @@
 
 ::
 
-    phrase     = { item | separator | unknown word }
+    phrase     = { label | item | separator | unknown word }
     item       = url | request | throughout | state | rule | clock | limit | pointer | occasion | when | except
-    throughout = ["в"] "течение" ["всего"] ("периода" … | ["учебного" | "календарного"] "года" | YEAR "года" | when)
-               | ("весь" | "круглый") ("период" | ["учебный"] "год") | "круглогодично" | "учебный" "год"
-    state      = "постоянно" | "регулярно" | …
     except     = "кроме" MONTH {"," MONTH}
 
-``rule`` stands in ``rules.py``, ``when`` in ``points.py``, ``clock`` in ``clock.py``, ``limit`` in ``limits.py``;
+``throughout`` and ``state`` stand in ``states.py``, ``label`` in ``labels.py``, ``rule`` stands in ``rules.py``, ``when`` in ``points.py``, ``clock`` in ``clock.py``, ``limit`` in ``limits.py``;
 ``pointer``, ``occasion`` and ``request`` in ``pointers.py``. Words that no production knows are kept as unread, those
 in brackets as remarks.
 """
@@ -25,24 +22,25 @@ from generator.deadlines.items import (
     Impossible,
     Item,
     Point,
+    Pointer,
     Rule,
-    State,
     Stretch,
     Unread,
 )  # fmt: skip
-from generator.deadlines.tokens import Tokens
 from generator.deadlines.labels import take_label
 from generator.deadlines.limits import drop_weekday, take_limits
 from generator.deadlines.numerals import STEMS
 from generator.deadlines.pointers import take_document, take_occasion, take_request, take_url
 from generator.deadlines.points import when
 from generator.deadlines.rules import take_rule
-from generator.deadlines.years import take_year
+from generator.deadlines.states import take_state, take_throughout
+from generator.deadlines.tokens import Tokens
 from generator.language import _
 
 _SILENT = frozenset(
     "dash comma and slash colon noise no along in from until at period number-word this whole school-letter".split()
 )
+_DATES = ("дата", "срок", "период", "год реал", "реализац", "исполнен")
 _EXCEPT = "кроме"
 _LONGEST_LABEL = 5
 _UNREADABLE = 99  # more words than any deadline may leave unread
@@ -60,6 +58,9 @@ def parse(tokens: Tokens) -> list[Item]:
             items.append(label)
             continue
         found = _items(cursor)
+        if found and _is_year_of_name(cursor, items, start):
+            items.append(Unread(text=cursor.words(start, cursor.at), words=1, remark=True))
+            continue
         if found or cursor.at > start:
             _place(items, found)
             continue
@@ -90,6 +91,20 @@ def _is_label(cursor: Cursor) -> bool:
     followed = bool(_items(cursor))
     cursor.at = start
     return followed
+
+
+def _is_year_of_name(cursor: Cursor, items: list[Item], start: int) -> bool:
+    """Return whether the bare year just read belongs to the name before it: «ФГОС 2021», «Учитель года – 2024»."""
+    before = items[-1] if items else None
+    if cursor.tokens[start].kind != "year" or cursor.kind(-1) not in {"year", "unit"} or cursor.at - start > 2:
+        return False
+    dash = cursor.kind(start - cursor.at - 1) == "dash"
+    touches = cursor.kind(start - cursor.at - 1) not in {"comma", "colon", "open", "close", "and", "end"}
+    if isinstance(before, Pointer):
+        return touches and bool(before.term)
+    if not isinstance(before, Unread) or not touches or cursor.kind(-1) == "unit":
+        return False
+    return not (dash and before.text.lower().startswith(_DATES))  # «Срок реализации – 2024»
 
 
 def _is_event(cursor: Cursor, start: int) -> bool:
@@ -198,53 +213,6 @@ def _times(cursor: Cursor) -> list[Item]:
     return found
 
 
-def _throughout(cursor: Cursor) -> State | None:
-    start = cursor.at
-    if cursor.take("throughout"):
-        return State(kind="throughout")
-    cursor.take("in")
-    during = cursor.take("during")
-    cursor.take("in")
-    whole = cursor.take("whole")
-    cursor.take("this")
-    if (during or whole) and cursor.take("period"):
-        while cursor.kind() in {"word", "document"}:
-            cursor.at += 1
-        return State(kind="throughout")
-    bare = not during and not whole and cursor.at == start
-    calendar = cursor.take("calendar")
-    if cursor.is_school() and (during or whole or bare):
-        cursor.at += 1
-        if cursor.take_unit("year"):
-            return State(kind="throughout", point=Point(unit="school-year"))
-        return None
-    if not during and not whole:
-        return None
-    if cursor.take_unit("year"):
-        return State(kind="throughout", point=Point(unit="year") if calendar else None)
-    place = cursor.at
-    year, last, school = take_year(cursor)
-    if year and cursor.kind(-1) in {"unit", "school"}:
-        closes = (last - 1 if school else last) if last else None
-        return State(
-            kind="throughout", point=Point(unit="school-year" if school else "year", year=year, last_year=closes)
-        )
-    cursor.at = place
-    return None
-
-
-def _state(cursor: Cursor) -> State | None:
-    start = cursor.at
-    cursor.take("in")
-    token = cursor.take("continuous", "regular")
-    if not token:
-        cursor.at = start
-        return None
-    if cursor.kind() == "word" and cursor.kind(-2) == "in":  # «на постоянной основе»
-        cursor.at += 1
-    return State(kind="continuous" if token.kind == "continuous" else "regular")
-
-
 def _except(cursor: Cursor) -> Except | None:
     token = cursor.peek()
     if token.kind != "word" or cursor.text[token.start : token.end].lower() != _EXCEPT:
@@ -259,5 +227,5 @@ def _except(cursor: Cursor) -> Except | None:
 
 
 _PRODUCTIONS: tuple[Callable[[Cursor], Item | None], ...] = (
-    take_url, take_request, take_clock, _throughout, take_rule, take_document, take_occasion, _state, _except,
+    take_url, take_request, take_clock, take_throughout, take_rule, take_document, take_occasion, take_state, _except,
 )  # fmt: skip

@@ -62,10 +62,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """Throughout, continuous, regular, on request; ``point`` narrows the stretch («в течение 2023 года»)."""
+    """Throughout, continuous, regular, on request; ``points`` narrow the stretch («в течение 2023 года»)."""
 
     kind: Literal["throughout", "continuous", "regular", "on-request"]
-    point: Point | None = None
+    points: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

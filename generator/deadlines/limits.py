@@ -12,7 +12,7 @@ from generator.deadlines.cursor import Cursor
 from generator.deadlines.days import When
 from generator.deadlines.items import Bound, Impossible, Item, Point, Stretch
 from generator.deadlines.points import when
-from generator.deadlines.years import NEXT, take_year
+from generator.deadlines.years import NEXT_SCHOOL, take_year
 
 
 def take_limits(cursor: Cursor) -> list[Item]:
@@ -106,23 +106,23 @@ def _take_edge(cursor: Cursor) -> str | None:
 def _year_edge(cursor: Cursor, edge: str | None) -> Point | None:
     """Return the start or end of a year: «конца учебного года», «начала нового учебного года», «новому учебному году»."""
     start = cursor.at
-    new = bool(cursor.take("next")) or cursor.printed().startswith("нов")
-    cursor.at += new and cursor.kind(-1) != "next"
-    if not edge and not (new and cursor.is_school()):
+    new = cursor.is_new_school_year()
+    cursor.at += new
+    if not edge and not new:
         cursor.at = start
         return None
     number = 3 if edge == "end" else 1
     calendar = bool(cursor.take("calendar"))
     school = cursor.is_school()
     cursor.at += school
-    if not cursor.take_unit("year") or (new and not school):
+    if not cursor.take_unit("year"):
         cursor.at = start
         return None
     year = take_year(cursor)
     if school:
-        first = NEXT if new else year.year
+        first = NEXT_SCHOOL if new else year.year
         return Point(unit="school-edge", number=number, year=first)
-    if year.last or year.year == NEXT:
+    if year.last or (year.year or 0) < 0:
         cursor.at = start
         return None
     return Point(unit="year-edge", number=number, month=calendar, year=year.year)

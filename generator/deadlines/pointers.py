@@ -26,6 +26,7 @@ _STOPS = frozenset("comma open close colon end url every continuous regular thro
 _TIMES = frozenset("month date monthyear season year years years-slash weekday weekdays edge".split())
 _FURTHEST = 7
 _BETWEEN = frozenset("weekdays calendar open close word number".split())
+_TERMS = ("дневн", "недельн", "месячн", "суточн", "декадн")
 _BEFORE_OCCASION = frozenset(
     "in along at after until period from season-adjective school during word whole each".split()
 )
@@ -62,7 +63,9 @@ def take_document(cursor: Cursor) -> Pointer | None:
 def take_occasion(cursor: Cursor) -> Pointer | None:
     """Return the words that name an occasion: holidays, an examination, days after something; None without any."""
     start = cursor.at
-    for production in (_school_term, _distance, _after):
+    if _is_heading(cursor):
+        return None
+    for production in (_school_term, _part_of_term, _short_term, _weekday, _distance, _after):
         if production(cursor):
             text = cursor.words(start, cursor.at)
             return Pointer(text=text, term=text.lower().replace("ё", "е"))
@@ -72,14 +75,67 @@ def take_occasion(cursor: Cursor) -> Pointer | None:
 
 def _school_term(cursor: Cursor) -> bool:
     cursor.take("in")
-    if cursor.kind() == "during":
-        cursor.at += 1
+    during = bool(cursor.take("during"))
     cursor.take("edge")
     numbers = take_numbers(cursor)
     if not cursor.take_unit("school-quarter", "trimester"):
         return False
     take_year(cursor)
-    return bool(numbers) or cursor.kind(-2) == "edge"
+    return bool(numbers) or during or cursor.kind(-2) == "edge"
+
+
+def _is_heading(cursor: Cursor) -> bool:
+    """Return whether «дата проведения», «сроки проведения:» only names what a time is for."""
+    return cursor.printed().startswith("проведени") and cursor.kind(-1) in {"noise", "period"}
+
+
+def _part_of_term(cursor: Cursor) -> bool:
+    """Move past «первая неделя каникул», «последний день четверти», «вторая неделя после каникул»."""
+    cursor.take("in", "until")
+    if cursor.kind() not in {"ordinal", "number", "roman"} or not take_numbers(cursor):
+        return False
+    if not cursor.take_unit("week", "day", "decade", "month", "half-month") and not cursor.take("weekday"):
+        return False
+    led = cursor.kind() in {"after", "in", "from", "until"}
+    if cursor.is_unit("school-quarter", "trimester", ahead=led):
+        cursor.at += led + 1
+        return True
+    if cursor.kind(led) != "occasion" and cursor.kind(led + 1) != "occasion":
+        return False
+    if cursor.kind(led) not in {"occasion", "season-adjective", "word", "school"}:
+        return False
+    cursor.at += led + 1
+    _skip_rest(cursor)
+    return True
+
+
+def _short_term(cursor: Cursor) -> bool:
+    """Move past «в трёхдневный срок», «в 10-дневный срок», «в месячный срок»."""
+    if not cursor.take("in"):
+        return False
+    cursor.take("during")
+    if cursor.kind() == "number":
+        cursor.at += 1
+        cursor.take("dash")
+    if not cursor.take("word") or not cursor.printed(-1).rstrip("йогмуы").endswith(_TERMS):
+        return False
+    if not cursor.take("period"):
+        return False
+    _skip_rest(cursor)
+    return True
+
+
+def _weekday(cursor: Cursor) -> bool:
+    """Move past «до пятницы», «в ближайшую пятницу»: which one, the phrase does not tell."""
+    if cursor.take("until"):
+        return bool(cursor.take("weekday")) and cursor.kind() not in {"comma", "number", "date"}
+    cursor.take("in")
+    return cursor.printed().startswith("ближайш") and cursor.kind(1) == "weekday" and bool(_skip(cursor, 2))
+
+
+def _skip(cursor: Cursor, count: int) -> int:
+    cursor.at += count
+    return count
 
 
 def _distance(cursor: Cursor) -> bool:
@@ -87,8 +143,10 @@ def _distance(cursor: Cursor) -> bool:
     lead = cursor.take("in", "until", "through", "not", "during", "starting")
     if not lead:
         return _days_from(cursor)
-    if lead.kind == "not" and not cursor.take("later", "earlier"):
-        return False
+    if lead.kind == "not":
+        if not cursor.take("later", "earlier"):
+            return False
+        cursor.skip_than()
     while cursor.take("during", "noise", "in", "until"):
         pass
     counted = cursor.kind() == "number"
@@ -178,6 +236,9 @@ def _skip_rest(cursor: Cursor, *, through_until: bool = False) -> None:
     """
     while cursor.kind() not in _STOPS or (through_until and cursor.kind() == "until"):
         token = cursor.peek()
+        if token.kind == "no":  # «приказ № 12.10»: the number is no day
+            cursor.at += 1 + (cursor.kind(1) in {"date", "number", "time", "monthyear"})
+            continue
         if token.kind == "in":
             if cursor.kind(1) == "during" or (token.value == "in" and cursor.kind(1) in _TIMES):
                 break

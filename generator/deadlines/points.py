@@ -20,7 +20,7 @@ from generator.deadlines.cursor import Cursor
 from generator.deadlines.days import When, day_of, days_around, days_before_date, days_of, is_plural, weekdays_of
 from generator.deadlines.edges import edges
 from generator.deadlines.items import Impossible, Point, Stretch, Unit, begins
-from generator.deadlines.years import NEXT, in_years, take_year, take_year_word, take_years
+from generator.deadlines.years import in_years, take_year, take_year_word, take_years
 
 _MOST = {"quarter": 4, "half": 2, "week": 5, "decade": 3, "half-month": 2}
 _COUNTED: dict[str, Unit] = {unit: unit for unit in get_args(Unit) if unit in _MOST}
@@ -155,7 +155,7 @@ def _year(cursor: Cursor) -> When:
     if cursor.kind() == "number" and cursor.printed(1) == "года":  # «24 года» alone is an age
         return []
     year, last, school = take_year(cursor)
-    if year is None or year == NEXT:
+    if year is None or year < 0:
         return []
     if school and last:
         return [Point(unit="school-year", year=year, last_year=last - 1)]

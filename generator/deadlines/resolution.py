@@ -11,7 +11,7 @@ from datetime import timedelta
 from generator.deadlines.calendar import SCHOOL_YEAR_BEGINS, Window, coarser, cover
 from generator.deadlines.items import Bound, Point, Stretch, begins
 from generator.deadlines.shapes import Precision, Span
-from generator.deadlines.years import NEXT
+from generator.deadlines.years import NEXT, NEXT_SPRING
 from generator.language import _
 
 _AUGUST = 8
@@ -84,12 +84,12 @@ class Resolver:
             if last.year is None and following and following.year is not None and _has_place(last):
                 last = last.in_year(following.year - (_place(last) > _place(following)))
             if isinstance(time, Stretch):
-                if first.year is None and last.year is not None and last.year != NEXT and _has_place(first):
+                if first.year is None and last.year is not None and last.year > 0 and _has_place(first):
                     first = first.in_year(last.year - (_place(first) > _place(last)))
                 times[at] = time = Stretch(first=first, last=last)
             else:
                 times[at] = first = last
-            following = first if _has_place(first) and first.year != NEXT else None
+            following = first if _has_place(first) and (first.year or 1) > 0 else None
         return self._continue(self._august(times))
 
     def _august(self, times: list[Time]) -> list[Time]:
@@ -160,10 +160,10 @@ class Resolver:
 
     def _point(self, point: Point) -> list[Span]:
         """Return the days of one place in time; several only in a period of several years."""
-        if point.year == NEXT:
+        if point.year is not None and point.year < 0:
             if not self.window:
                 raise UnresolvedError(_("the plan's period is not known"))
-            point = replace(point, year=self._next_year(point, self.window))
+            point = replace(point, year=self._next_year(point.year, self.window))
         if point.year is not None:
             span = cover(point, point.year)
             if span is None:
@@ -175,13 +175,14 @@ class Resolver:
             raise UnresolvedError(_("the year is not printed and the plan's period is not known"))
         return self._within(point, self.window)
 
-    def _next_year(self, point: Point, window: Window) -> int:
-        """Return the year of «следующего года»; the next school year is the first that begins after the period does."""
-        if not point.unit.startswith("school"):
+    def _next_year(self, year: int, window: Window) -> int:
+        """Return «следующий год»; the next school year is the first that begins after the period does."""
+        if year == NEXT:
             return window.start.year + 1
         if window.has_many_years:
             raise UnresolvedError(_("the plan is for several years: which is the next one cannot be told"))
-        return window.start.year + ((window.start.month, window.start.day) >= (SCHOOL_YEAR_BEGINS, 1))
+        began = (window.start.month, window.start.day) >= (SCHOOL_YEAR_BEGINS, 1)
+        return window.start.year + began + (year == NEXT_SPRING)
 
     def _within(self, point: Point, window: Window) -> list[Span]:
         school = window.is_school_year

@@ -10,10 +10,13 @@ SCHOOL_YEAR_BEGINS = 9
 _WINTER = 4
 _SHORT = frozenset({"г", "гг", "год", "года", "году", "годом"})  # «октябрь 23 г.», but «20 лет»
 NEXT = -1  # "of the next year": the plan's period tells which
+NEXT_SCHOOL = -2  # the next school year, by its autumn
+NEXT_SPRING = -3
 
 
 class PrintedYear(NamedTuple):
-    """A year as printed: ``last`` closes a run of years, which a ``school`` year is; NEXT is "the next year"."""
+    """A year as printed: ``last`` closes a run of years, which a ``school`` year is; NEXT is "the next year",
+    NEXT_SCHOOL and NEXT_SPRING are the years of the next school year."""
 
     year: int | None = None
     last: int | None = None
@@ -61,6 +64,9 @@ def in_years(point: Point, printed: PrintedYear) -> list[Point]:
 
 
 def _year_words(cursor: Cursor) -> PrintedYear | None:
+    if cursor.is_new_school_year() and cursor.is_unit("year", ahead=2):
+        cursor.at += 3
+        return PrintedYear(NEXT_SCHOOL, NEXT_SPRING, school=True)
     token = cursor.take("this", "next")
     if not token:
         return None
