@@ -33,6 +33,7 @@ from generator.deadlines.numerals import STEMS
 from generator.deadlines.pointers import take_document, take_occasion, take_request, take_url
 from generator.deadlines.points import when
 from generator.deadlines.rules import take_rule
+from generator.deadlines.shapes import Recurrence
 from generator.deadlines.states import take_state, take_throughout
 from generator.deadlines.tokens import Tokens
 from generator.language import _
@@ -102,7 +103,7 @@ def _is_year_of_name(cursor: Cursor, items: list[Item], start: int) -> bool:
     touches = cursor.kind(start - cursor.at - 1) not in {"comma", "colon", "open", "close", "and", "end"}
     if isinstance(before, Pointer):
         return touches and bool(before.term)
-    if not isinstance(before, Unread) or not touches or cursor.kind(-1) == "unit":
+    if not isinstance(before, Unread) or not before.words or not touches or cursor.kind(-1) == "unit":
         return False
     return not (dash and before.text.lower().startswith(_DATES))  # «Срок реализации – 2024»
 
@@ -145,6 +146,9 @@ def _place(items: list[Item], found: list[Item]) -> None:
     if not lacking:
         items += found
         return
+    if rule := _part_of_rule(items, lacking):
+        items.append(rule)
+        return
     if not months or not isinstance(before, Point):
         items.append(Unread(text=_("a part of a month without its month"), words=_UNREADABLE))
         return
@@ -154,6 +158,16 @@ def _place(items: list[Item], found: list[Item]) -> None:
             items.append(Stretch(first=_in_month(item.first, before), last=_in_month(item.last, before)))
         elif isinstance(item, Point):
             items.append(_in_month(item, before))
+
+
+def _part_of_rule(items: list[Item], lacking: list[Point | Stretch]) -> Rule | None:
+    """Return what «последняя неделя» adds to the rule before it: «ежемесячно, последняя неделя»."""
+    rule = next((item for item in reversed(items) if isinstance(item, Rule)), None)
+    if not rule or rule.recurrence.every in {"day", "week"} or len(lacking) > 1 or isinstance(lacking[0], Stretch):
+        return None
+    weeks = lacking[0].unit == "week" and rule.recurrence.every == "month"
+    ordinals = (lacking[0].number,) if weeks else ()
+    return Rule(recurrence=Recurrence(every=rule.recurrence.every, ordinals=ordinals), fixed=False, vague=not weeks)
 
 
 def _has_day(items: list[Item]) -> bool:

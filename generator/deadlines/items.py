@@ -57,6 +57,7 @@ class Rule:
     fixed: bool = True  # the unit is printed; a bare weekday or day of the month only implies it
     half: bool = False  # «полугодие»: the plan's period tells which
     due_by: bool = False
+    vague: bool = False  # a part of each unit is named that the shape of a rule cannot hold
     bare: bool = False  # a single weekday without «по»: beside a date it only names its day
 
 

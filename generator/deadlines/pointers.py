@@ -94,7 +94,7 @@ def _part_of_term(cursor: Cursor) -> bool:
     cursor.take("in", "until")
     if cursor.kind() not in {"ordinal", "number", "roman"} or not take_numbers(cursor):
         return False
-    if not cursor.take_unit("week", "day", "decade", "month", "half-month") and not cursor.take("weekday"):
+    if not cursor.take_unit("week", "day", "decade", "month") and not cursor.take("weekday"):
         return False
     led = cursor.kind() in {"after", "in", "from", "until"}
     if cursor.is_unit("school-quarter", "trimester", ahead=led):

@@ -179,6 +179,12 @@ def _how_often(recurrence: Recurrence) -> str:
 
 
 def _ordinal_weekdays(recurrence: Recurrence) -> str:
+    if not recurrence.weekdays:
+        weeks = [
+            _("in the last week") if number < 0 else _("in week {number}").format(number=number)
+            for number in recurrence.ordinals
+        ]
+        return f"{', '.join(weeks)} {_(_OF_EACH[recurrence.every])}"
     days = [
         _(_LAST_WEEKDAYS[day - 1]) if number < 0 else _(_ORDINAL_WEEKDAYS[day - 1]).format(number=number)
         for day in recurrence.weekdays
