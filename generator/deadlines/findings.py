@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.deadlines.calendar import Window
+from generator.deadlines.gaps import without
 from generator.deadlines.items import (
     Accuracy,
     Bound,
@@ -29,6 +30,7 @@ Terms = Mapping[str, Window]
 
 _MOST_UNREAD = 1  # words beside a date that may be unknown; more of them are a text, not a deadline
 _LONG = frozenset({"year", "quarter", "half-year", "school-half-year", "school-quarter", "trimester"})
+_MIDDLE = 2
 _YEARS = frozenset({"year", "school-year"})
 
 
@@ -47,7 +49,7 @@ class Findings:
         self.unread = [item for item in items if isinstance(item, Unread)]
         self.clocks = [item for item in items if isinstance(item, Clock)]
         rules = [item for item in items if isinstance(item, Rule)]
-        self.onward = any(isinstance(item, Onward) for item in items)
+        self.onward = any(isinstance(item, Onward) or (isinstance(item, State) and item.onward) for item in items)
         self.left_out = tuple(month for item in items if isinstance(item, Except) for month in item.months)
         self.rule = merge(rules, self.resolver.note)
         self.notes: list[str] = []
@@ -77,10 +79,20 @@ class Findings:
         if named is None:
             if not dated:
                 raise UnresolvedError(_("no time was recognised"))
-            self.spans = dated
+            self.spans = self._left(dated)
             return "dated"
-        self.spans = dated or self._stretch(named)
+        self.spans = self._left(dated or self._stretch(named))
         return named
+
+    def _left(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return the spans without the months that are left out; a rule tells them itself."""
+        if not self.left_out or self.recurrence or not spans:
+            return spans
+        self.resolver.note(_("some months are left out"))
+        found = without(spans, self.left_out)
+        if not found:
+            raise UnresolvedError(_("no time was recognised"))
+        return tuple(found)
 
     def _refuse(self) -> None:
         """Raise when the phrase holds a day that no calendar has, or more words than a deadline has."""
@@ -121,7 +133,9 @@ class Findings:
         months: set[int] = set()
         days: list[int] = []
         yearly = self.rule is not None and self.rule.recurrence.every == "year"
-        limits = [bound.point for bound in self.bounds] if yearly else []
+        limits = [_edge_day(bound.point) for bound in self.bounds] if yearly else []
+        if len(limits) == 1 and limits[0].unit == "day" and all(_is_month(time) for time in self.times):
+            return (limits[0].month,), (limits[0].number,)
         for time in (*self.times, *limits):
             first, last = (time.first, time.last) if isinstance(time, Stretch) else (time, time)
             if first.unit not in {"day", "month"} or last.unit != first.unit:
@@ -152,7 +166,12 @@ class Findings:
     def _dated(self) -> tuple[Span, ...]:
         resolver = self.resolver
         found = resolver.spans(self.times)
-        if self.onward and self.rule and found and self.window:
+        lasting = self.rule or self.states.keys() & {"continuous", "regular"}
+        if self.onward and self.rule and self.bounds and not self.times:  # «до 15 октября, далее ежеквартально»
+            self.resolver.note(_("the limit is that of the first time"))
+            self.due_by = False
+            return ()
+        if self.onward and lasting and found and self.window:
             found[-1] = replace(found[-1], end=max(found[-1].end, self.window.end))
         sides = [bound.side for bound in self.bounds]
         rule = self.recurrence
@@ -210,13 +229,20 @@ class Findings:
         recurrence = self.rule.recurrence if self.rule else None
         limits = bool(self.bounds) and all(bound.side == "until" for bound in self.bounds)
         dates = limits if not self.times else all(self._is_single(time) for time in self.times)
-        return bool(recurrence and recurrence.times and dates and recurrence.every not in {"day", "week", "month"})
+        return bool(recurrence and recurrence.times and dates and not self.onward and recurrence.every not in {"day", "week", "month"})
 
     def _is_single(self, time: Point | Stretch) -> bool:
         """Return whether a time is one month, one quarter …, printed as itself or as its first and last day."""
         if isinstance(time, Point):
             return time.unit != "year"
+        rule = self.recurrence
+        if rule and rule.every == "year" and rule.times == len(self.times) and not self._is_long():
+            return True  # «2 раза в год (май-июнь, октябрь-ноябрь)»
         return bool(self.accuracy) and time.first.month == time.last.month and time.first.unit == "day"
+
+    def _is_long(self) -> bool:
+        """Return whether the times are told as whole years, within which a rule repeats."""
+        return any(item.precision in {"year", "school-year", "period"} for item in self.accuracy)
 
     def _stretch(self, kind: Kind) -> tuple[Span, ...]:
         """Return the days that a phrase without dates covers: what it names, else the whole period."""
@@ -242,6 +268,18 @@ class Findings:
             self.resolver.note(_("time of day: {text}").format(text=clock.text))
         if "throughout" in self.states and (self.times or self.bounds) and not self.accuracy:
             self.resolver.note(_("the phrase also says “throughout”"))
+
+
+def _edge_day(point: Point) -> Point:
+    """Return the last day before a school year begins or of one that ends, else the point itself."""
+    if point.unit != "school-edge" or point.year or point.number == _MIDDLE:
+        return point
+    return Point(unit="day", number=31, month=8 if point.number == 1 else 5)
+
+
+def _is_month(time: Point | Stretch) -> bool:
+    first, last = (time.first, time.last) if isinstance(time, Stretch) else (time, time)
+    return first.unit == last.unit == "month"
 
 
 def _month_after(first: Point, last: Point) -> int:

@@ -14,7 +14,7 @@ in brackets as remarks.
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.deadlines.asides import take_aside
+from generator.deadlines.asides import is_move, take_aside
 from generator.deadlines.clock import take_clock
 from generator.deadlines.cursor import Cursor
 from generator.deadlines.items import (
@@ -186,6 +186,8 @@ def _in_month(point: Point, month: Point) -> Point:
 def _is_unknown(cursor: Cursor) -> bool:
     start = cursor.at
     if cursor.kind() not in {"word", "dash", "unit", "number", "and", "no"}:
+        return False
+    if is_move(cursor):
         return False
     known = bool(take_label(cursor, after_time=False) or _items(cursor)) or cursor.at > start
     cursor.at = start

@@ -67,6 +67,7 @@ class State:
 
     kind: Literal["throughout", "continuous", "regular", "on-request"]
     points: tuple[Point, ...] = ()
+    onward: bool = False  # goes on from the time before: «01.09.2023 – бессрочно»
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from generator.deadlines.cursor import Cursor
 from generator.deadlines.items import Point, State
 from generator.deadlines.years import NEXT_SCHOOL, PrintedYear, take_year
 
+_DATES = frozenset({"date", "month", "year", "monthyear", "unit"})
 _YEARS = frozenset({"year", "years", "years-slash"})
 
 
@@ -88,4 +89,5 @@ def take_state(cursor: Cursor) -> State | None:
         return None
     if cursor.kind() == "word" and cursor.kind(-2) == "in":  # «на постоянной основе»
         cursor.at += 1
-    return State(kind="continuous" if token.kind == "continuous" else "regular")
+    onward = cursor.kind(start - cursor.at - 1) == "dash" and cursor.kind(start - cursor.at - 2) in _DATES
+    return State(kind="continuous" if token.kind == "continuous" else "regular", onward=onward)
