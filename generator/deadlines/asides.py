@@ -40,6 +40,8 @@ def _take_accuracy(cursor: Cursor, items: list[Item]) -> bool:
         name = "period" if cursor.take("period") else cursor.take_unit(*_ACCURACY)
         if name == "half-month":
             cursor.take_unit("month")
+        elif name == "period":
+            cursor.take("document")  # «до периода плана»
         precision = _SCHOOL_ACCURACY.get(name) if school else _ACCURACY.get(name)
         if precision:
             after = sum(_is_time(item) for item in items)

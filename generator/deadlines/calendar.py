@@ -119,6 +119,13 @@ def _school_edge(point: Point, _school: bool) -> tuple[int, int, Precision]:
     return month, month, "month"
 
 
+def edge_months(point: Point, school: bool) -> tuple[int, int, Precision]:
+    """Return the first and the last month of an edge of a year, as ``cover`` counts them."""
+    if point.unit == "school-edge":
+        return _school_edge(point, school)
+    return _year_edge(point, school)
+
+
 def _year_edge(point: Point, school: bool) -> tuple[int, int, Precision]:
     if school and not point.month:  # a month says that the year is a calendar year
         return _school_edge(point, school)

@@ -22,7 +22,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _DAYS = 31
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TORN_DAY = re.compile(r"(?<![\d.])([0-3])( +)(\d)(?=\s*\.\s*\d{1,2}\s*\.\s*\d{4})")
-_TORN_YEAR = re.compile(r"(\d{1,2}\.\d{1,2}\.(?:19|20))(\s*\n\s*)(\d\d)(?![\d.])")
+_TORN_YEAR = re.compile(r"(\d{1,2}\.\d{1,2}\.20)(\s+)([1-3]\d)(?=\s*(?:г\b|$|[,;)]))")
 _DOTS = re.compile(r"(?<=\d)\.{3}(?=\s?\d)")
 _YEAR_LETTERS = re.compile(r"([\doозl]+)(гг?|года?)")
 

@@ -11,24 +11,26 @@ class Cursor:
     def __init__(self, tokens: Tokens) -> None:
         self.text = tokens.text
         self.tokens = tokens.tokens
+        self.count = len(tokens.tokens)
         self.at = 0
 
     def peek(self, ahead: int = 0) -> Token:
         """Return the token ``ahead`` of the place, or one of the kind "end"."""
         at = self.at + ahead
-        return self.tokens[at] if 0 <= at < len(self.tokens) else _END
+        return self.tokens[at] if 0 <= at < self.count else _END
 
     def kind(self, ahead: int = 0) -> str:
         """Return the kind of the token ``ahead`` of the place."""
-        return self.peek(ahead).kind
+        at = self.at + ahead
+        return self.tokens[at].kind if 0 <= at < self.count else "end"
 
     def take(self, *kinds: str) -> Token | None:
         """Return the next token and move on when it is of one of ``kinds``."""
-        token = self.peek()
-        if token.kind in kinds:
-            self.at += 1
-            return token
-        return None
+        at = self.at
+        if at >= self.count or self.tokens[at].kind not in kinds:
+            return None
+        self.at = at + 1
+        return self.tokens[at]
 
     def take_unit(self, *units: str) -> str:
         """Return the next unit of time and move on when it is one of ``units``; else an empty string."""

@@ -20,6 +20,7 @@ from generator.deadlines.items import (
     Stretch,
     Unread,
 )  # fmt: skip
+from generator.deadlines.months import months_of, named_months
 from generator.deadlines.recurrence import merge
 from generator.deadlines.resolution import Resolver, UnresolvedError
 from generator.deadlines.shapes import Kind, Recurrence, Reference, Span
@@ -30,7 +31,6 @@ Terms = Mapping[str, Window]
 
 _MOST_UNREAD = 1  # words beside a date that may be unknown; more of them are a text, not a deadline
 _LONG = frozenset({"year", "quarter", "half-year", "school-half-year", "school-quarter", "trimester"})
-_MIDDLE = 2
 _YEARS = frozenset({"year", "school-year"})
 
 
@@ -116,7 +116,8 @@ class Findings:
         if rule.half and self.window and self.window.is_school_year:
             recurrence = replace(recurrence, every="school-half-year")
         if recurrence.every in _LONG and not recurrence.months and not self.onward:
-            months, days = self._named_months()
+            exact = all(item.precision in {"day", "month"} for item in self.accuracy)
+            months, days = named_months(recurrence, self._edges_as_months(), self.bounds) if exact else ((), ())
             recurrence = replace(recurrence, months=months, month_days=recurrence.month_days or days)
         if self.left_out:
             self.resolver.note(_("some months are left out"))
@@ -126,24 +127,9 @@ class Findings:
         self.recurrence = recurrence
         self.due_by = self.due_by or rule.due_by
 
-    def _named_months(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Return the months, and the day when there is only one, in which something comes again."""
-        if any(item.precision not in {"day", "month"} for item in self.accuracy):
-            return (), ()
-        months: set[int] = set()
-        days: list[int] = []
-        yearly = self.rule is not None and self.rule.recurrence.every == "year"
-        limits = [_edge_day(bound.point) for bound in self.bounds] if yearly else []
-        if len(limits) == 1 and limits[0].unit == "day" and all(_is_month(time) for time in self.times):
-            return (limits[0].month,), (limits[0].number,)
-        for time in (*self.times, *limits):
-            first, last = (time.first, time.last) if isinstance(time, Stretch) else (time, time)
-            if first.unit not in {"day", "month"} or last.unit != first.unit:
-                return (), ()
-            months |= {(month - 1) % 12 + 1 for month in range(first.month, _month_after(first, last))}
-            days += [point.number for point in (first, last) if point.unit == "day"]
-        single = len(set(days)) == 1 and (len(days) >= len(self.times) + len(self.bounds))
-        return tuple(sorted(months)), (days[0],) if single else ()
+    def _edges_as_months(self) -> list[Point | Stretch]:
+        school = bool(self.window and self.window.is_school_year)
+        return [month for time in self.times for month in months_of(time, school=school)]
 
     def _days_of_month(self) -> None:
         """Turn «сентябрь (до 15 числа)» into days of that month: the number does not recur."""
@@ -229,7 +215,9 @@ class Findings:
         recurrence = self.rule.recurrence if self.rule else None
         limits = bool(self.bounds) and all(bound.side == "until" for bound in self.bounds)
         dates = limits if not self.times else all(self._is_single(time) for time in self.times)
-        return bool(recurrence and recurrence.times and dates and not self.onward and recurrence.every not in {"day", "week", "month"})
+        if not recurrence or self.onward:
+            return False
+        return bool(recurrence.times and dates and recurrence.every not in {"day", "week", "month"})
 
     def _is_single(self, time: Point | Stretch) -> bool:
         """Return whether a time is one month, one quarter …, printed as itself or as its first and last day."""
@@ -268,23 +256,6 @@ class Findings:
             self.resolver.note(_("time of day: {text}").format(text=clock.text))
         if "throughout" in self.states and (self.times or self.bounds) and not self.accuracy:
             self.resolver.note(_("the phrase also says “throughout”"))
-
-
-def _edge_day(point: Point) -> Point:
-    """Return the last day before a school year begins or of one that ends, else the point itself."""
-    if point.unit != "school-edge" or point.year or point.number == _MIDDLE:
-        return point
-    return Point(unit="day", number=31, month=8 if point.number == 1 else 5)
-
-
-def _is_month(time: Point | Stretch) -> bool:
-    first, last = (time.first, time.last) if isinstance(time, Stretch) else (time, time)
-    return first.unit == last.unit == "month"
-
-
-def _month_after(first: Point, last: Point) -> int:
-    """Return the number of the month after ``last``, counted on from the year of ``first``."""
-    return last.month + 1 + 12 * (last.month < first.month)
 
 
 def _holds_digit(item: Unread) -> bool:

@@ -6,8 +6,9 @@
     item       = url | request | throughout | state | rule | clock | limit | pointer | occasion | when | except
     except     = "кроме" MONTH {"," MONTH}
 
-``throughout`` and ``state`` stand in ``states.py``, ``label`` in ``labels.py``, ``rule`` stands in ``rules.py``, ``when`` in ``points.py``, ``clock`` in ``clock.py``, ``limit`` in ``limits.py``;
-``pointer``, ``occasion`` and ``request`` in ``pointers.py``. Words that no production knows are kept as unread, those
+``label`` stands in ``labels.py``, ``throughout`` and ``state`` in ``states.py``, ``rule`` in ``rules.py``, ``when`` in
+``points.py``, ``clock`` in ``clock.py``, ``limit`` in ``limits.py``; ``pointer`` and ``request`` in ``pointers.py``,
+``occasion`` in ``occasions.py``. Words that no production knows are kept as unread, those
 in brackets as remarks.
 """
 
@@ -30,7 +31,8 @@ from generator.deadlines.items import (
 from generator.deadlines.labels import take_label
 from generator.deadlines.limits import drop_weekday, take_limits
 from generator.deadlines.numerals import STEMS
-from generator.deadlines.pointers import take_document, take_occasion, take_request, take_url
+from generator.deadlines.occasions import take_occasion
+from generator.deadlines.pointers import take_document, take_request, take_url
 from generator.deadlines.points import when
 from generator.deadlines.rules import take_rule
 from generator.deadlines.shapes import Recurrence
@@ -55,7 +57,7 @@ def parse(tokens: Tokens) -> list[Item]:
     depth = 0
     while cursor.kind() != "end":
         start = cursor.at
-        if label := take_label(cursor, after_time=any(isinstance(item, Point | Stretch) for item in items)):
+        if label := take_label(cursor, items):
             items.append(label)
             continue
         found = _items(cursor)
@@ -189,15 +191,17 @@ def _is_unknown(cursor: Cursor) -> bool:
         return False
     if is_move(cursor):
         return False
-    known = bool(take_label(cursor, after_time=False) or _items(cursor)) or cursor.at > start
+    known = bool(take_label(cursor, ()) or _items(cursor)) or cursor.at > start
     cursor.at = start
     return not known
 
 
 def _items(cursor: Cursor) -> list[Item]:
     start = cursor.at
-    # «до 12.00 15 февраля» is a limit with a time of day, not a time of day
-    productions = (take_limits, _one, _times) if cursor.kind() == "until" else (_one, take_limits, _times)
+    # «до 12.00 15 февраля», «с 10.00 15 ноября» are limits with a time of day, not times of day
+    timed = cursor.kind() == "from" and cursor.kind(1) == "time" and cursor.kind(2) in {"number", "ordinal", "date"}
+    limits = timed or cursor.kind() == "until"
+    productions = (take_limits, _one, _times) if limits else (_one, take_limits, _times)
     for production in productions:
         found = production(cursor)
         if found:

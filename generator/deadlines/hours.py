@@ -1,7 +1,7 @@
 """Times of day that are printed with a dot and could be days: «15.11.2023 в 9.05», «ежедневно 8.10-8.30».
 
-Which is meant, the words around tell: «в» before it, a time of day that it makes a range with, a day in another format or
-a daily or weekly rule that it follows. A list of days is printed in one format, so «15.10, 20.10» stays two days.
+Which is meant, the words around tell: «в» before it, a time of day that it makes a range with, a day in another format
+or a daily or weekly rule that it follows. A list of days is printed in one format, so «15.10, 20.10» stays two days.
 """
 
 from generator.deadlines.tokens import Token

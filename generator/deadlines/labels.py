@@ -12,9 +12,11 @@ A thing is a noun that is numbered or counted. Where a number may be the thing's
 it is kept as unread and the phrase is doubtful.
 """
 
+from collections.abc import Sequence
+
 from generator.deadlines.counts import take_numbers
 from generator.deadlines.cursor import Cursor
-from generator.deadlines.items import Impossible, Item, Unread
+from generator.deadlines.items import Impossible, Item, Point, Stretch, Unread
 
 _STARTS = frozenset("no word number roman ordinal date month".split())
 _NUMBERS = frozenset("number roman ordinal".split())
@@ -27,8 +29,11 @@ _LENGTHS = frozenset("дня дней сутки суток недели нед�
 _LONGEST_NAME = 3
 
 
-def take_label(cursor: Cursor, *, after_time: bool) -> Item | None:
-    """Return what stands at the cursor beside a time and is none, and move past it, or None."""
+def take_label(cursor: Cursor, items: Sequence[Item]) -> Item | None:
+    """Return what stands at the cursor beside a time and is none, and move past it, or None.
+
+    ``items`` are those before it: a length like «3 дня» only stands beside a time.
+    """
     kind = cursor.kind()
     if kind not in _STARTS:
         return None
@@ -38,7 +43,7 @@ def take_label(cursor: Cursor, *, after_time: bool) -> Item | None:
         if item:
             return item
         cursor.at = start
-    if after_time and kind == "number" and _length(cursor):
+    if kind == "number" and _length(cursor) and any(isinstance(item, Point | Stretch) for item in items):
         return _told(cursor, start)
     cursor.at = start
     return None

@@ -2,8 +2,8 @@
 
 ::
 
-    limit = ("до" | "к" | "по" | "не позднее") [clock] ["конца" | "начала"] when {"," when}
-          | ("с" | "не ранее" | "начиная с" | "после") when
+    limit = ("до" | "к" | "по" | "не позднее" ["чем"]) [clock] ["конца" | "начала"] when ["включительно"] {"," when}
+          | ("с" | "не ранее" ["чем"] | "начиная с" | "после") [clock] when [clock ("до" | "по") [clock] when]
 """
 
 from generator.deadlines.clock import take_clock
@@ -58,11 +58,30 @@ def _from(cursor: Cursor) -> list[Item]:
         cursor.at = place
         if numbers and numbers[0][0] != numbers[0][1]:
             return [*when(cursor)]
+    clock = take_clock(cursor)  # «с 10.00 15 ноября»
     found = when(cursor)
     if len(found) != 1 or not isinstance(found[0], Point):
         return [*found]
     drop_weekday(cursor)
+    if clock or cursor.kind() == "time":
+        last = _last_with_clock(cursor)
+        if last:
+            return [Stretch(first=found[0], last=last)]
     return [Bound(side="from", point=found[0])]
+
+
+def _last_with_clock(cursor: Cursor) -> Point | None:
+    """Return the end of «с 10.00 15 ноября до 12.00 16 ноября», «с 15 ноября 10.00 до 16 ноября 12.00»."""
+    start = cursor.at
+    cursor.take("time")
+    cursor.take_unit("hour")
+    if cursor.take("until", "along", "dash"):
+        take_clock(cursor)
+        found = when(cursor)
+        if len(found) == 1 and isinstance(found[0], Point) and found[0].unit == "day":
+            return found[0]
+    cursor.at = start
+    return None
 
 
 def _until(cursor: Cursor, *, included: bool) -> list[Item]:
@@ -73,8 +92,8 @@ def _until(cursor: Cursor, *, included: bool) -> list[Item]:
     if edge == "middle" or (edge and cursor.kind() == "month" and edge == "start"):
         cursor.at -= 1
         found, included = when(cursor), edge == "middle"
-    elif point := _year_edge(cursor, edge):
-        found, included = [point], point.number == 3
+    elif year := _year_edge(cursor, edge):
+        found, included = [year], year.number == 3
     else:
         found = when(cursor)
         included = included or edge == "end"
@@ -104,7 +123,7 @@ def _take_edge(cursor: Cursor) -> str | None:
 
 
 def _year_edge(cursor: Cursor, edge: str | None) -> Point | None:
-    """Return the start or end of a year: «конца учебного года», «начала нового учебного года», «новому учебному году»."""
+    """Return the start or end of a year: «конца учебного года», «начала нового учебного года», «новому …»."""
     start = cursor.at
     new = cursor.is_new_school_year()
     cursor.at += new

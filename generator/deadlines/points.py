@@ -3,10 +3,12 @@
 ::
 
     when     = ["в"] (edge | numbers | date | month | season | year) [range]
-    numbers  = ["с"] count {("-" | "по" | "," | "и") count} (month | date | unit [month] | weekday month) [year]
+    numbers  = ["с"] count {("-" | "по" | "," | "и") count}
+               (["числа"] month | date | unit [month] | weekday month | "учебного года") [years]
     month    = MONTH ["месяц"] [year]
     season   = SEASON [year] | SEASON-ADJECTIVE "период" [year]
     year     = [","] YEAR ["г."] | YEARS ["учебный"] ["г."] | "следующего" "года"
+    years    = year {("," | "и") year}
     range    = ("-" | "по" | "до") when
 """
 
@@ -94,9 +96,7 @@ def _in_each_year(first: Point, lasts: list[Point]) -> When:
     years = [point.year for point in lasts]
     runs = all(year and following == year + 1 for year, following in pairwise(years))
     if runs and first.year is None and begins(first) > begins(lasts[0]) > 0:
-        return [
-            Stretch(first=replace(first, year=one.year), last=other) for one, other in pairwise(lasts)
-        ]
+        return [Stretch(first=replace(first, year=one.year), last=other) for one, other in pairwise(lasts)]
     return [Stretch(first=first, last=point) for point in lasts]
 
 
@@ -250,7 +250,7 @@ def _take_school_year(cursor: Cursor) -> bool:
 
 
 def _is_length(cursor: Cursor, start: int, unit: str, pairs: list[tuple[int, int]]) -> bool:
-    """Return whether «две недели мая», «3 недели в октябре» tell how long, not which: the month is all that is known."""
+    """Return whether «две недели мая», «3 недели в октябре» tell how long, not which: only the month is known."""
     if unit not in {"week", "decade"} or len(pairs) > 1 or pairs[0][0] != pairs[0][1]:
         return False
     printed = cursor.printed(start - cursor.at)

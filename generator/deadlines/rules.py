@@ -2,13 +2,16 @@
 
 ::
 
-    rule     = every | "по" UNITS | count | each | weekdays | ordinal-weekday | month-days | edge-of-each
+    rule     = every | "по" UNITS | count | each | weekdays | ordinal-weekday | month-days | edge-of-each | part-of-each
     every    = "ежемесячно" | "ежегодно" | …
     count    = [limit] [number ["-" number]] "раз" ("в" | "за" | "/" | "в течение") ["каждый"] [number] UNIT
              | ("дважды" | …) "в" UNIT | [limit] [number] "раз"
-    limit    = "не реже" | "не менее" | "минимум" | "не чаще" | "не более" | "до"
+    limit    = ("не реже" | "не менее" | "не чаще" | "не более" | "более" …) ["чем"] | "минимум" | "до"
     each     = "каждый" ([number] (UNIT | WEEKDAY) | MONTH | number MONTH)
-    month-days      = ["до" | "не позднее" | "к"] numbers ("числа" ["каждого" "месяца"] | "день" "месяца")
+    month-days = ["до" | "не позднее" | "к"] numbers ["(" number ")"]
+                 ("числа" ["каждого" "месяца" [", следующего за" "отчётным" UNIT]] | "день" "месяца")
+
+``weekdays`` and ``ordinal-weekday`` stand in ``weekdays.py``, ``edge-of-each`` and ``part-of-each`` in ``parts.py``.
 """
 
 from generator.deadlines.counts import take_numbers
