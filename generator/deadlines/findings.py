@@ -115,7 +115,7 @@ class Findings:
         recurrence = rule.recurrence
         if rule.half and self.window and self.window.is_school_year:
             recurrence = replace(recurrence, every="school-half-year")
-        if recurrence.every in _LONG and not recurrence.months and not self.onward:
+        if recurrence.every in _LONG and not recurrence.months and not (self.onward and self.bounds):
             exact = all(item.precision in {"day", "month"} for item in self.accuracy)
             months, days = named_months(recurrence, self._edges_as_months(), self.bounds) if exact else ((), ())
             recurrence = replace(recurrence, months=months, month_days=recurrence.month_days or days)
@@ -129,6 +129,10 @@ class Findings:
 
     def _edges_as_months(self) -> list[Point | Stretch]:
         school = bool(self.window and self.window.is_school_year)
+        last = self.times[-1] if self.times else None
+        if self.onward and self.window and isinstance(last, Point) and last.unit == "month":
+            end = Point(unit="month", month=self.window.end.month, year=self.window.end.year)
+            return [*self.times[:-1], Stretch(first=last, last=end)]
         return [month for time in self.times for month in months_of(time, school=school)]
 
     def _days_of_month(self) -> None:

@@ -7,6 +7,7 @@ from generator.deadlines.items import Bound, Point, Stretch
 from generator.deadlines.shapes import Recurrence
 
 _MIDDLE = 2
+_ALL = 12
 
 
 def named_months(
@@ -25,6 +26,8 @@ def named_months(
             return (), ()
         months |= {(month - 1) % 12 + 1 for month in range(first.month, _month_after(first, last))}
         days += [point.number for point in (first, last) if point.unit == "day"]
+    if len(months) == _ALL:
+        months = set()
     single = len(set(days)) == 1 and (len(days) >= len(times) + len(bounds))
     return tuple(sorted(months)), (days[0],) if single else ()
 
@@ -51,4 +54,5 @@ def _is_month(time: Point | Stretch) -> bool:
 
 def _month_after(first: Point, last: Point) -> int:
     """Return the number of the month after ``last``, counted on from the year of ``first``."""
-    return last.month + 1 + 12 * (last.month < first.month)
+    years = last.year - first.year if first.year and last.year else last.month < first.month
+    return last.month + 1 + 12 * max(0, years)
