@@ -74,6 +74,7 @@ class Findings:
         self._days_of_month()
         self._recur()
         dated = self._dated()
+        self._compare(dated)
         self._tell_rest()
         named = self._named()
         if named is None:
@@ -83,6 +84,16 @@ class Findings:
             return "dated"
         self.spans = self._left(dated or self._stretch(named))
         return named
+
+    def _compare(self, dated: tuple[Span, ...]) -> None:
+        """Raise when a time lies outside the year that is also printed: «в течение 2024 года, сентябрь» in 2023/24."""
+        throughout = self.states.get("throughout")
+        years = [point for point in throughout.points if point.year] if throughout else []
+        covered = self.resolver.spans(years)
+        if covered and any(
+            not any(year.start <= span.end and span.start <= year.end for year in covered) for span in dated
+        ):
+            raise UnresolvedError(_("a time lies outside the year that is also named"))
 
     def _left(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return the spans without the months that are left out; a rule tells them itself."""
@@ -264,7 +275,7 @@ class Findings:
 
 def _holds_digit(item: Unread) -> bool:
     """Return whether words that were not read hold a number that might have been a part of the date."""
-    return not item.remark and (item.number or any(char.isdigit() for char in item.text))
+    return not item.remark and item.number
 
 
 def _reference(pointers: Sequence[Pointer]) -> Reference | None:

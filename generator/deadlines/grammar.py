@@ -44,6 +44,7 @@ _SILENT = frozenset(
     "dash comma and slash colon noise no along in from until at period number-word this whole school-letter".split()
 )
 _DATES = ("дата", "срок", "период", "год реал", "реализац", "исполнен")
+_QUOTES = frozenset('«„“"')
 _EXCEPT = "кроме"
 _LONGEST_LABEL = 5
 _UNREADABLE = 99  # more words than any deadline may leave unread
@@ -79,8 +80,9 @@ def parse(tokens: Tokens) -> list[Item]:
             while _is_unknown(cursor):
                 cursor.at += 1
             text = cursor.words(unread, cursor.at)
-            words = len(text.split())
-            remark = depth > 0 or (words <= _LONGEST_LABEL and (_is_label(cursor) or _is_event(cursor, unread)))
+            words = _count_words(cursor, unread)
+            named = words <= _LONGEST_LABEL and any(map(str.isalpha, text))
+            remark = depth > 0 or (named and (_is_label(cursor) or _is_event(cursor, unread)))
             number = any(_is_number(cursor, at) for at in range(unread, cursor.at))
             items.append(Unread(text=text, words=words, remark=remark, number=number))
     return items
@@ -99,7 +101,9 @@ def _is_label(cursor: Cursor) -> bool:
 def _is_year_of_name(cursor: Cursor, items: list[Item], start: int) -> bool:
     """Return whether the bare year just read belongs to the name before it: «ФГОС 2021», «Учитель года – 2024»."""
     before = items[-1] if items else None
-    if cursor.tokens[start].kind != "year" or cursor.kind(-1) not in {"year", "unit"} or cursor.at - start > 2:
+    kinds = {"year", "years", "years-slash"}
+    read = {token.kind for token in cursor.tokens[start : cursor.at]}
+    if cursor.tokens[start].kind not in kinds or not read <= {*kinds, "unit"}:
         return False
     dash = cursor.kind(start - cursor.at - 1) == "dash"
     touches = cursor.kind(start - cursor.at - 1) not in {"comma", "colon", "open", "close", "and", "end"}
@@ -122,10 +126,19 @@ def _is_event(cursor: Cursor, start: int) -> bool:
     return bool(points) and all(isinstance(point, Point) and point.unit == "day" for point in points)
 
 
+def _count_words(cursor: Cursor, start: int) -> int:
+    """Return how many words were just passed; a name in quotes is one."""
+    names = [token for token in cursor.tokens[start : cursor.at] if cursor.text[token.start] in _QUOTES]
+    words = len(cursor.words(start, cursor.at).split())
+    return words - sum(len(cursor.text[token.start : token.end].split()) - 1 for token in names)
+
+
 def _is_number(cursor: Cursor, at: int) -> bool:
     token = cursor.tokens[at]
     printed = cursor.text[token.start : token.end].lower()
     if token.kind == "ordinal" and token.value == -1:  # «последний звонок»
+        return False
+    if printed[0] in _QUOTES:  # a name in quotes holds no part of a time
         return False
     return token.kind in {"number", "ordinal", "roman"} or printed.startswith(STEMS) or any(map(str.isdigit, printed))
 

@@ -9,7 +9,7 @@ from generator.deadlines.tokens import Token
 _LAST_HOUR = 23
 _ROUND = 5  # minutes of a timetable
 _RANGE = frozenset({"dash", "until", "along"})
-_BETWEEN = frozenset({"comma", "open", "from", "noise", "edge", "time", "weekday"})
+_BETWEEN = frozenset({"comma", "open", "close", "from", "noise", "edge", "time", "weekday"})
 
 
 def tell_hours(tokens: list[Token], clean: str) -> list[Token]:
@@ -39,6 +39,8 @@ def _is_hour(tokens: list[Token], at: int, clean: str) -> bool:
         return _kind(tokens, at + 1) not in _RANGE or _range_is_hours(tokens, at, clean)
     if before in _RANGE and _kind(tokens, at - 2) == "time":
         return _clock(tokens[at - 2], clean) < _clock(tokens[at], clean)
+    if before in {"until", "from"} and _kind(tokens, at + 1) == "number" and _kind(tokens, at + 2) == "month":
+        return _is_round(tokens[at])  # «до 9.10 15 ноября»
     if before == "and" and _kind(tokens, at - 2) == "time":
         return _is_round(tokens[at])
     if _kind(tokens, at + 1) in _RANGE and _kind(tokens, at + 2) == "time":

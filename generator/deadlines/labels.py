@@ -114,7 +114,9 @@ def _own_numbers(cursor: Cursor, start: int) -> Item:
         return _told(cursor, start)
     cursor.at = first + 1
     touching = cursor.kind() == "dash" and not _is_spaced(cursor)
-    doubtful = touching or len(pairs) > 2
+    if touching and len(pairs) > 1:  # «группы 1-3, 15 октября»
+        cursor.at += 2
+    doubtful = len(pairs) > 2 or (touching and len(pairs) == 1)
     if doubtful:  # «занятие 1-5 октября»: days or numbers?
         take_numbers(cursor)
         cursor.at = first
@@ -153,7 +155,11 @@ def _counted(cursor: Cursor) -> Item | None:
             return None
         cursor.at += 2
         return _told(cursor, start, doubtful=True)
-    if not take_numbers(cursor) or not _is_value(cursor, "thing"):
+    if not take_numbers(cursor):
+        return None
+    if cursor.kind() == "word" and len(cursor.printed()) == 1 and cursor.printed(1).startswith("кл"):  # «5 А класс»
+        cursor.at += 1
+    if not _is_value(cursor, "thing"):
         return None
     cursor.at += 1
     return _told(cursor, start)
@@ -190,22 +196,23 @@ def _street(cursor: Cursor) -> Item | None:
             while cursor.kind() in {"word", "initials", "ordinal", "calendar"} and cursor.at - start <= _LONGEST_NAME:
                 cursor.at += 1
             cursor.take("month")
-    _house(cursor)
-    return _told(cursor, start)
+    doubtful = _house(cursor)
+    return _told(cursor, start, doubtful=doubtful)
 
 
-def _house(cursor: Cursor) -> None:
-    """Move past «, 5», «, д. 5, корп. 2» after a street."""
+def _house(cursor: Cursor) -> bool:
+    """Move past «, 5», «, д. 5, корп. 2» after a street; return whether a number may be the house's or a day."""
     while True:
         start = cursor.at
         cursor.take("comma")
         thing = _is_value(cursor, "thing")
         cursor.at += thing
-        short = cursor.kind() == "number" and cursor.kind(1) not in {"month", "number-word", "unit", "dash", "along"}
-        if not short or (cursor.kind(1) in {"comma", "and"} and cursor.number(2) is not None and thing is False):
+        if cursor.kind() != "number" or cursor.kind(1) in {"month", "number-word", "unit", "dash", "along"}:
             cursor.at = start
-            return
+            return False
         cursor.at += 1
+        if not thing and cursor.kind() in {"comma", "and"} and cursor.number(1) is not None:
+            return True
 
 
 def _person(cursor: Cursor) -> Item | None:

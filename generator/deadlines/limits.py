@@ -87,6 +87,8 @@ def _last_with_clock(cursor: Cursor) -> Point | None:
 def _until(cursor: Cursor, *, included: bool) -> list[Item]:
     while take_clock(cursor):
         pass
+    if cursor.kind() == "weekday" and cursor.kind(1) in {"number", "date"}:  # «к понедельнику 15 октября»
+        cursor.at += 1
     edge = _take_edge(cursor)
     found: When
     if edge == "middle" or (edge and cursor.kind() == "month" and edge == "start"):

@@ -23,6 +23,7 @@ _NUMBERED = (
     ("этаж", "_ а у ом е и ей ам ами ах"), ("дом", _MASCULINE), ("комнат", _FEMININE), ("офис", _MASCULINE),
     ("участк", "а у ом е и ов ам ами ах"), ("параграф", _MASCULINE), ("лист", _MASCULINE), ("страниц", _FEMININE),
     ("вариант", _MASCULINE), ("задач", "а и е у ей _ ам ами ах"), ("маршрут", _MASCULINE), ("отряд", _MASCULINE),
+    ("парк", _MASCULINE), ("клуб", _MASCULINE), ("стадион", _MASCULINE), ("колхоз", _MASCULINE), ("сквер", _MASCULINE),
     ("номинаци", _SOFT), ("секци", _SOFT), ("курс", _MASCULINE),
 )  # fmt: skip
 _COUNTED = (
@@ -36,7 +37,7 @@ _COUNTED = (
 THINGS = frozenset(
     [form for stem, endings in (*_NUMBERED, *_COUNTED) for form in _inflect(stem, endings)]
     + "сош оош нош мбоу мкоу моу маоу мбдоу мкдоу доу доо гр каб ауд корп кл пп подп ст гл разд д эт ком оф".split()
-    + "стр чел детей дети экз шт % урок руб студентов лиц раздел".split()
+    + "дк стр чел детей дети экз шт % урок руб студентов лиц раздел".split()
 )
 STREETS = frozenset(
     "ул улица улице улицы улицу пер переулок переулке пл площадь площади просп проспект проспекте проезд бульвар бул "

@@ -38,17 +38,19 @@ def _items(text: str) -> list[tuple[int, int]]:
 
 
 def _in_turn(text: str, mark: str) -> Iterator[re.Match[str]]:
-    following = 1
+    following = first = 1
     last = 0
     for match in _ITEM.finditer(text):
+        before = text[: match.start()]
+        if mark == ")" and not before.strip():
+            following = first = int(match[1])  # a list may go on from the row before: «10) 15 октября»
         if match[2] != mark or int(match[1]) != following:
             continue
-        before = text[: match.start()]
-        if mark == ")" and before.count("(") > before.count(")") - (following - 1):
+        if mark == ")" and before.count("(") > before.count(")") - (following - first):
             continue
         if mark == "." and (not match[3] or (following == 1 and before.strip())):
             continue
-        if following > 1 and not any(char.isalpha() for char in text[last : match.start()]) and mark == ".":
+        if following > first and not any(char.isalpha() for char in text[last : match.start()]) and mark == ".":
             continue
         following += 1
         last = match.end()

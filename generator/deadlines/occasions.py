@@ -18,6 +18,8 @@ from generator.deadlines.items import Pointer
 from generator.deadlines.pointers import FURTHEST, skip_rest
 from generator.deadlines.years import take_year
 
+_HEADS = frozenset({"noise", "period"})
+_AFTER_HEAD = frozenset("colon dash number date month monthyear from until season year years".split())
 _TERMS = ("дневн", "недельн", "месячн", "суточн", "декадн")
 _BETWEEN = frozenset("weekdays calendar open close word number".split())
 _BEFORE_OCCASION = frozenset(
@@ -51,7 +53,10 @@ def _school_term(cursor: Cursor) -> bool:
 
 def _is_heading(cursor: Cursor) -> bool:
     """Return whether «дата проведения», «сроки проведения:» only names what a time is for."""
-    return cursor.printed().startswith("проведени") and cursor.kind(-1) in {"noise", "period"}
+    ahead = cursor.kind() in _HEADS
+    if not cursor.printed(ahead).startswith("проведени") or cursor.kind(ahead - 1) not in _HEADS:
+        return False
+    return cursor.kind(ahead + 1) in _AFTER_HEAD
 
 
 def _part_of_term(cursor: Cursor) -> bool:
@@ -92,15 +97,13 @@ def _short_term(cursor: Cursor) -> bool:
 
 def _weekday(cursor: Cursor) -> bool:
     """Move past «до пятницы», «в ближайшую пятницу»: which one, the phrase does not tell."""
-    if cursor.take("until"):
-        return bool(cursor.take("weekday")) and cursor.kind() not in {"comma", "number", "date"}
+    until = bool(cursor.take("until"))
     cursor.take("in")
-    return cursor.printed().startswith("ближайш") and cursor.kind(1) == "weekday" and bool(_skip(cursor, 2))
-
-
-def _skip(cursor: Cursor, count: int) -> int:
-    cursor.at += count
-    return count
+    near = cursor.kind() in {"next", "this"} or cursor.printed().startswith(("ближайш", "эту", "этот", "это"))
+    cursor.at += near
+    if not (until or near) or not cursor.take("weekday"):
+        return False
+    return cursor.kind() not in {"comma", "number", "date"}
 
 
 def _distance(cursor: Cursor) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
 
-from generator.deadlines.counts import take_numbers
+from generator.deadlines.counts import is_length, take_numbers
 from generator.deadlines.cursor import Cursor
 from generator.deadlines.days import When, day_of, days_around, days_before_date, days_of, is_plural, weekdays_of
 from generator.deadlines.edges import edges
@@ -27,7 +27,6 @@ from generator.deadlines.years import in_years, take_year, take_year_word, take_
 _MOST = {"quarter": 4, "half": 2, "week": 5, "decade": 3, "half-month": 2}
 _COUNTED: dict[str, Unit] = {unit: unit for unit in get_args(Unit) if unit in _MOST}
 _OF_MONTH = {"week", "decade", "half-month"}
-_LENGTHS = frozenset({"недели", "недель", "декады", "декад"})
 _MONTHS = 12
 
 
@@ -68,7 +67,7 @@ def _ranged(cursor: Cursor, first: Point) -> When:
             cursor.at = place
             break
         if not last and _only_years_differ(found):  # «март-апрель 2023, 2024 гг.»
-            return _in_each_year(first, [point for point in found if isinstance(point, Point)])
+            return _in_each_year(cursor, first, [point for point in found if isinstance(point, Point)])
         if len(found) != 1 or not isinstance(found[0], Point):
             cursor.at = place
             break
@@ -91,11 +90,15 @@ def _only_years_differ(found: When) -> bool:
     return len(found) == len(points) > 1 and len(set(points)) == 1
 
 
-def _in_each_year(first: Point, lasts: list[Point]) -> When:
-    """Return a stretch for each year; over New Year each goes from one to the next: «сентябрь – май 2023-2024»."""
-    years = [point.year for point in lasts]
-    runs = all(year and following == year + 1 for year, following in pairwise(years))
-    if runs and first.year is None and begins(first) > begins(lasts[0]) > 0:
+def _in_each_year(cursor: Cursor, first: Point, lasts: list[Point]) -> When:
+    """Return a stretch for each year; over New Year each goes from one to the next: «сентябрь – май 2023-2024».
+
+    A list of years there («октябрь – март 2022, 2023») may name the beginnings or the ends: it is doubtful.
+    """
+    if first.year is None and begins(first) > begins(lasts[0]) > 0:
+        if not any(cursor.kind(-back) == "years" for back in range(1, 4)):
+            return [Impossible(text=cursor.words(cursor.at - 3, cursor.at))]
+        lasts = sorted(set(lasts), key=lambda point: point.year or 0)
         return [Stretch(first=replace(first, year=one.year), last=other) for one, other in pairwise(lasts)]
     return [Stretch(first=first, last=point) for point in lasts]
 
@@ -220,7 +223,7 @@ def _counted(cursor: Cursor, unit: str, pairs: list[tuple[int, int]], start: int
         if token := cursor.take("month"):  # without one, the item before tells it: «октябрь, II декада»
             cursor.take_unit("month")
             month = int(str(token.value))
-    if month and _is_length(cursor, start, unit, pairs):
+    if month and is_length(cursor, start, unit, pairs):
         cursor.at -= 1
         return _month(cursor)
     most = _MOST[unit]
@@ -247,16 +250,6 @@ def _take_school_year(cursor: Cursor) -> bool:
         return False
     cursor.at += ahead + 2
     return True
-
-
-def _is_length(cursor: Cursor, start: int, unit: str, pairs: list[tuple[int, int]]) -> bool:
-    """Return whether «две недели мая», «3 недели в октябре» tell how long, not which: only the month is known."""
-    if unit not in {"week", "decade"} or len(pairs) > 1 or pairs[0][0] != pairs[0][1]:
-        return False
-    printed = cursor.printed(start - cursor.at)
-    if cursor.kind(start - cursor.at) != "number" or cursor.kind(start - cursor.at - 1) in {"until", "from", "along"}:
-        return False
-    return printed.isalpha() or (printed.isdigit() and cursor.printed(start + 1 - cursor.at) in _LENGTHS)
 
 
 def _count(unit: str, number: int, month: int, *, school: bool = False) -> Point:

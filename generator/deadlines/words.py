@@ -157,7 +157,7 @@ _add("accuracy", None, "точностью")
 _inflect("this", None, "текущ", "ий ая его ей ем")
 _inflect("this", None, "отчетн", _HARD)
 _inflect("this", None, "соответствующ", "ий ая его ей ем")
-_inflect("next", None, "следующ", "ий ая его ей ем")
+_inflect("next", None, "следующ", "ий ая ее его ей ем ему ую им их ие")
 
 # states
 _add("continuous", None, "постоянно непрерывно бессрочно")

@@ -41,9 +41,9 @@ def take_year(cursor: Cursor) -> PrintedYear:
 def take_years(cursor: Cursor) -> list[PrintedYear]:
     """Return the years that stand at the cursor: «2021», «2021, 2022 и 2023»; one without ``year`` for none."""
     found = [take_year(cursor)]
-    while (
-        found[-1].year and cursor.kind() in {"comma", "and"} and cursor.kind(1) == "year" and cursor.kind(2) != "month"
-    ):
+    while found[-1].year and cursor.kind() in {"comma", "and"} and cursor.kind(2) != "month":
+        if cursor.kind(1) != "year" and not (found[-1].last and cursor.kind(1) == "years"):
+            break
         cursor.at += 1
         found.append(take_year(cursor))
     return found
