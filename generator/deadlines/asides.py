@@ -136,17 +136,35 @@ def _take_move(cursor: Cursor, items: list[Item]) -> bool:
             items.append(Unread(text=cursor.words(start, cursor.at), words=0, remark=True))
             return True
     elif is_move(cursor):
-        ahead = next((ahead for ahead in range(1, _FURTHEST) if cursor.printed(ahead) == "на"), 0)
-        times = [item for item in items if isinstance(item, Point | Stretch | Bound)]
-        if ahead and len(times) <= 1:
-            cursor.at += ahead
-            items[:] = [item for item in items if item not in times]
-            items.append(Unread(text=cursor.words(start, cursor.at), words=0, remark=True))
-            return True
-        if times:
-            items.append(Impossible(text=cursor.printed()))
+        return _take_moved(cursor, items)
     cursor.at = start
     return False
+
+
+def _take_moved(cursor: Cursor, items: list[Item]) -> bool:
+    """Move past «перенесено с 15.10 на», «перенос на 20.10 с 15.10», «перенос с 15.10»: the day given up is none."""
+    start = cursor.at
+    times = [item for item in items if isinstance(item, Point | Stretch | Bound)]
+    cursor.at += 1
+    if cursor.kind() == "in":
+        cursor.at += 1
+        new = when(cursor)
+        if new and cursor.take("from") and when(cursor):
+            items += [Unread(text=cursor.words(start, cursor.at), words=0, remark=True), *new]
+            return True
+        cursor.at = start + 1
+    ahead = next((ahead for ahead in range(_FURTHEST) if cursor.printed(ahead) == "на"), None)
+    if ahead is None and cursor.take("from") and when(cursor):
+        items.append(Unread(text=cursor.words(start, cursor.at), words=0, remark=True))
+        return True
+    if ahead is None or len(times) > 1:
+        items += [Impossible(text=cursor.printed(start - cursor.at))] if times else []
+        cursor.at = start
+        return False
+    cursor.at += ahead
+    items[:] = [item for item in items if item not in times]
+    items.append(Unread(text=cursor.words(start, cursor.at), words=0, remark=True))
+    return True
 
 
 def is_move(cursor: Cursor) -> bool:

@@ -24,6 +24,7 @@ _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TORN_DAY = re.compile(r"(?<![\d.])([0-3])( +)(\d)(?=\s*\.\s*\d{1,2}\s*\.\s*\d{4})")
 _TORN_YEAR = re.compile(r"(\d{1,2}\.\d{1,2}\.20)(\s+)([1-3]\d)(?=\s*(?:г\b|$|[,;)]))")
 _DOTS = re.compile(r"(?<=\d)\.{3}(?=\s?\d)")
+_CYRILLIC_TEN = re.compile(r"(?<![^\W_])х(?=\s*-\s*х?[ivx]+(?![^\W_]))")
 _YEAR_LETTERS = re.compile(r"([\doозl]+)(гг?|года?)")
 
 
@@ -34,6 +35,7 @@ def clean(lower: str, text: str) -> tuple[str, list[str]]:
     for start, end in numbering.numbers(found):
         notes.append(_("left out the row's number “{number}”").format(number=found[start:end].strip()))
         found = found[:start] + " " * (end - start) + found[end:]
+    found = _CYRILLIC_TEN.sub("x", found)
     found = _DOTS.sub("-  ", found)
     found = _FOOTNOTE.sub(lambda match: " " * len(match[0]), found)
     for torn in _TORN_DAY.finditer(found):
@@ -75,6 +77,8 @@ def _mend_mixed(run: str) -> str:
 def _mend_latin(run: str) -> str:
     if run in ROMAN:
         return run
+    if run.replace("х", "x") in ROMAN:
+        return run.replace("х", "x")
     mended = run.translate(_LOOKALIKE)
     return mended if mended in WORDS or len(mended) == 1 else run
 

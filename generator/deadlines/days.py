@@ -12,6 +12,9 @@ _LEAP = 2024
 
 def day_of(day: int, month: int, year: int | None) -> Point | Impossible:
     """Return the day as a point, or as impossible when no calendar has it."""
+    if year is not None and year < 0:  # of the next year, which the plan's period tells
+        point = day_of(day, month, None)
+        return point if isinstance(point, Impossible) else point.in_year(year)
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(year or _LEAP, month)[1] or (year and not 1900 < year < 2200):
         return Impossible(text=f"{day:02}.{month:02}" + (f".{year}" if year else ""))
     return Point(unit="day", number=day, month=month, year=year)

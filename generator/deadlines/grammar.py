@@ -83,7 +83,7 @@ def parse(tokens: Tokens) -> list[Item]:
             words = _count_words(cursor, unread)
             named = words <= _LONGEST_LABEL and any(map(str.isalpha, text))
             remark = depth > 0 or (named and (_is_label(cursor) or _is_event(cursor, unread)))
-            number = any(_is_number(cursor, at) for at in range(unread, cursor.at))
+            number = any(_is_number(cursor, at) for at in range(unread, cursor.at)) or _is_lost_limit(cursor, unread)
             items.append(Unread(text=text, words=words, remark=remark, number=number))
     return items
 
@@ -131,6 +131,17 @@ def _count_words(cursor: Cursor, start: int) -> int:
     names = [token for token in cursor.tokens[start : cursor.at] if cursor.text[token.start] in _QUOTES]
     words = len(cursor.words(start, cursor.at).split())
     return words - sum(len(cursor.text[token.start : token.end].split()) - 1 for token in names)
+
+
+def _is_lost_limit(cursor: Cursor, start: int) -> bool:
+    """Return whether the words just passed hold the limit of the time that follows."""
+    before = {token.kind for token in cursor.tokens[max(0, start - 1) : cursor.at]}
+    if not before & {"later", "earlier", "until"} or cursor.kind(-1) in {"comma", "dash", "colon"}:
+        return False
+    place = cursor.at
+    found = _times(cursor)
+    cursor.at = place
+    return bool(found)
 
 
 def _is_number(cursor: Cursor, at: int) -> bool:

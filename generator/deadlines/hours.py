@@ -37,6 +37,8 @@ def _is_hour(tokens: list[Token], at: int, clean: str) -> bool:
     before = _kind(tokens, at - 1)
     if before == "in" and tokens[at - 1].value == "in":
         return _kind(tokens, at + 1) not in _RANGE or _range_is_hours(tokens, at, clean)
+    if before == "edge" and tokens[at - 1].value == "start" and _is_round(tokens[at]):
+        return True
     if before in _RANGE and _kind(tokens, at - 2) == "time":
         return _clock(tokens[at - 2], clean) < _clock(tokens[at], clean)
     if before in {"until", "from"} and _kind(tokens, at + 1) == "number" and _kind(tokens, at + 2) == "month":
@@ -70,7 +72,9 @@ def _range_is_hours(tokens: list[Token], at: int, clean: str) -> bool:
     last = tokens[at + 2] if at + 2 < len(tokens) else None
     if last is None or last.kind != "date":
         return last is not None and last.kind == "time"
-    return tokens[at + 1].kind != "along" and _may_be_hour(last, clean) and _is_round(last)
+    if tokens[at + 1].kind == "along" or not _may_be_hour(last, clean) or not _is_round(last):
+        return False
+    return _clock(tokens[at], clean) < _clock(last, clean)
 
 
 def _follows(tokens: list[Token], at: int, clean: str) -> bool:

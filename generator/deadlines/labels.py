@@ -107,6 +107,10 @@ def _own_numbers(cursor: Cursor, start: int) -> Item:
             return _told(cursor, start)
         cursor.at += 1  # «школа № 25 мая»: a day or the school's number
         return _told(cursor, start, doubtful=True)
+    spaced = cursor.peek(first + 1 - cursor.at).start > cursor.peek(first - cursor.at).end
+    if cursor.kind() == "dash" and cursor.number(1) is not None and spaced:  # «школа 5 – 10-12 октября»
+        cursor.at = first + 1
+        return _told(cursor, start)
     if cursor.kind() not in {"month", "number-word", "date", "unit"}:
         return _told(cursor, start)
     if cursor.kind() in {"date", "unit"} and not _joined(cursor.kind(-1)):
@@ -114,6 +118,9 @@ def _own_numbers(cursor: Cursor, start: int) -> Item:
         return _told(cursor, start)
     cursor.at = first + 1
     touching = cursor.kind() == "dash" and not _is_spaced(cursor)
+    if touching and len(pairs) == 1 and cursor.kind(2) == "month" and not cursor.printed(2).endswith(("а", "я")):
+        cursor.at += 2  # «школы № 1-5 октябрь»
+        return _told(cursor, start)
     if touching and len(pairs) > 1:  # «группы 1-3, 15 октября»
         cursor.at += 2
     doubtful = len(pairs) > 2 or (touching and len(pairs) == 1)

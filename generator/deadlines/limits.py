@@ -90,6 +90,8 @@ def _until(cursor: Cursor, *, included: bool) -> list[Item]:
     if cursor.kind() == "weekday" and cursor.kind(1) in {"number", "date"}:  # «к понедельнику 15 октября»
         cursor.at += 1
     edge = _take_edge(cursor)
+    if edge and cursor.peek().value == "new" and cursor.kind(1) in {"years", "years-slash"}:
+        cursor.at += 1  # «к началу нового 2023-2024 учебного года»
     found: When
     if edge == "middle" or (edge and cursor.kind() == "month" and edge == "start"):
         cursor.at -= 1

@@ -58,6 +58,9 @@ def _ranged(cursor: Cursor, first: Point) -> When:
     start = cursor.at
     last: Point | None = None
     between: list[Point] = []
+    day = cursor.kind(2) == "date" or (cursor.kind(2) == "number" and cursor.kind(3) == "month")
+    if first.unit == "day" and day and cursor.kind() == "time" and cursor.kind(1) in {"dash", "until", "along"}:
+        cursor.at += 1  # «15 ноября 10.00 – 16 ноября 12.00»
     while cursor.kind() in {"dash", "along"} or (cursor.kind() == "until" and cursor.kind(-2) != "until"):
         place = cursor.at
         cursor.at += 1

@@ -22,7 +22,7 @@ def of_month(cursor: Cursor, recurrence: Recurrence) -> Rule | None:
     cursor.take("each")
     if cursor.kind() == "month":
         return None  # «вторая среда октября» is a day
-    named = unit_of(cursor) if cursor.is_unit("month", *_LONG) else None
+    named = unit_of(cursor) if cursor.is_unit("month", *_LONG, ahead=cursor.is_school()) else None
     every, half = named or (recurrence.every, False)
     return Rule(recurrence=replace(recurrence, every=every), fixed=bool(named), half=half)
 

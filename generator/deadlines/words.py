@@ -99,7 +99,7 @@ _inflect("school", None, "учебн", _HARD)
 _add("school", None, "уч учеб")
 _add("school-letter", None, "у")  # «у. г.», but also a preposition
 _inflect("calendar", None, "календарн", _HARD)
-_add("number-word", None, "число числа числу числе числам чисел")
+_add("number-word", None, "число числа числу числе числам числах числами чисел")
 for _number, (_noun, _forms, _adjective) in enumerate(
     (
         ("весн", "а ы е у ой", "весенн"),
