@@ -31,6 +31,8 @@ def numbers(text: str) -> list[tuple[int, int]]:
 def _items(text: str) -> list[tuple[int, int]]:
     """Return the places of «1)», «2)» … or «1.», «2.» …, which count from one."""
     for mark in ").":
+        if mark not in text:
+            continue
         found = [match.span() for match in _in_turn(text, mark)]
         if found and (len(found) > 1 or (mark == ")" and not text[: found[0][0]].strip())):
             return found

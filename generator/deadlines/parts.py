@@ -3,7 +3,8 @@
 ::
 
     edge-of-each = ("начало" | "конец" | "по итогам" | "по окончании") "каждой" UNIT
-    part-of-each = ["каждую"] numbers ("неделя" | "декада" | "половина") ["каждого" | "каждой"] UNIT
+    part-of-each = ["каждую"] part {"," part} ["каждого" | "каждой"] UNIT
+    part         = numbers ("неделя" | "декада" | "половина")
 """
 
 from typing import Literal
@@ -50,6 +51,8 @@ def part_of_each(cursor: Cursor) -> Rule | None:
     if is_plural(cursor):
         return _first_days(cursor, numbers)
     part = cursor.take_unit(*_MOST)
+    while part and (more := _more(cursor, part)):
+        numbers += more
     if not part or any(not -1 <= number <= _MOST[part] or number == 0 for pair in numbers for number in pair):
         return None
     led = bool(cursor.take("each")) or led
@@ -59,6 +62,18 @@ def part_of_each(cursor: Cursor) -> Rule | None:
     weeks = part == "week" and unit[0] == "month"
     recurrence = Recurrence(every=unit[0], ordinals=flat(numbers) if weeks else ())
     return Rule(recurrence=recurrence, half=unit[1], vague=not weeks)
+
+
+def _more(cursor: Cursor, part: str) -> list[tuple[int, int]]:
+    """Return the numbers of «, в последнюю неделю» after «на 2-й неделе»."""
+    start = cursor.at
+    if cursor.take("comma", "and"):
+        cursor.take("in")
+        numbers = take_numbers(cursor)
+        if numbers and cursor.take_unit(part):
+            return numbers
+    cursor.at = start
+    return []
 
 
 def _first_days(cursor: Cursor, numbers: list[tuple[int, int]]) -> Rule | None:
