@@ -62,7 +62,8 @@ def is_plural(cursor: Cursor) -> bool:
     """Return whether «числа» at the cursor are several days: «первые числа», «20-е числа», but «1 числа»."""
     if cursor.printed() not in {"числа", "числах", "числам", "чисел"}:
         return False
-    return cursor.printed(-1).endswith(("ые", "ых", "ым", "ие", "их", "-е", "-х"))
+    number = cursor.printed(-1)
+    return number.endswith(("ые", "ых", "ым", "ие", "их")) or (number[:1].isdigit() and number.endswith(("е", "х")))
 
 
 def days_around(cursor: Cursor, pairs: list[tuple[int, int]]) -> When:

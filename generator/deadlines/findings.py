@@ -112,7 +112,8 @@ class Findings:
             raise UnresolvedError(_("no calendar has “{text}”").format(text=text))
         words = sum(item.words for item in self.unread if not item.remark)
         known = len(self.times) + len(self.bounds) + len(self.states) + len(self.pointers) + bool(self.rule)
-        if (self.times or self.bounds) and any(_holds_digit(item) for item in self.unread):
+        exact = bool(self.bounds) or any(_is_exact(time) for time in self.times)
+        if (self.times or self.bounds) and any(_is_doubt(item, exact=exact) for item in self.unread):
             text = " ".join(item.text for item in self.unread)
             raise UnresolvedError(_("not understood: “{text}”").format(text=text))
         if words > (_MOST_UNREAD + known if known else 0):
@@ -273,9 +274,13 @@ class Findings:
             self.resolver.note(_("the phrase also says “throughout”"))
 
 
-def _holds_digit(item: Unread) -> bool:
-    """Return whether words that were not read hold a number that might have been a part of the date."""
-    return not item.remark and item.number
+def _is_exact(time: Point | Stretch) -> bool:
+    return (time.last if isinstance(time, Stretch) else time).unit in {"day", "weekday"}
+
+
+def _is_doubt(item: Unread, *, exact: bool) -> bool:
+    """Return whether words that were not read may be a part of the time: digits of any, a number in words of a day."""
+    return item.number and not item.remark and (exact or any(char.isdigit() for char in item.text))
 
 
 def _reference(pointers: Sequence[Pointer]) -> Reference | None:

@@ -149,6 +149,8 @@ def _is_number(cursor: Cursor, at: int) -> bool:
     printed = cursor.text[token.start : token.end].lower()
     if token.kind == "ordinal" and token.value == -1:  # «последний звонок»
         return False
+    if printed in {"п", "ш"}:  # «п. Рудовка»: read as II and III only beside a unit
+        return False
     if printed[0] in _QUOTES:  # a name in quotes holds no part of a time
         return False
     return token.kind in {"number", "ordinal", "roman"} or printed.startswith(STEMS) or any(map(str.isdigit, printed))
