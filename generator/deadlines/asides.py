@@ -4,7 +4,8 @@
 
     accuracy = [","] "с" "точностью" "до" ["учебного"] UNIT
     count    = [limit] numbers "раз"
-    move     = "вместо" when | ("перенесено" | …) ["с" {any}] before "на" when
+    move     = "вместо" when | ("перенесено" | …) (["с" {any}] before "на" when | "на" when "с" when | "с" when)
+    day      = ("до" | "не позднее") number beside a monthly rule | number "-го"
     stage    = {word | number} ("этап" | "тур" …) [number]
 """
 

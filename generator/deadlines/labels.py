@@ -113,9 +113,6 @@ def _own_numbers(cursor: Cursor, start: int) -> Item:
         return _told(cursor, start)
     if cursor.kind() not in {"month", "number-word", "date", "unit"}:
         return _told(cursor, start)
-    if cursor.kind() in {"date", "unit"} and not _joined(cursor.kind(-1)):
-        cursor.at = first + 1
-        return _told(cursor, start)
     cursor.at = first + 1
     touching = cursor.kind() == "dash" and not _is_spaced(cursor)
     if touching and len(pairs) == 1 and cursor.kind(2) == "month" and not cursor.printed(2).endswith(("а", "я")):
@@ -125,15 +122,10 @@ def _own_numbers(cursor: Cursor, start: int) -> Item:
         cursor.at += 2
     doubtful = len(pairs) > 2 or (touching and len(pairs) == 1)
     if doubtful:  # «занятие 1-5 октября»: days or numbers?
-        take_numbers(cursor)
         cursor.at = first
         take_numbers(cursor)
         cursor.take("month")
     return _told(cursor, start, doubtful=doubtful)
-
-
-def _joined(kind: str) -> bool:
-    return kind in _NUMBERS
 
 
 def _clause(cursor: Cursor) -> Item | None:

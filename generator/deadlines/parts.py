@@ -83,4 +83,4 @@ def _first_days(cursor: Cursor, numbers: list[tuple[int, int]]) -> Rule | None:
     if not cursor.take_unit("month") or numbers not in ([(1, 1)], [(-1, -1)]):
         return None
     at: Literal["start", "end"] = "start" if numbers[0][0] == 1 else "end"
-    return Rule(recurrence=Recurrence(every="month", at=at), fixed=True)
+    return Rule(recurrence=Recurrence(every="month", at=at))
