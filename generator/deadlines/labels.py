@@ -18,7 +18,6 @@ from generator.deadlines.counts import take_numbers
 from generator.deadlines.cursor import Cursor
 from generator.deadlines.items import Impossible, Item, Point, Stretch, Unread
 
-_STARTS = frozenset("no word number roman ordinal date month".split())
 _NUMBERS = frozenset("number roman ordinal".split())
 _DOTTED_AFTER = ("каб", "ауд", "комн", "пункт", "пп", "подп", "разд", "гл", "тем", "ст", "п", "№", "этап", "n")
 _DOTTED_BEFORE = ("кл", "балл", "проц", "%", "руб", "каб", "ауд")
@@ -35,10 +34,11 @@ def take_label(cursor: Cursor, items: Sequence[Item]) -> Item | None:
     ``items`` are those before it: a length like «3 дня» only stands beside a time.
     """
     kind = cursor.kind()
-    if kind not in _STARTS:
+    productions = _PRODUCTIONS.get(kind)
+    if productions is None:
         return None
     start = cursor.at
-    for production in _PRODUCTIONS.get(kind, ()):
+    for production in productions:
         item = production(cursor)
         if item:
             return item

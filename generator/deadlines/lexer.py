@@ -48,7 +48,9 @@ _NO_INITIALS = frozenset({"гг", "уг", "сг", "тг", "нг", "тд", "тп"
 def tokenize(raw: str) -> Tokens:
     """Return the tokens of ``raw``; never raises."""
     text = without_invisible(raw)
-    lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    lower = text.lower()
+    if len(lower) != len(text):  # «İ» becomes two: places must stay
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     clean, notes = cleaning.clean(lower, text)
     tokens: list[Token] = []
     at = 0
