@@ -115,11 +115,19 @@ def _years(point: Point) -> int:
 
 
 def _school_edge(point: Point, _school: bool) -> tuple[int, int, Precision]:
-    return (9, 9, "month") if point.number == 1 else (17, 17, "month")
+    month = {1: 9, 2: 13}.get(point.number, 17)
+    return month, month, "month"
+
+
+def edge_months(point: Point, school: bool) -> tuple[int, int, Precision]:
+    """Return the first and the last month of an edge of a year, as ``cover`` counts them."""
+    if point.unit == "school-edge":
+        return _school_edge(point, school)
+    return _year_edge(point, school)
 
 
 def _year_edge(point: Point, school: bool) -> tuple[int, int, Precision]:
-    if school:
+    if school and not point.month:  # a month says that the year is a calendar year
         return _school_edge(point, school)
     first, last = {1: (1, 1), 2: (6, 7)}.get(point.number, (12, 12))
     return first, last, "month"

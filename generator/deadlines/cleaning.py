@@ -6,6 +6,7 @@ Every replacement keeps the length, so that places in the cleaned text are place
 import re
 from collections.abc import Callable
 
+from generator.deadlines import numbering
 from generator.deadlines.words import ROMAN, WORDS
 from generator.language import _
 
@@ -14,15 +15,16 @@ _FOOTNOTES = dict.fromkeys(map(ord, "¹²³⁴⁵*"), " ")
 PLAIN = {**_DASHES, **_FOOTNOTES, ord("ё"): "е", ord("\u00a0"): " ", ord("і"): "i"}
 _LOOKALIKE = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
 _LETTER_OF_DIGIT = str.maketrans("0361", "озбl")
-_DIGIT_OF_LETTER = str.maketrans("оoзl", "0031")
+_DIGIT_OF_LETTER = str.maketrans("оoзli", "00311")
 _MIXED = re.compile(r"(?<![^\W_])(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
 _LATIN = re.compile(r"(?<![^\W_])[^\W\d_]*[a-z][^\W\d_]*(?![^\W_])")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
-_NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
-_ROW_NUMBER = re.compile(rf"^\s*\d{{1,2}}(?:\.\d{{1,2}})*\.\s+(?=(?:{_NOMINATIVE})(?![^\W_]))")
 _DAYS = 31
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TORN_DAY = re.compile(r"(?<![\d.])([0-3])( +)(\d)(?=\s*\.\s*\d{1,2}\s*\.\s*\d{4})")
+_TORN_YEAR = re.compile(r"(\d{1,2}\.\d{1,2}\.20)(\s+)([1-3]\d)(?=\s*(?:г\b|$|[,;)]))")
+_DOTS = re.compile(r"(?<=\d)\.{3}(?=\s?\d)")
+_CYRILLIC_TEN = re.compile(r"(?<![^\W_])х(?=\s*-\s*х?[ivx]+(?![^\W_]))")
 _YEAR_LETTERS = re.compile(r"([\doозl]+)(гг?|года?)")
 
 
@@ -30,15 +32,21 @@ def clean(lower: str, text: str) -> tuple[str, list[str]]:
     """Return ``lower`` (the phrase ``text`` in lower case) put right, and what was changed."""
     notes: list[str] = []
     found = lower.translate(PLAIN)
-    if number := _ROW_NUMBER.match(found):
-        notes.append(_("left out the row's number “{number}”").format(number=number[0].strip()))
-        found = " " * number.end() + found[number.end() :]
+    for start, end in numbering.numbers(found):
+        notes.append(_("left out the row's number “{number}”").format(number=found[start:end].strip()))
+        found = found[:start] + " " * (end - start) + found[end:]
+    found = _CYRILLIC_TEN.sub("x", found)
+    found = _DOTS.sub("-  ", found)
     found = _FOOTNOTE.sub(lambda match: " " * len(match[0]), found)
     for torn in _TORN_DAY.finditer(found):
         mended = torn[1] + torn[3]
         if 1 <= int(mended) <= _DAYS:
             found = found[: torn.start()] + " " * len(torn[2]) + mended + found[torn.end() :]
             tell(notes, text[torn.start() : torn.end()], mended)
+    for torn in _TORN_YEAR.finditer(found):
+        mended = torn[1] + torn[3]
+        found = found[: torn.start()] + " " * len(torn[2]) + mended + found[torn.end() :]
+        tell(notes, text[torn.start() : torn.end()], mended)
     for pattern, mend in _MENDERS:
         for match in pattern.finditer(found):
             if any(url.start() <= match.start() < url.end() for url in _URL.finditer(found)):
@@ -69,6 +77,8 @@ def _mend_mixed(run: str) -> str:
 def _mend_latin(run: str) -> str:
     if run in ROMAN:
         return run
+    if run.replace("х", "x") in ROMAN:
+        return run.replace("х", "x")
     mended = run.translate(_LOOKALIKE)
     return mended if mended in WORDS or len(mended) == 1 else run
 

@@ -2,7 +2,7 @@
 
 ::
 
-    clock = ["в" | "с" | "до" | "к"] TIME [("-" | "до" | "по") TIME] ["часов"] | … number "часов"
+    clock = ["начало"] ["в" | "с" | "до" | "к"] TIME [("-" | "до" | "по") TIME] ["часов"] | … number "часов"
 """
 
 from generator.deadlines.cursor import Cursor
@@ -12,6 +12,8 @@ from generator.deadlines.items import Clock
 def take_clock(cursor: Cursor) -> Clock | None:
     """Return the time of day at the cursor and move past it, or None."""
     start = cursor.at
+    if cursor.kind() == "edge" and "time" in {cursor.kind(1), cursor.kind(2)}:  # «начало в 10.00»
+        cursor.at += 1
     cursor.take("in", "from", "until", "along")
     if not _moment(cursor):
         return None

@@ -1,6 +1,8 @@
-"""Numbers and ranges of them, before the word they count: «с 1 по 10», «1, 15», «I-II», «5, 12-14»."""
+"""Numbers and ranges of them, before the word they count: «с 1 по 10», «1, 15», «I-II», «5, 12-14»; lengths."""
 
 from generator.deadlines.cursor import Cursor
+
+_LENGTHS = frozenset({"недели", "недель", "декады", "декад"})
 
 
 def take_numbers(cursor: Cursor) -> list[tuple[int, int]]:
@@ -19,3 +21,13 @@ def take_numbers(cursor: Cursor) -> list[tuple[int, int]]:
             break
         cursor.at += ahead
     return pairs
+
+
+def is_length(cursor: Cursor, start: int, unit: str, pairs: list[tuple[int, int]]) -> bool:
+    """Return whether «две недели мая», «3 недели в октябре» tell how long, not which: only the month is known."""
+    if unit not in {"week", "decade"} or len(pairs) > 1 or pairs[0][0] != pairs[0][1]:
+        return False
+    printed = cursor.printed(start - cursor.at)
+    if cursor.kind(start - cursor.at) != "number" or cursor.kind(start - cursor.at - 1) in {"until", "from", "along"}:
+        return False
+    return printed.isalpha() or (printed.isdigit() and cursor.printed(start + 1 - cursor.at) in _LENGTHS)

@@ -1,6 +1,6 @@
 """A place in the tokens of a phrase, moved by the productions of the grammar."""
 
-from generator.deadlines.lexer import Token, Tokens
+from generator.deadlines.tokens import Token, Tokens
 
 _END = Token("end", None, 0, 0)
 
@@ -11,24 +11,26 @@ class Cursor:
     def __init__(self, tokens: Tokens) -> None:
         self.text = tokens.text
         self.tokens = tokens.tokens
+        self.count = len(tokens.tokens)
         self.at = 0
 
     def peek(self, ahead: int = 0) -> Token:
         """Return the token ``ahead`` of the place, or one of the kind "end"."""
         at = self.at + ahead
-        return self.tokens[at] if 0 <= at < len(self.tokens) else _END
+        return self.tokens[at] if 0 <= at < self.count else _END
 
     def kind(self, ahead: int = 0) -> str:
         """Return the kind of the token ``ahead`` of the place."""
-        return self.peek(ahead).kind
+        at = self.at + ahead
+        return self.tokens[at].kind if 0 <= at < self.count else "end"
 
     def take(self, *kinds: str) -> Token | None:
         """Return the next token and move on when it is of one of ``kinds``."""
-        token = self.peek()
-        if token.kind in kinds:
-            self.at += 1
-            return token
-        return None
+        at = self.at
+        if at >= self.count or self.tokens[at].kind not in kinds:
+            return None
+        self.at = at + 1
+        return self.tokens[at]
 
     def take_unit(self, *units: str) -> str:
         """Return the next unit of time and move on when it is one of ``units``; else an empty string."""
@@ -47,6 +49,22 @@ class Cursor:
         """Return whether «учебный» (also «у.» before «г.») stands ``ahead``."""
         kind = self.kind(ahead)
         return kind == "school" or (kind == "school-letter" and self.is_unit("year", ahead=ahead + 1))
+
+    def printed(self, ahead: int = 0) -> str:
+        """Return the token ``ahead`` as it is printed, in lower case and without ё; "" at the end."""
+        token = self.peek(ahead)
+        return self.text[token.start : token.end].lower().replace("ё", "е")
+
+    def skip_than(self) -> None:
+        """Move past «чем» after «не позднее», «не реже»."""
+        ahead = self.kind() == "comma"
+        if self.printed(ahead) == "чем":
+            self.at += ahead + 1
+
+    def is_new_school_year(self) -> bool:
+        """Return whether «новый» or «следующий» before «учебный год» stands at the cursor."""
+        new = self.kind() == "next" or (self.kind() == "word" and self.peek().value == "new")
+        return new and self.is_school(1)
 
     def number(self, ahead: int = 0) -> int | None:
         """Return the number, Roman number or ordinal that stands ``ahead``, if one does."""

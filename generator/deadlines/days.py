@@ -4,7 +4,7 @@ from calendar import monthrange
 
 from generator.deadlines.cursor import Cursor
 from generator.deadlines.items import Impossible, Point, Stretch
-from generator.deadlines.years import take_year, take_year_word
+from generator.deadlines.years import PrintedYear, in_years, take_year, take_year_word, take_years
 
 When = list[Point | Stretch | Impossible]
 _LEAP = 2024
@@ -12,12 +12,27 @@ _LEAP = 2024
 
 def day_of(day: int, month: int, year: int | None) -> Point | Impossible:
     """Return the day as a point, or as impossible when no calendar has it."""
+    if year is not None and year < 0:  # of the next year, which the plan's period tells
+        point = day_of(day, month, None)
+        return point if isinstance(point, Impossible) else point.in_year(year)
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(year or _LEAP, month)[1] or (year and not 1900 < year < 2200):
         return Impossible(text=f"{day:02}.{month:02}" + (f".{year}" if year else ""))
     return Point(unit="day", number=day, month=month, year=year)
 
 
-def days_of(pairs: list[tuple[int, int]], month: int, year: int | None) -> When:
+def days_of(pairs: list[tuple[int, int]], month: int, printed: list[PrintedYear]) -> When:
+    """Return numbers and ranges as days of a month, in each of the printed years."""
+    years = [point.year for each in printed for point in in_years(Point(unit="month", month=month), each)]
+    found: When = []
+    for year in years:
+        of_year = _days_of_year(pairs, month, year)
+        if len(of_year) == 1 and isinstance(of_year[0], Impossible):
+            return of_year
+        found += of_year
+    return found
+
+
+def _days_of_year(pairs: list[tuple[int, int]], month: int, year: int | None) -> When:
     """Return numbers and ranges as days of a month; one that is impossible stands for all."""
     found: When = []
     for pair in pairs:
@@ -40,7 +55,31 @@ def days_before_date(cursor: Cursor, pairs: list[tuple[int, int]]) -> When:
         pairs = [*pairs[:-1], (pairs[-1][0], int(day))]
     else:
         pairs = [*pairs, (int(day), int(day))]
-    return days_of(pairs, int(month), int(years[0]) if years else None)
+    return _days_of_year(pairs, int(month), int(years[0]) if years else None)
+
+
+def is_plural(cursor: Cursor) -> bool:
+    """Return whether «числа» at the cursor are several days: «первые числа», «20-е числа», but «1 числа»."""
+    if cursor.printed() not in {"числа", "числах", "числам", "чисел"}:
+        return False
+    number = cursor.printed(-1)
+    return number.endswith(("ые", "ых", "ым", "ие", "их")) or (number[:1].isdigit() and number.endswith(("е", "х")))
+
+
+def days_around(cursor: Cursor, pairs: list[tuple[int, int]]) -> When:
+    """Return «первые числа октября» as a part of the month, «20-е числа» as its ten days."""
+    number = pairs[0][0]
+    text = cursor.words(cursor.at - 1, cursor.at + 1)
+    cursor.at += 1
+    token = cursor.take("month")
+    month = int(str(token.value)) if token else 0
+    printed = take_years(cursor)
+    if len(pairs) > 1 or number not in {1, 10, 20, -1}:
+        return [Impossible(text=text)]
+    if number in {1, -1}:
+        part = Point(unit="decade", number=number if number > 0 else 3, month=month)
+        return [point for each in printed for point in in_years(part, each)]
+    return days_of([(number, number + 9)], month, printed)
 
 
 def weekdays_of(cursor: Cursor, pairs: list[tuple[int, int]]) -> When:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.deadlines.calendar import Window
+from generator.deadlines.gaps import without
 from generator.deadlines.items import (
     Accuracy,
     Bound,
@@ -19,6 +20,7 @@ from generator.deadlines.items import (
     Stretch,
     Unread,
 )  # fmt: skip
+from generator.deadlines.months import months_of, named_months
 from generator.deadlines.recurrence import merge
 from generator.deadlines.resolution import Resolver, UnresolvedError
 from generator.deadlines.shapes import Kind, Recurrence, Reference, Span
@@ -47,7 +49,7 @@ class Findings:
         self.unread = [item for item in items if isinstance(item, Unread)]
         self.clocks = [item for item in items if isinstance(item, Clock)]
         rules = [item for item in items if isinstance(item, Rule)]
-        self.onward = any(isinstance(item, Onward) for item in items)
+        self.onward = any(isinstance(item, Onward) or (isinstance(item, State) and item.onward) for item in items)
         self.left_out = tuple(month for item in items if isinstance(item, Except) for month in item.months)
         self.rule = merge(rules, self.resolver.note)
         self.notes: list[str] = []
@@ -72,15 +74,36 @@ class Findings:
         self._days_of_month()
         self._recur()
         dated = self._dated()
+        self._compare(dated)
         self._tell_rest()
         named = self._named()
         if named is None:
             if not dated:
                 raise UnresolvedError(_("no time was recognised"))
-            self.spans = dated
+            self.spans = self._left(dated)
             return "dated"
-        self.spans = dated or self._stretch(named)
+        self.spans = self._left(dated or self._stretch(named))
         return named
+
+    def _compare(self, dated: tuple[Span, ...]) -> None:
+        """Raise when a time lies outside the year that is also printed: «в течение 2024 года, сентябрь» in 2023/24."""
+        throughout = self.states.get("throughout")
+        years = [point for point in throughout.points if point.year] if throughout else []
+        covered = self.resolver.spans(years)
+        if covered and any(
+            not any(year.start <= span.end and span.start <= year.end for year in covered) for span in dated
+        ):
+            raise UnresolvedError(_("a time lies outside the year that is also named"))
+
+    def _left(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return the spans without the months that are left out; a rule tells them itself."""
+        if not self.left_out or self.recurrence or not spans:
+            return spans
+        self.resolver.note(_("some months are left out"))
+        found = without(spans, self.left_out)
+        if not found:
+            raise UnresolvedError(_("no time was recognised"))
+        return tuple(found)
 
     def _refuse(self) -> None:
         """Raise when the phrase holds a day that no calendar has, or more words than a deadline has."""
@@ -89,7 +112,8 @@ class Findings:
             raise UnresolvedError(_("no calendar has “{text}”").format(text=text))
         words = sum(item.words for item in self.unread if not item.remark)
         known = len(self.times) + len(self.bounds) + len(self.states) + len(self.pointers) + bool(self.rule)
-        if (self.times or self.bounds) and any(_holds_digit(item) for item in self.unread):
+        exact = bool(self.bounds) or any(_is_exact(time) for time in self.times)
+        if (self.times or self.bounds) and any(_is_doubt(item, exact=exact) for item in self.unread):
             text = " ".join(item.text for item in self.unread)
             raise UnresolvedError(_("not understood: “{text}”").format(text=text))
         if words > (_MOST_UNREAD + known if known else 0):
@@ -103,8 +127,9 @@ class Findings:
         recurrence = rule.recurrence
         if rule.half and self.window and self.window.is_school_year:
             recurrence = replace(recurrence, every="school-half-year")
-        if recurrence.every in _LONG and not recurrence.months and not self.onward:
-            months, days = self._named_months()
+        if recurrence.every in _LONG and not recurrence.months and not (self.onward and self.bounds):
+            exact = all(item.precision in {"day", "month"} for item in self.accuracy)
+            months, days = named_months(recurrence, self._edges_as_months(), self.bounds) if exact else ((), ())
             recurrence = replace(recurrence, months=months, month_days=recurrence.month_days or days)
         if self.left_out:
             self.resolver.note(_("some months are left out"))
@@ -114,22 +139,13 @@ class Findings:
         self.recurrence = recurrence
         self.due_by = self.due_by or rule.due_by
 
-    def _named_months(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Return the months, and the day when there is only one, in which something comes again."""
-        if any(item.precision not in {"day", "month"} for item in self.accuracy):
-            return (), ()
-        months: set[int] = set()
-        days: list[int] = []
-        yearly = self.rule is not None and self.rule.recurrence.every == "year"
-        limits = [bound.point for bound in self.bounds] if yearly else []
-        for time in (*self.times, *limits):
-            first, last = (time.first, time.last) if isinstance(time, Stretch) else (time, time)
-            if first.unit not in {"day", "month"} or last.unit != first.unit:
-                return (), ()
-            months |= {(month - 1) % 12 + 1 for month in range(first.month, _month_after(first, last))}
-            days += [point.number for point in (first, last) if point.unit == "day"]
-        single = len(set(days)) == 1 and (len(days) >= len(self.times) + len(self.bounds))
-        return tuple(sorted(months)), (days[0],) if single else ()
+    def _edges_as_months(self) -> list[Point | Stretch]:
+        school = bool(self.window and self.window.is_school_year)
+        last = self.times[-1] if self.times else None
+        if self.onward and self.window and isinstance(last, Point) and last.unit == "month":
+            end = Point(unit="month", month=self.window.end.month, year=self.window.end.year)
+            return [*self.times[:-1], Stretch(first=last, last=end)]
+        return [month for time in self.times for month in months_of(time, school=school)]
 
     def _days_of_month(self) -> None:
         """Turn «сентябрь (до 15 числа)» into days of that month: the number does not recur."""
@@ -152,7 +168,12 @@ class Findings:
     def _dated(self) -> tuple[Span, ...]:
         resolver = self.resolver
         found = resolver.spans(self.times)
-        if self.onward and self.rule and found and self.window:
+        lasting = self.rule or self.states.keys() & {"continuous", "regular"}
+        if self.onward and self.rule and self.bounds and not self.times:  # «до 15 октября, далее ежеквартально»
+            self.resolver.note(_("the limit is that of the first time"))
+            self.due_by = False
+            return ()
+        if self.onward and lasting and found and self.window:
             found[-1] = replace(found[-1], end=max(found[-1].end, self.window.end))
         sides = [bound.side for bound in self.bounds]
         rule = self.recurrence
@@ -210,19 +231,28 @@ class Findings:
         recurrence = self.rule.recurrence if self.rule else None
         limits = bool(self.bounds) and all(bound.side == "until" for bound in self.bounds)
         dates = limits if not self.times else all(self._is_single(time) for time in self.times)
-        return bool(recurrence and recurrence.times and dates and recurrence.every not in {"day", "week", "month"})
+        if not recurrence or self.onward:
+            return False
+        return bool(recurrence.times and dates and recurrence.every not in {"day", "week", "month"})
 
     def _is_single(self, time: Point | Stretch) -> bool:
         """Return whether a time is one month, one quarter …, printed as itself or as its first and last day."""
         if isinstance(time, Point):
             return time.unit != "year"
+        rule = self.recurrence
+        if rule and rule.every == "year" and rule.times == len(self.times) and not self._is_long():
+            return True  # «2 раза в год (май-июнь, октябрь-ноябрь)»
         return bool(self.accuracy) and time.first.month == time.last.month and time.first.unit == "day"
+
+    def _is_long(self) -> bool:
+        """Return whether the times are told as whole years, within which a rule repeats."""
+        return any(item.precision in {"year", "school-year", "period"} for item in self.accuracy)
 
     def _stretch(self, kind: Kind) -> tuple[Span, ...]:
         """Return the days that a phrase without dates covers: what it names, else the whole period."""
         throughout = self.states.get("throughout")
-        if throughout and throughout.point:
-            return tuple(self.resolver.spans([throughout.point]))
+        if throughout and throughout.points:
+            return tuple(self.resolver.spans(throughout.points))
         if self.terms:
             return self.terms
         if kind == "by-reference" and not throughout:
@@ -244,14 +274,13 @@ class Findings:
             self.resolver.note(_("the phrase also says “throughout”"))
 
 
-def _month_after(first: Point, last: Point) -> int:
-    """Return the number of the month after ``last``, counted on from the year of ``first``."""
-    return last.month + 1 + 12 * (last.month < first.month)
+def _is_exact(time: Point | Stretch) -> bool:
+    return (time.last if isinstance(time, Stretch) else time).unit in {"day", "weekday"}
 
 
-def _holds_digit(item: Unread) -> bool:
-    """Return whether words that were not read hold a number that might have been a part of the date."""
-    return not item.remark and any(char.isdigit() for char in item.text)
+def _is_doubt(item: Unread, *, exact: bool) -> bool:
+    """Return whether words that were not read may be a part of the time: digits of any, a number in words of a day."""
+    return item.number and not item.remark and (exact or any(char.isdigit() for char in item.text))
 
 
 def _reference(pointers: Sequence[Pointer]) -> Reference | None:

@@ -2,22 +2,20 @@
 
 ::
 
-    phrase     = { item | separator | unknown word }
+    phrase     = { label | item | separator | unknown word }
     item       = url | request | throughout | state | rule | clock | limit | pointer | occasion | when | except
-    throughout = ["в"] "течение" ["всего"] ("периода" … | ["учебного" | "календарного"] "года" | YEAR "года" | when)
-               | ("весь" | "круглый") ("период" | ["учебный"] "год") | "круглогодично" | "учебный" "год"
-    state      = "постоянно" | "регулярно" | …
     except     = "кроме" MONTH {"," MONTH}
 
-``rule`` stands in ``rules.py``, ``when`` in ``points.py``, ``clock`` in ``clock.py``, ``limit`` in ``limits.py``;
-``pointer``, ``occasion`` and ``request`` in ``pointers.py``. Words that no production knows are kept as unread, those
+``label`` stands in ``labels.py``, ``throughout`` and ``state`` in ``states.py``, ``rule`` in ``rules.py``, ``when`` in
+``points.py``, ``clock`` in ``clock.py``, ``limit`` in ``limits.py``; ``pointer`` and ``request`` in ``pointers.py``,
+``occasion`` in ``occasions.py``. Words that no production knows are kept as unread, those
 in brackets as remarks.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.deadlines.asides import take_aside
+from generator.deadlines.asides import is_move, take_aside
 from generator.deadlines.clock import take_clock
 from generator.deadlines.cursor import Cursor
 from generator.deadlines.items import (
@@ -25,22 +23,28 @@ from generator.deadlines.items import (
     Impossible,
     Item,
     Point,
+    Pointer,
     Rule,
-    State,
     Stretch,
     Unread,
 )  # fmt: skip
-from generator.deadlines.lexer import Tokens
+from generator.deadlines.labels import take_label
 from generator.deadlines.limits import drop_weekday, take_limits
-from generator.deadlines.pointers import take_document, take_occasion, take_request, take_url
+from generator.deadlines.numerals import STEMS
+from generator.deadlines.occasions import take_occasion
+from generator.deadlines.pointers import take_document, take_request, take_url
 from generator.deadlines.points import when
 from generator.deadlines.rules import take_rule
-from generator.deadlines.years import take_year
+from generator.deadlines.shapes import Recurrence
+from generator.deadlines.states import take_state, take_throughout
+from generator.deadlines.tokens import Tokens
 from generator.language import _
 
 _SILENT = frozenset(
     "dash comma and slash colon noise no along in from until at period number-word this whole school-letter".split()
 )
+_DATES = ("дата", "срок", "период", "год реал", "реализац", "исполнен")
+_QUOTES = frozenset('«„“"')
 _EXCEPT = "кроме"
 _LONGEST_LABEL = 5
 _UNREADABLE = 99  # more words than any deadline may leave unread
@@ -54,7 +58,13 @@ def parse(tokens: Tokens) -> list[Item]:
     depth = 0
     while cursor.kind() != "end":
         start = cursor.at
+        if label := take_label(cursor, items):
+            items.append(label)
+            continue
         found = _items(cursor)
+        if found and _is_year_of_name(cursor, items, start):
+            items.append(Unread(text=cursor.words(start, cursor.at), words=1, remark=True))
+            continue
         if found or cursor.at > start:
             _place(items, found)
             continue
@@ -70,9 +80,11 @@ def parse(tokens: Tokens) -> list[Item]:
             while _is_unknown(cursor):
                 cursor.at += 1
             text = cursor.words(unread, cursor.at)
-            words = len(text.split())
-            remark = depth > 0 or (words <= _LONGEST_LABEL and _is_label(cursor))
-            items.append(Unread(text=text, words=words, remark=remark))
+            words = _count_words(cursor, unread)
+            named = words <= _LONGEST_LABEL and any(map(str.isalpha, text))
+            remark = depth > 0 or (named and (_is_label(cursor) or _is_event(cursor, unread)))
+            number = any(_is_number(cursor, at) for at in range(unread, cursor.at)) or _is_lost_limit(cursor, unread)
+            items.append(Unread(text=text, words=words, remark=remark, number=number))
     return items
 
 
@@ -84,6 +96,64 @@ def _is_label(cursor: Cursor) -> bool:
     followed = bool(_items(cursor))
     cursor.at = start
     return followed
+
+
+def _is_year_of_name(cursor: Cursor, items: list[Item], start: int) -> bool:
+    """Return whether the bare year just read belongs to the name before it: «ФГОС 2021», «Учитель года – 2024»."""
+    before = items[-1] if items else None
+    kinds = {"year", "years", "years-slash"}
+    read = {token.kind for token in cursor.tokens[start : cursor.at]}
+    if cursor.tokens[start].kind not in kinds or not read <= {*kinds, "unit"}:
+        return False
+    dash = cursor.kind(start - cursor.at - 1) == "dash"
+    touches = cursor.kind(start - cursor.at - 1) not in {"comma", "colon", "open", "close", "and", "end"}
+    if isinstance(before, Pointer):
+        return touches and bool(before.term)
+    if not isinstance(before, Unread) or not before.words or not touches or cursor.kind(-1) == "unit":
+        return False
+    return not (dash and before.text.lower().startswith(_DATES))  # «Срок реализации – 2024»
+
+
+def _is_event(cursor: Cursor, start: int) -> bool:
+    """Return whether the words just passed name an event before its day: «день открытых дверей 15 октября»."""
+    first = cursor.tokens[start]
+    if first.kind != "unit" or first.value not in {"day", "week", "decade"} or cursor.at - start < 2:
+        return False
+    place = cursor.at
+    found = _times(cursor)
+    cursor.at = place
+    points = [item.first if isinstance(item, Stretch) else item for item in found]
+    return bool(points) and all(isinstance(point, Point) and point.unit == "day" for point in points)
+
+
+def _count_words(cursor: Cursor, start: int) -> int:
+    """Return how many words were just passed; a name in quotes is one."""
+    names = [token for token in cursor.tokens[start : cursor.at] if cursor.text[token.start] in _QUOTES]
+    words = len(cursor.words(start, cursor.at).split())
+    return words - sum(len(cursor.text[token.start : token.end].split()) - 1 for token in names)
+
+
+def _is_lost_limit(cursor: Cursor, start: int) -> bool:
+    """Return whether the words just passed hold the limit of the time that follows."""
+    before = {token.kind for token in cursor.tokens[max(0, start - 1) : cursor.at]}
+    if not before & {"later", "earlier", "until"} or cursor.kind(-1) in {"comma", "dash", "colon"}:
+        return False
+    place = cursor.at
+    found = _times(cursor)
+    cursor.at = place
+    return bool(found)
+
+
+def _is_number(cursor: Cursor, at: int) -> bool:
+    token = cursor.tokens[at]
+    printed = cursor.text[token.start : token.end].lower()
+    if token.kind == "ordinal" and token.value == -1:  # «последний звонок»
+        return False
+    if printed in {"п", "ш"}:  # «п. Рудовка»: read as II and III only beside a unit
+        return False
+    if printed[0] in _QUOTES:  # a name in quotes holds no part of a time
+        return False
+    return token.kind in {"number", "ordinal", "roman"} or printed.startswith(STEMS) or any(map(str.isdigit, printed))
 
 
 def _name(cursor: Cursor, items: list[Item]) -> Item:
@@ -104,6 +174,9 @@ def _place(items: list[Item], found: list[Item]) -> None:
     if not lacking:
         items += found
         return
+    if rule := _part_of_rule(items, lacking):
+        items.append(rule)
+        return
     if not months or not isinstance(before, Point):
         items.append(Unread(text=_("a part of a month without its month"), words=_UNREADABLE))
         return
@@ -113,6 +186,16 @@ def _place(items: list[Item], found: list[Item]) -> None:
             items.append(Stretch(first=_in_month(item.first, before), last=_in_month(item.last, before)))
         elif isinstance(item, Point):
             items.append(_in_month(item, before))
+
+
+def _part_of_rule(items: list[Item], lacking: list[Point | Stretch]) -> Rule | None:
+    """Return what «последняя неделя» adds to the rule before it: «ежемесячно, последняя неделя»."""
+    rule = next((item for item in reversed(items) if isinstance(item, Rule)), None)
+    if not rule or rule.recurrence.every in {"day", "week"} or len(lacking) > 1 or isinstance(lacking[0], Stretch):
+        return None
+    weeks = lacking[0].unit == "week" and rule.recurrence.every == "month"
+    ordinals = (lacking[0].number,) if weeks else ()
+    return Rule(recurrence=Recurrence(every=rule.recurrence.every, ordinals=ordinals), fixed=False, vague=not weeks)
 
 
 def _has_day(items: list[Item]) -> bool:
@@ -132,15 +215,19 @@ def _is_unknown(cursor: Cursor) -> bool:
     start = cursor.at
     if cursor.kind() not in {"word", "dash", "unit", "number", "and", "no"}:
         return False
-    known = bool(_items(cursor)) or cursor.at > start
+    if is_move(cursor):
+        return False
+    known = bool(take_label(cursor, ()) or _items(cursor)) or cursor.at > start
     cursor.at = start
     return not known
 
 
 def _items(cursor: Cursor) -> list[Item]:
     start = cursor.at
-    # «до 12.00 15 февраля» is a limit with a time of day, not a time of day
-    productions = (take_limits, _one, _times) if cursor.kind() == "until" else (_one, take_limits, _times)
+    # «до 12.00 15 февраля», «с 10.00 15 ноября» are limits with a time of day, not times of day
+    timed = cursor.kind() == "from" and cursor.kind(1) == "time" and cursor.kind(2) in {"number", "ordinal", "date"}
+    limits = timed or cursor.kind() == "until"
+    productions = (take_limits, _one, _times) if limits else (_one, take_limits, _times)
     for production in productions:
         found = production(cursor)
         if found:
@@ -172,53 +259,6 @@ def _times(cursor: Cursor) -> list[Item]:
     return found
 
 
-def _throughout(cursor: Cursor) -> State | None:
-    start = cursor.at
-    if cursor.take("throughout"):
-        return State(kind="throughout")
-    cursor.take("in")
-    during = cursor.take("during")
-    cursor.take("in")
-    whole = cursor.take("whole")
-    cursor.take("this")
-    if (during or whole) and cursor.take("period"):
-        while cursor.kind() in {"word", "document"}:
-            cursor.at += 1
-        return State(kind="throughout")
-    bare = not during and not whole and cursor.at == start
-    calendar = cursor.take("calendar")
-    if cursor.is_school() and (during or whole or bare):
-        cursor.at += 1
-        if cursor.take_unit("year"):
-            return State(kind="throughout", point=Point(unit="school-year"))
-        return None
-    if not during and not whole:
-        return None
-    if cursor.take_unit("year"):
-        return State(kind="throughout", point=Point(unit="year") if calendar else None)
-    place = cursor.at
-    year, last, school = take_year(cursor)
-    if year and cursor.kind(-1) in {"unit", "school"}:
-        closes = (last - 1 if school else last) if last else None
-        return State(
-            kind="throughout", point=Point(unit="school-year" if school else "year", year=year, last_year=closes)
-        )
-    cursor.at = place
-    return None
-
-
-def _state(cursor: Cursor) -> State | None:
-    start = cursor.at
-    cursor.take("in")
-    token = cursor.take("continuous", "regular")
-    if not token:
-        cursor.at = start
-        return None
-    if cursor.kind() == "word" and cursor.kind(-2) == "in":  # «на постоянной основе»
-        cursor.at += 1
-    return State(kind="continuous" if token.kind == "continuous" else "regular")
-
-
 def _except(cursor: Cursor) -> Except | None:
     token = cursor.peek()
     if token.kind != "word" or cursor.text[token.start : token.end].lower() != _EXCEPT:
@@ -233,5 +273,5 @@ def _except(cursor: Cursor) -> Except | None:
 
 
 _PRODUCTIONS: tuple[Callable[[Cursor], Item | None], ...] = (
-    take_url, take_request, take_clock, _throughout, take_rule, take_document, take_occasion, _state, _except,
+    take_url, take_request, take_clock, take_throughout, take_rule, take_document, take_occasion, take_state, _except,
 )  # fmt: skip

@@ -57,15 +57,17 @@ class Rule:
     fixed: bool = True  # the unit is printed; a bare weekday or day of the month only implies it
     half: bool = False  # «полугодие»: the plan's period tells which
     due_by: bool = False
+    vague: bool = False  # a part of each unit is named that the shape of a rule cannot hold
     bare: bool = False  # a single weekday without «по»: beside a date it only names its day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """Throughout, continuous, regular, on request; ``point`` narrows the stretch («в течение 2023 года»)."""
+    """Throughout, continuous, regular, on request; ``points`` narrow the stretch («в течение 2023 года»)."""
 
     kind: Literal["throughout", "continuous", "regular", "on-request"]
-    point: Point | None = None
+    points: tuple[Point, ...] = ()
+    onward: bool = False  # goes on from the time before: «01.09.2023 – бессрочно»
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,7 @@ class Unread:
     text: str
     words: int
     remark: bool = False
+    number: bool = False  # holds a number, which might be a part of a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,3 +124,12 @@ class Accuracy:
 
 
 Item = Accuracy | Onward | Point | Stretch | Bound | Rule | State | Pointer | Clock | Unread | Impossible | Except
+
+
+def begins(point: Point) -> int:
+    """Return the month in which a time begins."""
+    if point.month:
+        return point.month
+    return {"quarter": 3 * point.number - 2, "season": 3 * point.number, "half": 6 * point.number - 5}.get(
+        point.unit, 0
+    )

@@ -2,8 +2,8 @@
 
 ::
 
-    limit = ("до" | "к" | "по" | "не позднее") [clock] ["конца" | "начала"] when {"," when}
-          | ("с" | "не ранее" | "начиная с" | "после") when
+    limit = ("до" | "к" | "по" | "не позднее" ["чем"]) [clock] ["конца" | "начала"] when ["включительно"] {"," when}
+          | ("с" | "не ранее" ["чем"] | "начиная с" | "после") [clock] when [clock ("до" | "по") [clock] when]
 """
 
 from generator.deadlines.clock import take_clock
@@ -12,6 +12,7 @@ from generator.deadlines.cursor import Cursor
 from generator.deadlines.days import When
 from generator.deadlines.items import Bound, Impossible, Item, Point, Stretch
 from generator.deadlines.points import when
+from generator.deadlines.years import NEXT_SCHOOL, take_year
 
 
 def take_limits(cursor: Cursor) -> list[Item]:
@@ -21,6 +22,7 @@ def take_limits(cursor: Cursor) -> list[Item]:
     if cursor.kind() == "not" and cursor.kind(1) in {"later", "earlier"}:
         later = cursor.kind(1) == "later"
         cursor.at += 2
+        cursor.skip_than()
         return _until(cursor, included=True) if later else _from(cursor)
     if cursor.take("starting"):
         cursor.take("from")
@@ -56,31 +58,50 @@ def _from(cursor: Cursor) -> list[Item]:
         cursor.at = place
         if numbers and numbers[0][0] != numbers[0][1]:
             return [*when(cursor)]
+    clock = take_clock(cursor)  # «с 10.00 15 ноября»
     found = when(cursor)
     if len(found) != 1 or not isinstance(found[0], Point):
         return [*found]
     drop_weekday(cursor)
+    if clock or cursor.kind() == "time":
+        last = _last_with_clock(cursor)
+        if last:
+            return [Stretch(first=found[0], last=last)]
     return [Bound(side="from", point=found[0])]
+
+
+def _last_with_clock(cursor: Cursor) -> Point | None:
+    """Return the end of «с 10.00 15 ноября до 12.00 16 ноября», «с 15 ноября 10.00 до 16 ноября 12.00»."""
+    start = cursor.at
+    cursor.take("time")
+    cursor.take_unit("hour")
+    if cursor.take("until", "along", "dash"):
+        take_clock(cursor)
+        found = when(cursor)
+        if len(found) == 1 and isinstance(found[0], Point) and found[0].unit == "day":
+            return found[0]
+    cursor.at = start
+    return None
 
 
 def _until(cursor: Cursor, *, included: bool) -> list[Item]:
     while take_clock(cursor):
         pass
-    token = cursor.take("edge")
-    edge = token.value if token else None
+    if cursor.kind() == "weekday" and cursor.kind(1) in {"number", "date"}:  # «к понедельнику 15 октября»
+        cursor.at += 1
+    edge = _take_edge(cursor)
+    if edge and cursor.peek().value == "new" and cursor.kind(1) in {"years", "years-slash"}:
+        cursor.at += 1  # «к началу нового 2023-2024 учебного года»
     found: When
     if edge == "middle" or (edge and cursor.kind() == "month" and edge == "start"):
         cursor.at -= 1
         found, included = when(cursor), edge == "middle"
-    elif edge and (cursor.is_school() or cursor.is_unit("year")):
-        school = cursor.is_school()
-        cursor.at += school
-        cursor.take_unit("year")
-        number = 3 if edge == "end" else 1
-        found, included = [Point(unit="school-edge" if school else "year-edge", number=number)], edge == "end"
+    elif year := _year_edge(cursor, edge):
+        found, included = [year], year.number == 3
     else:
         found = when(cursor)
         included = included or edge == "end"
+    included = _take_inclusive(cursor) or included
     items: list[Item] = []
     for point in found:
         if isinstance(point, Stretch):
@@ -92,6 +113,53 @@ def _until(cursor: Cursor, *, included: bool) -> list[Item]:
     if items:
         drop_weekday(cursor)
     return items
+
+
+def _take_edge(cursor: Cursor) -> str | None:
+    """Return "start", "middle" or "end" when the cursor stands at an edge; «окончание учебного года» is an end."""
+    if token := cursor.take("edge"):
+        return str(token.value)
+    ends = cursor.kind() == "occasion" and cursor.printed().startswith(("окончани", "завершени"))
+    if ends and (cursor.is_school(1) or cursor.is_unit("year", ahead=1)):
+        cursor.at += 1
+        return "end"
+    return None
+
+
+def _year_edge(cursor: Cursor, edge: str | None) -> Point | None:
+    """Return the start or end of a year: «конца учебного года», «начала нового учебного года», «новому …»."""
+    start = cursor.at
+    new = cursor.is_new_school_year()
+    cursor.at += new
+    if not edge and not new:
+        cursor.at = start
+        return None
+    number = 3 if edge == "end" else 1
+    calendar = bool(cursor.take("calendar"))
+    school = cursor.is_school()
+    cursor.at += school
+    if not cursor.take_unit("year"):
+        cursor.at = start
+        return None
+    year = take_year(cursor)
+    if school:
+        first = NEXT_SCHOOL if new else year.year
+        return Point(unit="school-edge", number=number, year=first)
+    if year.last or (year.year or 0) < 0:
+        cursor.at = start
+        return None
+    return Point(unit="year-edge", number=number, month=calendar, year=year.year)
+
+
+def _take_inclusive(cursor: Cursor) -> bool:
+    """Move past «включительно» after a limit and return whether it was there."""
+    ahead = cursor.kind() in {"comma", "open"}
+    if not cursor.printed(ahead).startswith("включ"):
+        return False
+    cursor.at += ahead + 1
+    if ahead:
+        cursor.take("close", "comma")
+    return True
 
 
 def _limit(point: Point, *, included: bool) -> Bound:

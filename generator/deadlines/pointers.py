@@ -1,19 +1,15 @@
-"""Words that lead elsewhere: to a plan or schedule, to an occasion, or to whoever asks.
+"""Words that lead elsewhere: to a plan or schedule, or to whoever asks.
 
 ::
 
     pointer  = [lead {any}] DOCUMENT rest | "в" "установленные" "сроки" rest
-    occasion = ("в период" | "после" | "по" | "при" …) OCCASION rest | numbers ("четверть" | "триместр") [year]
-             | ("в течение" | "до" | "через" | "за" | "не позднее") number ("дней" | "недель" …) rest
     request  = ("по" | "при" | …) {any} REQUEST rest | "по мере" rest
     rest     = words up to the next separator or time
 """
 
-from generator.deadlines.counts import take_numbers
 from generator.deadlines.cursor import Cursor
 from generator.deadlines.items import Pointer, State
 from generator.deadlines.points import when
-from generator.deadlines.years import take_year
 
 _LEADS = frozenset("along according in at document period fixed from occasion".split())
 _PASSED = frozenset(
@@ -24,11 +20,7 @@ _PASSED = frozenset(
 )
 _STOPS = frozenset("comma open close colon end url every continuous regular throughout during times until each".split())
 _TIMES = frozenset("month date monthyear season year years years-slash weekday weekdays edge".split())
-_FURTHEST = 7
-_BETWEEN = frozenset("weekdays calendar open close word number".split())
-_BEFORE_OCCASION = frozenset(
-    "in along at after until period from season-adjective school during word whole each".split()
-)
+FURTHEST = 7
 
 
 def take_url(cursor: Cursor) -> Pointer | None:
@@ -42,16 +34,16 @@ def take_document(cursor: Cursor) -> Pointer | None:
     start = cursor.at
     if cursor.kind() not in _LEADS and not (cursor.kind() == "word" and cursor.kind(1) == "document"):
         return None
-    for ahead in range(_FURTHEST):
+    for ahead in range(FURTHEST):
         kind = cursor.kind(ahead)
         if kind == "document" or (kind == "fixed" and cursor.kind(ahead + 1) == "period"):
             cursor.at += ahead + 1
-            _skip_rest(cursor)
+            skip_rest(cursor)
             return Pointer(text=cursor.words(start, cursor.at))
         if kind == "comma" and cursor.kind(ahead + 1) == "fixed":
             if cursor.kind(ahead - 1) == "period":  # «в сроки, установленные министерством»
                 cursor.at += ahead + 2
-                _skip_rest(cursor)
+                skip_rest(cursor)
                 return Pointer(text=cursor.words(start, cursor.at))
             continue
         if kind not in _PASSED and not (ahead == 0 and kind in _LEADS):
@@ -59,93 +51,11 @@ def take_document(cursor: Cursor) -> Pointer | None:
     return None
 
 
-def take_occasion(cursor: Cursor) -> Pointer | None:
-    """Return the words that name an occasion: holidays, an examination, days after something; None without any."""
-    start = cursor.at
-    for production in (_school_term, _distance, _after):
-        if production(cursor):
-            text = cursor.words(start, cursor.at)
-            return Pointer(text=text, term=text.lower().replace("ё", "е"))
-        cursor.at = start
-    return None
-
-
-def _school_term(cursor: Cursor) -> bool:
-    cursor.take("in")
-    if cursor.kind() == "during":
-        cursor.at += 1
-    cursor.take("edge")
-    numbers = take_numbers(cursor)
-    if not cursor.take_unit("school-quarter", "trimester"):
-        return False
-    take_year(cursor)
-    return bool(numbers) or cursor.kind(-2) == "edge"
-
-
-def _distance(cursor: Cursor) -> bool:
-    """Move past «в течение 10 дней после …», «до 1 месяца», «за неделю до …», «через 3 дня»."""
-    lead = cursor.take("in", "until", "through", "not", "during", "starting")
-    if not lead:
-        return _days_from(cursor)
-    if lead.kind == "not" and not cursor.take("later", "earlier"):
-        return False
-    while cursor.take("during", "noise", "in", "until"):
-        pass
-    counted = cursor.kind() == "number"
-    if cursor.number() is not None and (not counted or cursor.is_unit("quarter", ahead=1)):
-        return False  # «до IV квартала», «в течение I полугодия» name a time
-    cursor.at += counted
-    while cursor.kind() in _BETWEEN and counted and not cursor.is_unit("day"):
-        if cursor.kind() == "word" and not cursor.is_unit("day", "week", "month", "hour", ahead=1):
-            return False
-        cursor.at += 1
-    unit = cursor.take_unit("day", "week", "month", "year", "hour", "half-year", "quarter")
-    if not unit or (lead.kind == "in" and lead.value == "in" and cursor.kind(-2) not in {"during", "number"}):
-        return False
-    if unit in {"year", "quarter"} and not counted:
-        return False
-    if lead.kind == "in" and cursor.kind() == "end" and lead.value == "in" and counted and cursor.kind(-3) != "during":
-        return False
-    _skip_rest(cursor, through_until=True)
-    return True
-
-
-def _days_from(cursor: Cursor) -> bool:
-    """Move past «5 рабочих дней со дня …»."""
-    if cursor.kind() != "number":
-        return False
-    cursor.at += 1
-    cursor.take("weekdays", "calendar", "word")
-    if not cursor.take_unit("day", "week", "month") or cursor.kind() not in {"from", "after"}:
-        return False
-    cursor.at += 1
-    _skip_rest(cursor)
-    return True
-
-
-def _after(cursor: Cursor) -> bool:
-    start = cursor.at
-    while cursor.kind() in _BEFORE_OCCASION:
-        if cursor.kind() == "word" and cursor.kind(1) not in {"occasion", "period", "season-adjective"}:
-            break
-        cursor.at += 1
-        if cursor.at - start > _FURTHEST:
-            return False
-    if cursor.take("occasion"):
-        _skip_rest(cursor)
-        return True
-    led = cursor.kind(-1) in {"at", "after"} or (cursor.kind(-1) == "period" and cursor.kind(-2) == "in")
-    if led and cursor.at > start and cursor.kind() == "word":
-        _skip_rest(cursor)
-        return True
-    return False
-
-
 def take_request(cursor: Cursor) -> State | None:
     """Return "on request" when the words at the cursor say so, and move past them."""
     if cursor.kind() not in {"along", "at", "in", "request", "word"}:
         return None
-    for ahead in range(_FURTHEST - 2):
+    for ahead in range(FURTHEST - 2):
         kind = cursor.kind(ahead)
         if kind == "measure" and cursor.kind(ahead - 1) == "along":
             if _names(cursor, ahead + 1, ("провед", "заверш", "оконч")):
@@ -162,7 +72,7 @@ def take_request(cursor: Cursor) -> State | None:
     else:
         return None
     cursor.at += ahead + 1
-    _skip_rest(cursor)
+    skip_rest(cursor)
     return State(kind="on-request")
 
 
@@ -171,13 +81,15 @@ def _names(cursor: Cursor, ahead: int, stems: tuple[str, ...]) -> bool:
     return cursor.text[token.start : token.end].lower().startswith(stems)
 
 
-def _skip_rest(cursor: Cursor, *, through_until: bool = False) -> None:
+def skip_rest(cursor: Cursor, *, through_until: bool = False) -> None:
     """Move past the words that go with what was found, up to a separator or a time of their own.
 
     A date after «от», «на» or a number sign belongs to the document: «приказ от 13.01.2023 № 3».
     """
     while cursor.kind() not in _STOPS or (through_until and cursor.kind() == "until"):
         token = cursor.peek()
+        if _skip_number(cursor) or _skip_date(cursor):
+            continue
         if token.kind == "in":
             if cursor.kind(1) == "during" or (token.value == "in" and cursor.kind(1) in _TIMES):
                 break
@@ -187,11 +99,6 @@ def _skip_rest(cursor: Cursor, *, through_until: bool = False) -> None:
                 cursor.at += 1
                 while cursor.is_school() or cursor.is_unit("year"):
                     cursor.at += 1
-            continue
-        if token.kind == "from" and cursor.kind(1) in {"date", "number"}:
-            cursor.at += 1
-            if not when(cursor):
-                cursor.at += 1
             continue
         if token.kind in _TIMES or (token.kind == "number" and cursor.kind(1) in {"month", "times"}):
             break
@@ -204,6 +111,24 @@ def _skip_rest(cursor: Cursor, *, through_until: bool = False) -> None:
         while cursor.kind() not in {"close", "end"}:
             cursor.at += 1
         cursor.take("close")
+
+
+def _skip_number(cursor: Cursor) -> bool:
+    """Move past «№ 12.10» and return whether it was there: the number is no day."""
+    if not cursor.take("no"):
+        return False
+    cursor.take("date", "number", "time", "monthyear")
+    return True
+
+
+def _skip_date(cursor: Cursor) -> bool:
+    """Move past «от 13.01.2023» and return whether it was there."""
+    if cursor.kind() != "from" or cursor.kind(1) not in {"date", "number"}:
+        return False
+    cursor.at += 1
+    if not when(cursor):
+        cursor.at += 1
+    return True
 
 
 def _bracket_belongs(cursor: Cursor) -> bool:

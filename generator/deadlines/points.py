@@ -3,11 +3,12 @@
 ::
 
     when     = ["в"] (edge | numbers | date | month | season | year) [range]
-    edge     = ("начало" | "середина" | "конец") (month | "учебного года") [year]
-    numbers  = ["с"] count {("-" | "по" | "," | "и") count} (month | date | unit [month] | weekday month) [year]
+    numbers  = ["с"] count {("-" | "по" | "," | "и") count}
+               (["числа"] month | date | unit [month] | weekday month | "учебного года") [years]
     month    = MONTH ["месяц"] [year]
     season   = SEASON [year] | SEASON-ADJECTIVE "период" [year]
     year     = [","] YEAR ["г."] | YEARS ["учебный"] ["г."] | "следующего" "года"
+    years    = year {("," | "и") year}
     range    = ("-" | "по" | "до") when
 """
 
@@ -16,18 +17,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
 
-from generator.deadlines.counts import take_numbers
+from generator.deadlines.counts import is_length, take_numbers
 from generator.deadlines.cursor import Cursor
-from generator.deadlines.days import When, day_of, days_before_date, days_of, weekdays_of
-from generator.deadlines.items import Impossible, Point, Stretch, Unit
-from generator.deadlines.years import NEXT, PrintedYear, take_year, take_year_word
+from generator.deadlines.days import When, day_of, days_around, days_before_date, days_of, is_plural, weekdays_of
+from generator.deadlines.edges import edges
+from generator.deadlines.items import Impossible, Point, Stretch, Unit, begins
+from generator.deadlines.years import in_years, take_year, take_year_word, take_years
 
 _MOST = {"quarter": 4, "half": 2, "week": 5, "decade": 3, "half-month": 2}
 _COUNTED: dict[str, Unit] = {unit: unit for unit in get_args(Unit) if unit in _MOST}
 _OF_MONTH = {"week", "decade", "half-month"}
-_EDGES = {"start": 1, "middle": 2, "end": 3}
-_WINTER = 4
-SCHOOL_YEAR_BEGINS = 9
+_MONTHS = 12
 
 
 def when(cursor: Cursor) -> When:
@@ -58,6 +58,9 @@ def _ranged(cursor: Cursor, first: Point) -> When:
     start = cursor.at
     last: Point | None = None
     between: list[Point] = []
+    day = cursor.kind(2) == "date" or (cursor.kind(2) == "number" and cursor.kind(3) == "month")
+    if first.unit == "day" and day and cursor.kind() == "time" and cursor.kind(1) in {"dash", "until", "along"}:
+        cursor.at += 1  # «15 ноября 10.00 – 16 ноября 12.00»
     while cursor.kind() in {"dash", "along"} or (cursor.kind() == "until" and cursor.kind(-2) != "until"):
         place = cursor.at
         cursor.at += 1
@@ -67,7 +70,7 @@ def _ranged(cursor: Cursor, first: Point) -> When:
             cursor.at = place
             break
         if not last and _only_years_differ(found):  # «март-апрель 2023, 2024 гг.»
-            return [Stretch(first=first, last=point) for point in found if isinstance(point, Point)]
+            return _in_each_year(cursor, first, [point for point in found if isinstance(point, Point)])
         if len(found) != 1 or not isinstance(found[0], Point):
             cursor.at = place
             break
@@ -90,29 +93,22 @@ def _only_years_differ(found: When) -> bool:
     return len(found) == len(points) > 1 and len(set(points)) == 1
 
 
+def _in_each_year(cursor: Cursor, first: Point, lasts: list[Point]) -> When:
+    """Return a stretch for each year; over New Year each goes from one to the next: «сентябрь – май 2023-2024».
+
+    A list of years there («октябрь – март 2022, 2023») may name the beginnings or the ends: it is doubtful.
+    """
+    if first.year is None and begins(first) > begins(lasts[0]) > 0:
+        if not any(cursor.kind(-back) == "years" for back in range(1, 4)):
+            return [Impossible(text=cursor.words(cursor.at - 3, cursor.at))]
+        lasts = sorted(set(lasts), key=lambda point: point.year or 0)
+        return [Stretch(first=replace(first, year=one.year), last=other) for one, other in pairwise(lasts)]
+    return [Stretch(first=first, last=point) for point in lasts]
+
+
 def with_year(cursor: Cursor, point: Point) -> When:
     """Return ``point`` with the year that follows it; one point for each when several years follow."""
-    printed = take_year(cursor)
-    found = _in_years(point, printed)
-    while printed.year and cursor.kind() in {"comma", "and"} and cursor.kind(1) == "year":  # «сентябрь 2021, 2022»
-        cursor.at += 1
-        found += _in_years(point, take_year(cursor))
-    return found
-
-
-def _in_years(point: Point, printed: PrintedYear) -> When:
-    if printed.year is None:
-        return [point]
-    if printed.last is None:
-        return [point.in_year(printed.year)]
-    if not printed.school and not (point.unit == "season" and point.number == _WINTER):
-        return [point.in_year(each) for each in range(printed.year, printed.last + 1)]
-    if point.unit == "half":
-        return [replace(point, year=printed.year, school=True)]
-    if point.unit == "season" and point.number == _WINTER:  # «зима 2023-2024»
-        return [point.in_year(printed.year)]
-    month = {"quarter": point.number * 3 - 2, "season": point.number * 3}.get(point.unit, point.month)
-    return [point.in_year(printed.year if month >= SCHOOL_YEAR_BEGINS else printed.last)]
+    return [each for printed in take_years(cursor) for each in in_years(point, printed)]
 
 
 def _month(cursor: Cursor) -> When:
@@ -162,58 +158,67 @@ def _season(cursor: Cursor) -> When:
 
 
 def _year(cursor: Cursor) -> When:
+    if cursor.kind() == "number" and cursor.printed(1) == "года":  # «24 года» alone is an age
+        return []
     year, last, school = take_year(cursor)
-    if year is None or year == NEXT:
+    if year is None or year < 0:
         return []
     if school and last:
         return [Point(unit="school-year", year=year, last_year=last - 1)]
     return [Point(unit="year", year=year, last_year=last)]
 
 
-def _edge(cursor: Cursor) -> When:
-    token = cursor.take("edge")
-    if not token:
-        return []
-    number = _EDGES[str(token.value)]
-    also = 0
-    if cursor.take("dash", "and") and (
-        second := cursor.take("edge")
-    ):  # «конец мая – начало июня» names a month between
-        also = _EDGES[str(second.value)]
-    if (month := cursor.take("month")) and not also:
-        cursor.take_unit("month")
-        return with_year(cursor, Point(unit="decade", number=number, month=int(str(month.value))))
-    if cursor.is_school():
-        cursor.at += 1
-        cursor.take_unit("year")
-        edges = sorted({number, also} - {0, 2})
-        return [Point(unit="school-edge", number=edge) for edge in edges]
-    if cursor.take_unit("year"):
-        return [Point(unit="year-edge", number=edge) for edge in sorted({number, also} - {0})]
-    year, last, school = take_year(cursor)
-    if year and last and school and number != 2:
-        return [Point(unit="school-edge", number=number, year=year)]
-    if year and not last:
-        return [Point(unit="year-edge", number=number, year=year)]
-    return []
-
-
 def _numbers(cursor: Cursor) -> When:
+    start = cursor.at
     pairs = take_numbers(cursor)
     if not pairs:
         return []
     if cursor.kind(1) == "date" and cursor.kind() in {"comma", "and", "dash", "along"}:
         return days_before_date(cursor, pairs)
+    if cursor.kind(1) == "monthyear" and cursor.kind() == "dash":
+        return _months_before(cursor, pairs)
+    if cursor.kind() == "number-word" and cursor.kind(1) == "month":  # «с 1 по 10 число октября»
+        if is_plural(cursor):
+            return days_around(cursor, pairs)
+        cursor.at += 1
     if token := cursor.take("month"):
         cursor.take_unit("month")
-        return days_of(pairs, int(str(token.value)), take_year(cursor).year)
+        return days_of(pairs, int(str(token.value)), take_years(cursor))
     for unit in _MOST:
         if cursor.take_unit(unit):
-            return _counted(cursor, unit, pairs)
-    return weekdays_of(cursor, pairs)
+            return _counted(cursor, unit, pairs, start)
+    return weekdays_of(cursor, pairs) or _roman_months(cursor, start, pairs)
 
 
-def _counted(cursor: Cursor, unit: str, pairs: list[tuple[int, int]]) -> When:
+def _months_before(cursor: Cursor, pairs: list[tuple[int, int]]) -> When:
+    """Return «09-10.2023» as a stretch of months; anything else before a month and year is doubtful."""
+    value = cursor.peek(1).value
+    month, year = value if isinstance(value, tuple) else (0, 0)
+    first, last = pairs[0]
+    cursor.at += 2
+    if len(pairs) > 1 or first != last or not 0 < first < int(month):
+        return [Impossible(text=f"{first}-{month}.{year}")]
+    months = [Point(unit="month", month=int(each), year=int(year)) for each in (first, month)]
+    return [Stretch(first=months[0], last=months[1])]
+
+
+def _roman_months(cursor: Cursor, start: int, pairs: list[tuple[int, int]]) -> When:
+    """Return «X-XI 2023» as months; Roman numbers up to IV may be quarters and stay unknown."""
+    numbers = [number for pair in pairs for number in pair]
+    kinds = {cursor.kind(at - cursor.at) for at in range(start, cursor.at)}
+    if "roman" not in kinds or kinds & {"number", "ordinal"} or not _MOST["quarter"] < max(numbers) <= _MONTHS:
+        return []
+    found: When = []
+    if cursor.kind() != "year":
+        return []
+    for printed in take_years(cursor):
+        for pair in pairs:
+            first, last = (Point(unit="month", month=month, year=printed.year) for month in pair)
+            found.append(first if first == last else Stretch(first=first, last=last))
+    return found
+
+
+def _counted(cursor: Cursor, unit: str, pairs: list[tuple[int, int]], start: int) -> When:
     """Return quarters, half-years, or weeks, decades and halves of the month that follows."""
     month = 0
     if unit in _OF_MONTH:
@@ -221,24 +226,39 @@ def _counted(cursor: Cursor, unit: str, pairs: list[tuple[int, int]]) -> When:
         if token := cursor.take("month"):  # without one, the item before tells it: «октябрь, II декада»
             cursor.take_unit("month")
             month = int(str(token.value))
+    if month and is_length(cursor, start, unit, pairs):
+        cursor.at -= 1
+        return _month(cursor)
     most = _MOST[unit]
     if any(number == 0 or number > most for pair in pairs for number in pair):
         return [Impossible(text=unit)]
-    printed = take_year(cursor)
+    school = unit == "half" and _take_school_year(cursor)
     found: When = []
-    for pair in pairs:
-        first, last = (_in_years(_count(unit, number, month), printed) for number in pair)
-        if pair[0] != pair[1] and isinstance(first[0], Point) and isinstance(last[-1], Point):
-            found.append(Stretch(first=first[0], last=last[-1]))
-        else:
-            found += first
-    return _adjoin(found) if unit == "quarter" else found
+    for printed in take_years(cursor):
+        of_year: When = []
+        for pair in pairs:
+            first, last = (in_years(_count(unit, number, month, school=school), printed) for number in pair)
+            if pair[0] != pair[1]:
+                of_year.append(Stretch(first=first[0], last=last[-1]))
+            else:
+                of_year += first
+        found += _adjoin(of_year) if unit == "quarter" else of_year
+    return found
 
 
-def _count(unit: str, number: int, month: int) -> Point:
+def _take_school_year(cursor: Cursor) -> bool:
+    """Move past «учебного года» without years after «1 полугодие» and return whether it was there."""
+    ahead = cursor.kind() in {"this", "in"}
+    if not cursor.is_school(ahead) or not cursor.is_unit("year", ahead=ahead + 1):
+        return False
+    cursor.at += ahead + 2
+    return True
+
+
+def _count(unit: str, number: int, month: int, *, school: bool = False) -> Point:
     """Return the ``number``-th ``unit``; only weeks are counted from the end, the last of the others has a number."""
     at = number if number > 0 or unit == "week" else _MOST[unit]
-    return Point(unit=_COUNTED[unit], number=at, month=month)
+    return Point(unit=_COUNTED[unit], number=at, month=month, school=school)
 
 
 def _adjoin(found: When) -> When:
@@ -265,7 +285,7 @@ _PRODUCTIONS: dict[str, tuple[Callable[[Cursor], When], ...]] = {
     "year": (_year,),
     "years": (_year,),
     "years-slash": (_year,),
-    "edge": (_edge,),
+    "edge": (edges,),
     "number": (_numbers, _year),
     "roman": (_numbers,),
     "ordinal": (_numbers,),

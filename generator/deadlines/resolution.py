@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from generator.deadlines.calendar import SCHOOL_YEAR_BEGINS, Window, coarser, cover
-from generator.deadlines.items import Bound, Point, Stretch
+from generator.deadlines.items import Bound, Point, Stretch, begins
 from generator.deadlines.shapes import Precision, Span
-from generator.deadlines.years import NEXT
+from generator.deadlines.years import NEXT, NEXT_SPRING
 from generator.language import _
 
 _AUGUST = 8
@@ -84,12 +84,12 @@ class Resolver:
             if last.year is None and following and following.year is not None and _has_place(last):
                 last = last.in_year(following.year - (_place(last) > _place(following)))
             if isinstance(time, Stretch):
-                if first.year is None and last.year is not None and last.year != NEXT and _has_place(first):
+                if first.year is None and last.year is not None and last.year > 0 and _has_place(first):
                     first = first.in_year(last.year - (_place(first) > _place(last)))
                 times[at] = time = Stretch(first=first, last=last)
             else:
                 times[at] = first = last
-            following = first if _has_place(first) and first.year != NEXT else None
+            following = first if _has_place(first) and (first.year or 1) > 0 else None
         return self._continue(self._august(times))
 
     def _august(self, times: list[Time]) -> list[Time]:
@@ -100,7 +100,7 @@ class Resolver:
         end = first.last if isinstance(first, Stretch) else first
         begin = second.first if isinstance(second, Stretch) else second
         opens = _month(first) == _AUGUST and end.year is None and end.month == _AUGUST
-        if opens and begin.year is None and _begins(begin) >= SCHOOL_YEAR_BEGINS:
+        if opens and begin.year is None and begins(begin) >= SCHOOL_YEAR_BEGINS:
             year = self.window.start.year
             times[0] = (
                 Stretch(first=first.first.in_year(year), last=end.in_year(year))
@@ -160,10 +160,10 @@ class Resolver:
 
     def _point(self, point: Point) -> list[Span]:
         """Return the days of one place in time; several only in a period of several years."""
-        if point.year == NEXT:
+        if point.year is not None and point.year < 0:
             if not self.window:
                 raise UnresolvedError(_("the plan's period is not known"))
-            point = replace(point, year=self.window.start.year + 1)
+            point = replace(point, year=self._next_year(point.year, self.window))
         if point.year is not None:
             span = cover(point, point.year)
             if span is None:
@@ -174,6 +174,15 @@ class Resolver:
         if self.window is None:
             raise UnresolvedError(_("the year is not printed and the plan's period is not known"))
         return self._within(point, self.window)
+
+    def _next_year(self, year: int, window: Window) -> int:
+        """Return «следующий год»; the next school year is the first that begins after the period does."""
+        if year == NEXT:
+            return window.start.year + 1
+        if window.has_many_years:
+            raise UnresolvedError(_("the plan is for several years: which is the next one cannot be told"))
+        began = (window.start.month, window.start.day) >= (SCHOOL_YEAR_BEGINS, 1)
+        return window.start.year + began + (year == NEXT_SPRING)
 
     def _within(self, point: Point, window: Window) -> list[Span]:
         school = window.is_school_year
@@ -203,22 +212,13 @@ def _clip(span: Span, window: Window) -> Span:
     return Span(start=max(span.start, window.start), end=min(span.end, window.end), precision=span.precision)
 
 
-def _begins(point: Point) -> int:
-    """Return the month in which a time begins."""
-    if point.month:
-        return point.month
-    return {"quarter": 3 * point.number - 2, "season": 3 * point.number, "half": 6 * point.number - 5}.get(
-        point.unit, 0
-    )
-
-
 def _has_place(point: Point) -> bool:
     """Return whether the point has a place within its year that others can be compared with."""
-    return _begins(point) > 0 and not point.school
+    return begins(point) > 0 and not point.school
 
 
 def _place(point: Point) -> tuple[int, int]:
-    return _begins(point), point.number if point.unit == "day" else 0
+    return begins(point), point.number if point.unit == "day" else 0
 
 
 def _month(time: Time) -> int:

@@ -102,15 +102,18 @@ def in_text(reading: DeadlineReading, window: Window | None = None) -> str:
         parts.append(recurrence_in_words(reading.recurrence, due_by=reading.due_by))
     elif reading.kind == "recurring":
         parts.append(_("regularly"))
-    if not _is_period(reading):
+    if not _is_period(reading, window):
         parts += [span_in_words(span, window, due_by=reading.due_by) for span in reading.spans]
     elif reading.kind in {"recurring", "on-request", "by-reference"}:
         parts.append(_(_KINDS["throughout"]))
     return "; ".join(parts)
 
 
-def _is_period(reading: DeadlineReading) -> bool:
-    return len(reading.spans) == 1 and reading.spans[0].precision == "period"
+def _is_period(reading: DeadlineReading, window: Window | None) -> bool:
+    """Return whether the only span is the whole period; without some months it is told."""
+    if len(reading.spans) != 1 or reading.spans[0].precision != "period":
+        return False
+    return window is None or (reading.spans[0].start, reading.spans[0].end) == (window.start, window.end)
 
 
 def span_in_words(span: Span, window: Window | None = None, *, due_by: bool = False) -> str:
@@ -179,6 +182,12 @@ def _how_often(recurrence: Recurrence) -> str:
 
 
 def _ordinal_weekdays(recurrence: Recurrence) -> str:
+    if not recurrence.weekdays:
+        weeks = [
+            _("in the last week") if number < 0 else _("in week {number}").format(number=number)
+            for number in recurrence.ordinals
+        ]
+        return f"{', '.join(weeks)} {_(_OF_EACH[recurrence.every])}"
     days = [
         _(_LAST_WEEKDAYS[day - 1]) if number < 0 else _(_ORDINAL_WEEKDAYS[day - 1]).format(number=number)
         for day in recurrence.weekdays

@@ -6,6 +6,8 @@ single documents.
 
 from typing import NamedTuple
 
+from generator.deadlines.nouns import STREETS, THINGS
+from generator.deadlines.numerals import CARDINALS, ORDINALS
 from generator.russian.dates import MONTHS
 
 Value = int | str | tuple[str, int] | tuple[int, ...] | None
@@ -49,15 +51,11 @@ for _number, _short in enumerate("янв фев|февр мар апр май и
     _add("month", _number, _short.replace("|", " "))
 
 # numbers
-for _number, _stem in enumerate("перв втор трет четверт пят шест седьм восьм девят десят".split(), 1):
+for _number, _stem in enumerate(ORDINALS, 1):
     _inflect("ordinal", _number, _stem, "ий ья ье ьего ьей ью ьем ьему ьи ьих" if _number == 3 else _FIRST)
+_inflect("ordinal", 30, "тридцат", _FIRST)
 _inflect("ordinal", -1, "последн", _SOFT)
-for _number, _forms in (
-    (1, "один одного одна одной одну одно"), (2, "два две двух"), (3, "три трех"), (4, "четыре четырех"),
-    (5, "пять пяти"), (6, "шесть шести"), (7, "семь семи"), (8, "восемь восьми"), (9, "девять девяти"),
-    (10, "десять десяти"), (12, "двенадцать"), (14, "четырнадцать"), (15, "пятнадцать"), (20, "двадцать двадцати"),
-    (30, "тридцать тридцати"),
-):  # fmt: skip
+for _number, _forms in CARDINALS.items():
     _add("number", _number, _forms)
 _add("no", None, "№ n")
 
@@ -101,7 +99,7 @@ _inflect("school", None, "учебн", _HARD)
 _add("school", None, "уч учеб")
 _add("school-letter", None, "у")  # «у. г.», but also a preposition
 _inflect("calendar", None, "календарн", _HARD)
-_add("number-word", None, "число числа числу числе числам чисел")
+_add("number-word", None, "число числа числу числе числам числах числами чисел")
 for _number, (_noun, _forms, _adjective) in enumerate(
     (
         ("весн", "а ы е у ой", "весенн"),
@@ -133,8 +131,10 @@ _add("count", 1, "однократно единожды единоразово")
 _add("count", 2, "дважды")
 _add("count", 3, "трижды")
 _add("not", None, "не")
-_add("least", None, "реже менее меньше минимум")
-_add("most", None, "чаще более больше максимум")
+_add("least", "less", "реже менее меньше")  # «не реже», but «менее 2 раз»
+_add("least", "least", "минимум")
+_add("most", "more", "чаще более больше")
+_add("most", "most", "максимум")
 
 # prepositions and what stands with them
 _add("until", "before", "до")
@@ -149,7 +149,7 @@ _add("after", None, "после")
 _add("in", "in", "в во")
 _add("in", "on", "на за")
 _add("and", None, "и или либо")
-_add("during", None, "течение течении теч протяжении протяжение продолжение")
+_add("during", None, "течение течении течени теч протяжении протяжение продолжение")
 _add("whole", None, "весь всего всей всю все всем целый круглый")
 _inflect("period", None, "период", "_ а у ом е ы")
 _add("period", None, "срок срока сроки сроков")
@@ -157,7 +157,7 @@ _add("accuracy", None, "точностью")
 _inflect("this", None, "текущ", "ий ая его ей ем")
 _inflect("this", None, "отчетн", _HARD)
 _inflect("this", None, "соответствующ", "ий ая его ей ем")
-_inflect("next", None, "следующ", "ий ая его ей ем")
+_inflect("next", None, "следующ", "ий ая ее его ей ем ему ую им их ие")
 
 # states
 _add("continuous", None, "постоянно непрерывно бессрочно")
@@ -213,6 +213,13 @@ _add("at", None, "при")
 
 # not a date at all, said so
 _add("nothing", None, "нет нд уточняется уточняются отсутствует неизвестно уточняет")
+
+# nouns that are numbered or counted; they stay unknown words to all productions but those of labels
+for _form in THINGS:
+    WORDS.setdefault(_form, Word("word", "thing"))
+for _form in STREETS:
+    WORDS.setdefault(_form, Word("word", "street"))
+_inflect("word", "new", "нов", _FIRST)
 
 # words that may stand beside a deadline and say nothing about when
 _add("onward", None, "далее затем")

@@ -1,14 +1,22 @@
 """Years as they are printed beside a time: «2023», «2023 г.», «2023/2024 учебный год», «следующего года»."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.deadlines.cursor import Cursor
+from generator.deadlines.items import Point
 
+SCHOOL_YEAR_BEGINS = 9
+_WINTER = 4
+_SHORT = frozenset({"г", "гг", "год", "года", "году", "годом"})  # «октябрь 23 г.», but «20 лет»
 NEXT = -1  # "of the next year": the plan's period tells which
+NEXT_SCHOOL = -2  # the next school year, by its autumn
+NEXT_SPRING = -3
 
 
 class PrintedYear(NamedTuple):
-    """A year as printed: ``last`` closes a run of years, which a ``school`` year is; NEXT is "the next year"."""
+    """A year as printed: ``last`` closes a run of years, which a ``school`` year is; NEXT is "the next year",
+    NEXT_SCHOOL and NEXT_SPRING are the years of the next school year."""
 
     year: int | None = None
     last: int | None = None
@@ -30,7 +38,37 @@ def take_year(cursor: Cursor) -> PrintedYear:
     return PrintedYear()
 
 
+def take_years(cursor: Cursor) -> list[PrintedYear]:
+    """Return the years that stand at the cursor: «2021», «2021, 2022 и 2023»; one without ``year`` for none."""
+    found = [take_year(cursor)]
+    while found[-1].year and cursor.kind() in {"comma", "and"} and cursor.kind(2) != "month":
+        if cursor.kind(1) != "year" and not (found[-1].last and cursor.kind(1) == "years"):
+            break
+        cursor.at += 1
+        found.append(take_year(cursor))
+    return found
+
+
+def in_years(point: Point, printed: PrintedYear) -> list[Point]:
+    """Return ``point`` in its printed year, in that of a school year in which it lies, or in each of a run of years."""
+    if printed.year is None:
+        return [point]
+    if printed.last is None:
+        return [point.in_year(printed.year)]
+    if not printed.school and not (point.unit == "season" and point.number == _WINTER):
+        return [point.in_year(each) for each in range(printed.year, printed.last + 1)]
+    if point.unit == "half":
+        return [replace(point, year=printed.year, school=True)]
+    if point.unit == "season" and point.number == _WINTER:  # «зима 2023-2024»
+        return [point.in_year(printed.year)]
+    month = {"quarter": point.number * 3 - 2, "season": point.number * 3}.get(point.unit, point.month)
+    return [point.in_year(printed.year if month >= SCHOOL_YEAR_BEGINS else printed.last)]
+
+
 def _year_words(cursor: Cursor) -> PrintedYear | None:
+    if cursor.is_new_school_year() and cursor.is_unit("year", ahead=2):
+        cursor.at += 3
+        return PrintedYear(NEXT_SCHOOL, NEXT_SPRING, school=True)
     token = cursor.take("this", "next")
     if not token:
         return None
@@ -46,16 +84,24 @@ def _year_digits(cursor: Cursor) -> PrintedYear | None:
         take_year_word(cursor)
         return PrintedYear(int(str(token.value)))
     if cursor.take("years", "years-slash") and isinstance(token.value, tuple):
-        school = cursor.is_school() or token.kind == "years-slash"
+        school = cursor.is_school() or token.kind == "years-slash" or _is_school_list(cursor)
         cursor.at += cursor.is_school()
         take_year_word(cursor)
         return PrintedYear(int(token.value[0]), int(token.value[1]), school)
     short = cursor.number()
-    if cursor.kind() == "number" and short and 18 < short < 100 and cursor.is_unit("year", ahead=1):  # «октябрь 23 г.»
+    if cursor.kind() == "number" and short and 18 < short < 100 and cursor.printed(1) in _SHORT:
         cursor.at += 1
         take_year_word(cursor)
         return PrintedYear(2000 + short)
     return None
+
+
+def _is_school_list(cursor: Cursor) -> bool:
+    """Return whether further pairs of years follow whose last is a school year: «2022-2023, 2023-2024 уч. годы»."""
+    ahead = 0
+    while cursor.kind(ahead) in {"comma", "and"} and cursor.kind(ahead + 1) in {"years", "years-slash"}:
+        ahead += 2
+    return ahead > 0 and (cursor.is_school(ahead) or cursor.kind(ahead - 1) == "years-slash")
 
 
 def take_year_word(cursor: Cursor) -> None:
