@@ -127,13 +127,11 @@ def tokenize(raw: str) -> Tokens:
         else:
             tokens.append(_token(match, space, text, tokens[-1] if tokens else None))
         at = gap = match.end()
-    return Tokens(_compounds(tokens), notes)
+    return Tokens(_compounds(tokens) if "-" in text else tokens, notes)
 
 
 def _compounds(tokens: list[Token]) -> list[Token]:
     """Return the tokens with «учителя – предметники» as one word."""
-    if not any(token.kind == "dash" for token in tokens):
-        return tokens
     joined: list[Token] = []
     for token in tokens:
         dash = joined[-1] if joined else None

@@ -114,7 +114,7 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     torn = _torn(tokens, at) if after.kind in _SCRAPS else None
     if torn:
         return torn
-    if not _is_surname(tokens, at, alone=_is_alone(tokens, at)):
+    if not _is_surname(tokens, at) and not (_is_alone(tokens, at) and _is_surname(tokens, at, alone=True)):
         return None
     if after.kind == "abbreviation" and _are_bare_initials(tokens, at):
         return Found(capitalised(token.text), f"{after.text[0]}.{after.text[1]}."), 2

@@ -38,7 +38,7 @@ def find_schools(text: str, register: Register) -> tuple[Mention, ...]:
     cell = Cell(sight.tokens, sight.people)
     found: list[Mention] = []
     at = 0
-    while at < len(cell):
+    while at < cell.size:
         mentions, end = _take(cell, at, register)
         found += mentions
         at = max(end, at + 1)
