@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from generator.exports import readings
 from generator.names.entries import GroupEntry, OrganisationEntry, PersonEntry
+from generator.names.people import look
 from generator.names.reading import read_responsible
 from generator.names.register import Register
 from generator.names.schools import find_schools
@@ -243,6 +244,14 @@ def test_spaces_make_no_difference(row: dict[str, Any], space: str) -> None:
     plain = told(read_responsible(row["text"]))
     spaced = told(read_responsible(space + row["text"].replace(" ", space) + space))
     assert {**spaced, "text": ""} == {**plain, "text": ""}
+
+
+def test_a_word_is_put_right_in_one_reading_only() -> None:
+    text = "методиты, Иванов И.И."
+    printed = look(text).tokens
+    assert told(read_responsible(text))["groups"]
+    assert look(text).tokens == printed
+    assert printed[0].text == "методиты"
 
 
 @given(st.sampled_from(CELLS))

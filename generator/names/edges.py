@@ -6,6 +6,7 @@ from generator.names.heads import forms_of
 from generator.names.words import LEADING, LEGAL_TYPES, PARTNER, PREPOSITIONS
 
 AND = frozenset("и или либо".split())
+_JOINT = frozenset("совместно при с под".split())
 _LONGEST = 5
 _MOST_ADJECTIVES = 9
 _AGREEMENT = ("по", "согл")
@@ -43,6 +44,8 @@ def is_agreement(cell: Cell, at: int) -> bool:
 def is_joint(cell: Cell, at: int) -> bool:
     """Return whether words stand at ``at`` that name a partner: «совместно с», «при участии»."""
     folded = cell.peek(at).fold
+    if folded not in _JOINT:
+        return False
     after = cell.peek(at + 1).fold
     return (
         folded == "совместно" or (folded in {"при", "с"} and after in PARTNER) or (folded == "под" and after in LEADING)
@@ -52,6 +55,9 @@ def is_joint(cell: Cell, at: int) -> bool:
 def adjectives_end(cell: Cell, at: int) -> int:
     """Return where the adjectives that begin at ``at`` end; «учителей» looks like one and is a noun."""
     last = at + _MOST_ADJECTIVES
-    while at < last and cell.kind(at) == "word" and adjective(cell.peek(at).fold) and not forms_of(cell.peek(at).fold):
+    while at < last:
+        token = cell.peek(at)
+        if token.kind != "word" or not adjective(token.fold) or forms_of(token.fold):
+            break
         at += 1
     return at

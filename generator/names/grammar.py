@@ -54,7 +54,7 @@ class Grammar:
         """Return the items in printed order."""
         cell = self.cell
         at, before = 0, ""
-        while at < len(cell):
+        while at < cell.size:
             token = cell.tokens[at]
             kind = token.kind
             if kind in _BREAKS:
@@ -62,6 +62,10 @@ class Grammar:
                 at += 1
             elif kind in _SEPARATORS or token.fold in AND:
                 before = before or "comma"
+                at += 1
+            elif kind == "person":
+                self.items.append(self.person(at, before))
+                before = ""
                 at += 1
             elif is_agreement(cell, at):
                 self.agreement = True
@@ -80,24 +84,22 @@ class Grammar:
                 at = max(end, at + 1)
         return self.items
 
+    def person(self, at: int, before: str) -> Item:
+        found = self.cell.people[at]
+        case = "g" if self.cell.peek(at - 1).fold in LEADING else ""
+        return Item(
+            kind="person", name=found.surname, printed=self.cell.peek(at).text, case=case, before=before,
+            initials=found.initials, full=found.full,
+        )  # fmt: skip
+
     def closing(self, at: int) -> int:
         while at < len(self.cell) and self.cell.kind(at) != "close":
             at += 1
         return at
 
     def take(self, at: int) -> tuple[list[Item], int]:
-        """Return the items that begin at ``at`` and where they end; unknown words are one item."""
+        """Return the items that begin at ``at``, but people, and where they end; unknown words are one item."""
         cell = self.cell
-        if cell.kind(at) == "person":
-            person = cell.people[at]
-            text = cell.peek(at).text
-            case = "g" if cell.peek(at - 1).fold in LEADING else ""
-            return [
-                Item(
-                    kind="person", name=person.surname, printed=text, case=case,
-                    initials=person.initials, full=person.full,
-                )
-            ], at + 1  # fmt: skip
         found = self.named(at)
         if found:
             return found

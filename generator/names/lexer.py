@@ -73,6 +73,9 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
+Pieces = tuple[tuple[str, str, str], ...]
+
+
 class Tokens(NamedTuple):
     """The tokens of a cell, and what was cleaned."""
 
@@ -103,11 +106,9 @@ def tokenize(raw: str) -> Tokens:
             at = gap = closed[1]
             continue
         mark = _MARKS.get(char)
-        if mark:
-            if char != "." or not _shortens(tokens, text, at):
-                tokens.append(_mark(mark, char, at, _gap(text, gap, at), text))
-                gap = at + 1
-            at += 1
+        if mark and (char != "." or not _shortens(tokens, text, at)):
+            tokens.append(_mark(mark, char, at, _gap(text, gap, at), text))
+            at = gap = at + 1
             continue
         match = _TOKEN.match(text, at)
         if not match:
@@ -117,17 +118,20 @@ def tokenize(raw: str) -> Tokens:
             match = _low(match, tokens[-1] if tokens else None, text)
         space = _gap(text, gap, at)
         if match.lastgroup == "word":
-            _add_word(tokens, match, space, text, notes, shouted=shouted)
+            pieces = _pieces(match[0], shouted)
+            if len(pieces) == 1:
+                end = match.end()
+                tokens.append(Token(*pieces[0], at, end, space, _is_dotted(text, end)))
+            else:
+                tokens += _glued(pieces, match, space, text, notes)
         else:
             tokens.append(_token(match, space, text, tokens[-1] if tokens else None))
         at = gap = match.end()
-    return Tokens(_compounds(tokens), notes)
+    return Tokens(_compounds(tokens) if "-" in text else tokens, notes)
 
 
 def _compounds(tokens: list[Token]) -> list[Token]:
     """Return the tokens with «учителя – предметники» as one word."""
-    if not any(token.kind == "dash" for token in tokens):
-        return tokens
     joined: list[Token] = []
     for token in tokens:
         dash = joined[-1] if joined else None
@@ -212,7 +216,7 @@ def _gap(text: str, start: int, end: int) -> str:
     if start == end:
         return ""
     between = text[start:end]
-    return " " if " " in between or between.isspace() else ""
+    return " " if between == " " or " " in between or between.isspace() else ""
 
 
 def _mark(kind: str, mark: str, at: int, gap: str, text: str) -> Token:
@@ -234,23 +238,17 @@ def _token(match: re.Match[str], gap: str, text: str, last: Token | None) -> Tok
     return Token(kind, found, found, start, end, gap, _is_dotted(text, end))
 
 
-def _add_word(
-    tokens: list[Token], match: re.Match[str], gap: str, text: str, notes: list[str], *, shouted: bool
-) -> None:
-    """Add the tokens of a run of letters: one, or several where spaces are missing."""
+def _glued(pieces: Pieces, match: re.Match[str], gap: str, text: str, notes: list[str]) -> list[Token]:
+    """Return the tokens of a run of letters in which spaces are missing."""
     start, end = match.span()
-    dotted = _is_dotted(text, end)
-    pieces = _pieces(match[0], shouted)
-    if len(pieces) == 1:
-        kind, piece, folded = pieces[0]
-        tokens.append(Token(kind, piece, folded, start, end, gap, dotted))
-        return
     read = " ".join(piece for _kind, piece, _fold in pieces)
     notes.append(_("read “{read}” instead of “{printed}”").format(read=read, printed=match[0]))
+    tokens = []
     for kind, piece, folded in pieces:
         stop = start + len(piece)
-        tokens.append(Token(kind, piece, folded, start, stop, gap, dotted and stop == end))
+        tokens.append(Token(kind, piece, folded, start, stop, gap, stop == end and _is_dotted(text, end)))
         start, gap = stop, " "
+    return tokens
 
 
 def _is_dotted(text: str, end: int) -> bool:
@@ -258,7 +256,7 @@ def _is_dotted(text: str, end: int) -> bool:
 
 
 @lru_cache(maxsize=16384)  # the words of a district are few
-def _pieces(found: str, shouted: bool) -> tuple[tuple[str, str, str], ...]:
+def _pieces(found: str, shouted: bool) -> Pieces:
     """Return the words in a run of letters («методистИванова»): the kind of each, as printed, and folded."""
     pieces = _GLUED.split(found) if len(found) > 3 and "-" not in found and not found.isupper() else [found]
     if len(pieces) > 1 and is_abbreviation(found, shouted=False) and len(found) <= _LONGEST_ABBREVIATION:

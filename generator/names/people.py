@@ -79,15 +79,15 @@ def see_people(tokens: list[Token]) -> Seen:
     """Return the tokens with the people among them put together."""
     seen: list[Token] = []
     people: dict[int, Found] = {}
-    at = 0
+    at, last = 0, len(tokens) - 1
     named_after = False
-    while at < len(tokens):
+    while at <= last:
         token = tokens[at]
         if token.kind in _ENDS:
             named_after = False
         elif token.fold in NAMED_AFTER:
             named_after = True
-        found = _person(tokens, at) if token.kind in _NAMES and at + 1 < len(tokens) else None
+        found = _person(tokens, at) if at < last and token.kind in _NAMES else None
         if not found:
             seen.append(token)
             at += 1
@@ -97,10 +97,9 @@ def see_people(tokens: list[Token]) -> Seen:
             seen += tokens[at : at + taken]
             named_after = False
         else:
-            last = tokens[at + taken - 1]
             people[len(seen)] = person
             text = " ".join([one.text for one in tokens[at : at + taken]])
-            seen.append(Token("person", text, text.lower(), token.start, last.end, token.gap))
+            seen.append(Token("person", text, text.lower(), token.start, tokens[at + taken - 1].end, token.gap))
         at += taken
     return Seen(seen, people)
 
@@ -115,7 +114,7 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     torn = _torn(tokens, at) if after.kind in _SCRAPS else None
     if torn:
         return torn
-    if not _is_surname(tokens, at, alone=_is_alone(tokens, at)):
+    if not _is_surname(tokens, at) and not (_is_alone(tokens, at) and _is_surname(tokens, at, alone=True)):
         return None
     if after.kind == "abbreviation" and _are_bare_initials(tokens, at):
         return Found(capitalised(token.text), f"{after.text[0]}.{after.text[1]}."), 2

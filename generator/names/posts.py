@@ -40,7 +40,8 @@ def _pair(run: list[Item]) -> list[Item]:
         tight = _COMMA if second.before else _SPACE
         order = 0.1 if (first.kind == "person") == person_first else 0.0
         score, pairs = best[at - 1]
-        best.append(max(without, (score + _PAIR + tight + order, (*pairs, at)), key=lambda way: way[0]))
+        paired = score + _PAIR + tight + order
+        best.append((paired, (*pairs, at)) if paired > without[0] else without)
     given: set[int] = set()
     for at in best[-1][1]:
         post, person = (at - 1, at) if run[at - 1].kind == "post" else (at, at - 1)

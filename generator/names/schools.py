@@ -13,6 +13,7 @@ from generator.names.institutions import nominative, take_series
 from generator.names.people import look
 from generator.names.register import Register
 
+_BEGIN = frozenset("word abbreviation quoted".split())
 _CLOSERS = "»”“\"'"
 
 
@@ -37,7 +38,7 @@ def find_schools(text: str, register: Register) -> tuple[Mention, ...]:
     cell = Cell(sight.tokens, sight.people)
     found: list[Mention] = []
     at = 0
-    while at < len(cell):
+    while at < cell.size:
         mentions, end = _take(cell, at, register)
         found += mentions
         at = max(end, at + 1)
@@ -45,19 +46,21 @@ def find_schools(text: str, register: Register) -> tuple[Mention, ...]:
 
 
 def _take(cell: Cell, at: int, register: Register) -> tuple[list[Mention], int]:
-    known = None
+    kind, known = cell.kind(at), None
     if register.begins_school(cell.tokens[at].fold):
         known = register.school_name([token.fold for token in cell.tokens[at : at + 12]])
-    series = take_series(cell, at)
+    elif kind not in _BEGIN:
+        return [], at + 1
+    series = take_series(cell, at) if kind == "word" else None
     if series:
         return _series(cell, at, series, register)
-    spot = describe(cell, at) if cell.kind(at) in {"word", "abbreviation"} else None
+    spot = describe(cell, at) if kind in {"word", "abbreviation"} else None
     if known and (spot is None or at + known[1] >= spot.end or not spot.description.is_telling()):
         end = at + known[1]
         ids = known[0]
         token = cell.tokens[end - 1]
         return [_mention(ids, cell.write(at, end, nominative(cell, at, end)), cell.tokens[at].start, token.end)], end
-    if cell.kind(at) == "quoted":
+    if kind == "quoted":
         return _inside(cell, at, register), at + 1
     if spot and spot.description.is_telling():
         return _spot(cell, at, spot, register), spot.end

@@ -41,7 +41,10 @@ _DOUBLE = re.compile(r"%(?: ?%)+")
 def clean(raw: str) -> tuple[str, list[str]]:
     """Return ``raw`` with single spaces, plain dashes and repaired numbers, and a note for each repair."""
     text = without_invisible(raw.replace("\r", "\n").replace("\n", "\ue000")).replace("\ue000", "\n")
-    text = _SPACES.sub(" ", text.translate(_PLAIN) if _UNPLAIN.search(text) else text).strip()
+    text = text.translate(_PLAIN) if _UNPLAIN.search(text) else text
+    if "  " in text or not text.isprintable():  # printable text has no white space but plain spaces
+        text = _SPACES.sub(" ", text)
+    text = text.strip()
     if "\n" in text:
         text = _BREAKS.sub("\n", text)
     notes: list[str] = []
