@@ -1,36 +1,16 @@
 """A place in the tokens of a phrase, moved by the productions of the grammar."""
 
 from generator.deadlines.tokens import Token, Tokens
+from generator.russian.cursor import TokenCursor
 
 _END = Token("end", None, 0, 0)
 
 
-class Cursor:
-    """Reads tokens from left to right; a production that does not fit puts the place back."""
+class Cursor(TokenCursor[Token]):
+    """Reads the tokens of a phrase."""
 
     def __init__(self, tokens: Tokens) -> None:
-        self.text = tokens.text
-        self.tokens = tokens.tokens
-        self.count = len(tokens.tokens)
-        self.at = 0
-
-    def peek(self, ahead: int = 0) -> Token:
-        """Return the token ``ahead`` of the place, or one of the kind "end"."""
-        at = self.at + ahead
-        return self.tokens[at] if 0 <= at < self.count else _END
-
-    def kind(self, ahead: int = 0) -> str:
-        """Return the kind of the token ``ahead`` of the place."""
-        at = self.at + ahead
-        return self.tokens[at].kind if 0 <= at < self.count else "end"
-
-    def take(self, *kinds: str) -> Token | None:
-        """Return the next token and move on when it is of one of ``kinds``."""
-        at = self.at
-        if at >= self.count or self.tokens[at].kind not in kinds:
-            return None
-        self.at = at + 1
-        return self.tokens[at]
+        super().__init__(tokens.text, tokens.tokens, _END)
 
     def take_unit(self, *units: str) -> str:
         """Return the next unit of time and move on when it is one of ``units``; else an empty string."""

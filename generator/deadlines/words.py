@@ -4,40 +4,19 @@ A meaning is a kind of token and a value; the grammar knows kinds only. The tabl
 single documents.
 """
 
-from typing import NamedTuple
-
 from generator.deadlines.nouns import STREETS, THINGS
 from generator.deadlines.numerals import CARDINALS, ORDINALS
 from generator.russian.dates import MONTHS
+from generator.russian.lexicon import ADJECTIVE, MASCULINE, NEUTER, Lexicon, Word
 
 Value = int | str | tuple[str, int] | tuple[int, ...] | None
 
 
-class Word(NamedTuple):
-    """The meaning of a form: the ``kind`` of token and a ``value`` (a number, a unit, a rule)."""
-
-    kind: str
-    value: Value = None
-
-
-WORDS: dict[str, Word] = {}
-
-
-def _add(kind: str, value: Value, forms: str) -> None:
-    for form in forms.split():
-        WORDS[form] = Word(kind, value)
-
-
-def _inflect(kind: str, value: Value, stem: str, endings: str) -> None:
-    """Add a stem with each of its endings; "_" is no ending."""
-    _add(kind, value, " ".join(stem + ending.strip("_") for ending in endings.split()))
-
+WORDS: Lexicon[Value] = Lexicon()
+_add, _inflect = WORDS.add, WORDS.inflect
 
 _FIRST = "ый ой ая ое ого ую ом ому ые ых ым ыми ою"
 _SOFT = "ий яя ее его ем ему ей юю ие их им ими"
-_HARD = "ый ого ому ым ом ая ой ую ое ые ых ыми"
-_MASCULINE = "_ а у ом е ы и ов ам ами ах"
-_NEUTER = "е я ю ем и й ям ями ях"
 
 # months
 for _number, _name in enumerate(MONTHS, 1):
@@ -83,22 +62,22 @@ _inflect("unit", "decade", "декад", "а ы у е ой ам ах")
 _inflect("unit", "half-month", "половин", "а ы у е ой ам")
 _inflect("unit", "month", "месяц", "_ а у ем е ы ев ам ах")
 _add("unit", "month", "мес")
-_inflect("unit", "quarter", "квартал", _MASCULINE)
+_inflect("unit", "quarter", "квартал", MASCULINE)
 _add("unit", "quarter", "кв")
 _inflect("unit", "school-quarter", "четверт", "ь и ью ей ям ями ях")
 _add("unit", "school-quarter", "четв")
-_inflect("unit", "trimester", "триместр", _MASCULINE)
-_inflect("unit", "half", "полугоди", _NEUTER)
+_inflect("unit", "trimester", "триместр", MASCULINE)
+_inflect("unit", "half", "полугоди", NEUTER)
 _add("unit", "half", "полуг")
 _add("unit", "half-year", "полгода")
-_inflect("unit", "season", "сезон", _MASCULINE)
-_inflect("unit", "year", "год", _MASCULINE)
+_inflect("unit", "season", "сезон", MASCULINE)
+_inflect("unit", "year", "год", MASCULINE)
 _add("unit", "year", "г гг лет")
 _add("unit", "hour", "час часа часов часам ч мин минут")
-_inflect("school", None, "учебн", _HARD)
+_inflect("school", None, "учебн", ADJECTIVE)
 _add("school", None, "уч учеб")
 _add("school-letter", None, "у")  # «у. г.», but also a preposition
-_inflect("calendar", None, "календарн", _HARD)
+_inflect("calendar", None, "календарн", ADJECTIVE)
 _add("number-word", None, "число числа числу числе числам числах числами чисел")
 for _number, (_noun, _forms, _adjective) in enumerate(
     (
@@ -124,8 +103,8 @@ for _rule, _adverb, _stem in (
     (("year", 1), "ежегодно", "ежегодн"),
 ):  # fmt: skip
     _add("every", _rule, _adverb)
-    _inflect("every", _rule, _stem, _HARD)
-_inflect("each", None, "кажд", _HARD)
+    _inflect("every", _rule, _stem, ADJECTIVE)
+_inflect("each", None, "кажд", ADJECTIVE)
 _add("times", None, "раз раза разу разов р")
 _add("count", 1, "однократно единожды единоразово")
 _add("count", 2, "дважды")
@@ -155,23 +134,23 @@ _inflect("period", None, "период", "_ а у ом е ы")
 _add("period", None, "срок срока сроки сроков")
 _add("accuracy", None, "точностью")
 _inflect("this", None, "текущ", "ий ая его ей ем")
-_inflect("this", None, "отчетн", _HARD)
+_inflect("this", None, "отчетн", ADJECTIVE)
 _inflect("this", None, "соответствующ", "ий ая его ей ем")
 _inflect("next", None, "следующ", "ий ая ее его ей ем ему ую им их ие")
 
 # states
 _add("continuous", None, "постоянно непрерывно бессрочно")
-_inflect("continuous", None, "постоянн", _HARD)
+_inflect("continuous", None, "постоянн", ADJECTIVE)
 _add("regular", None, "регулярно периодически систематически регулярная")
 _add("throughout", None, "круглогодично")
 
 # on request
-_inflect("request", None, "запрос", _MASCULINE)
+_inflect("request", None, "запрос", MASCULINE)
 _inflect("request", None, "заявк", "а и е у ой ам ах")
 _add("request", None, "заявок заявлениям заявлению")
-_inflect("request", None, "обращени", _NEUTER)
-_inflect("request", None, "требовани", _NEUTER)
-_inflect("request", None, "приглашени", _NEUTER)
+_inflect("request", None, "обращени", NEUTER)
+_inflect("request", None, "требовани", NEUTER)
+_inflect("request", None, "приглашени", NEUTER)
 _inflect("request", None, "согласовани", "ю ем и")
 _inflect("request", None, "договоренност", "ь и ям")
 _inflect("request", None, "потребност", "ь и ью ям")
@@ -181,29 +160,29 @@ _add("measure", None, "мере")
 
 # documents that hold the dates
 for _stem, _forms in (
-    ("план", _MASCULINE), ("график", _MASCULINE), ("расписани", _NEUTER), ("приказ", _MASCULINE),
-    ("распоряжени", _NEUTER), ("постановлени", _NEUTER), ("положени", _NEUTER), ("приложени", _NEUTER),
-    ("циклограмм", "а ы е у ой ам"), ("письм", "о а у ом"), ("регламент", _MASCULINE), ("порядк", "а у ом е"),
-    ("инструкци", "я и ю ей"), ("договор", _MASCULINE), ("календар", "ь я ю ем е"), ("карт", "а ы е у ой ам"),
-    ("программ", "а ы е у ой ам"), ("соглашени", _NEUTER), ("решени", "ю ем ям"), ("рекомендаци", "ям ями"),
+    ("план", MASCULINE), ("график", MASCULINE), ("расписани", NEUTER), ("приказ", MASCULINE),
+    ("распоряжени", NEUTER), ("постановлени", NEUTER), ("положени", NEUTER), ("приложени", NEUTER),
+    ("циклограмм", "а ы е у ой ам"), ("письм", "о а у ом"), ("регламент", MASCULINE), ("порядк", "а у ом е"),
+    ("инструкци", "я и ю ей"), ("договор", MASCULINE), ("календар", "ь я ю ем е"), ("карт", "а ы е у ой ам"),
+    ("программ", "а ы е у ой ам"), ("соглашени", NEUTER), ("решени", "ю ем ям"), ("рекомендаци", "ям ями"),
     ("схем", "а е ой"), ("законодательств", "о у ом"), ("документ", "у ом ам ами"), ("сетк", "е ой"),
-    ("медиаплан", _MASCULINE), ("задани", "ю ем ям"), ("указани", "ю ям"), ("предписани", "ю ям"),
+    ("медиаплан", MASCULINE), ("задани", "ю ем ям"), ("указани", "ю ям"), ("предписани", "ю ям"),
 ):  # fmt: skip
     _inflect("document", None, _stem, _forms)
 _add("document", None, "порядок")
 _add("according", None, "согласно соответствии соответствие")
-_inflect("fixed", None, "установленн", _HARD)
-_inflect("fixed", None, "определенн", _HARD)
-_inflect("fixed", None, "утвержденн", _HARD)
-_inflect("fixed", None, "указанн", _HARD)
-_inflect("fixed", None, "предусмотренн", _HARD)
+_inflect("fixed", None, "установленн", ADJECTIVE)
+_inflect("fixed", None, "определенн", ADJECTIVE)
+_inflect("fixed", None, "утвержденн", ADJECTIVE)
+_inflect("fixed", None, "указанн", ADJECTIVE)
+_inflect("fixed", None, "предусмотренн", ADJECTIVE)
 
 # occasions: what a deadline is counted from when it names no date
 for _stem, _forms in (
-    ("каникул", "ы _ ам ах ами"), ("каникулярн", _HARD), ("праздник", _MASCULINE), ("праздничн", _HARD),
-    ("экзамен", _MASCULINE),
-    ("итог", "и ам ов ах"), ("результат", "ы ам ов ах"), ("окончани", _NEUTER), ("завершени", _NEUTER),
-    ("проведени", _NEUTER), ("получени", _NEUTER), ("поступлени", _NEUTER), ("момент", "_ а у"),
+    ("каникул", "ы _ ам ах ами"), ("каникулярн", ADJECTIVE), ("праздник", MASCULINE), ("праздничн", ADJECTIVE),
+    ("экзамен", MASCULINE),
+    ("итог", "и ам ов ах"), ("результат", "ы ам ов ах"), ("окончани", NEUTER), ("завершени", NEUTER),
+    ("проведени", NEUTER), ("получени", NEUTER), ("поступлени", NEUTER), ("момент", "_ а у"),
     ("сесси", "я и ю й"), ("процедур", "а ы е _ ам ах"), ("аттестаци", "я и ю ей"), ("олимпиад", "а ы е"),
 ):  # fmt: skip
     _inflect("occasion", None, _stem, _forms)

@@ -4,39 +4,18 @@ A meaning is a kind of token and a value; the grammar knows kinds only. The tabl
 single documents; nouns that are only counted stand in ``nouns.py``.
 """
 
-from typing import NamedTuple
-
 from generator.russian.dates import MONTHS
+from generator.russian.lexicon import ADJECTIVE, MASCULINE, NEUTER, Lexicon, Word
 
 Value = float | str | None
 
 
-class Word(NamedTuple):
-    """The meaning of a form: the ``kind`` of token and a ``value`` (a number, a unit, a direction)."""
+WORDS: Lexicon[Value] = Lexicon()
+_add, _inflect = WORDS.add, WORDS.inflect
 
-    kind: str
-    value: Value = None
-
-
-WORDS: dict[str, Word] = {}
-
-
-def _add(kind: str, value: Value, forms: str) -> None:
-    for form in forms.split():
-        WORDS[form] = Word(kind, value)
-
-
-def _inflect(kind: str, value: Value, stem: str, endings: str) -> None:
-    """Add a stem with each of its endings; "_" is no ending."""
-    _add(kind, value, " ".join(stem + ending.strip("_") for ending in endings.split()))
-
-
-_MASCULINE = "_ а у ом е ы и ов ам ами ах"
 _FEMININE = "а ы и е у ой _ ам ами ах"
 _SOFT = "ь я ю ем е и ей ям ями ях"
-_NEUTER = "е я ю ем и й ям ями ях"
 _IYA = "я и ю ей й ям ями ях"
-_ADJECTIVE = "ый ого ому ым ом ая ой ую ое ые ых ыми"
 
 # numbers
 for _number, _forms in (
@@ -69,9 +48,9 @@ _add("third", 10, "десятых десятая")
 _add("third", 100, "сотых сотая")
 _inflect("thousand", 1e3, "тысяч", "а и у _ ам ами")
 _add("thousand", 1e3, "тыс")
-_inflect("thousand", 1e6, "миллион", _MASCULINE)
+_inflect("thousand", 1e6, "миллион", MASCULINE)
 _add("thousand", 1e6, "млн")
-_inflect("thousand", 1e9, "миллиард", _MASCULINE)
+_inflect("thousand", 1e9, "миллиард", MASCULINE)
 _add("thousand", 1e9, "млрд")
 _add("times", 2, "вдвое дважды")
 _add("times", 3, "втрое трижды")
@@ -79,16 +58,16 @@ _add("times", 4, "вчетверо четырежды")
 _add("times", 1, "однократно единожды")
 
 # units
-_inflect("unit", "%", "процент", _MASCULINE)
-_inflect("percentage", 100, "стопроцентн", _ADJECTIVE)
-_inflect("percentage", 50, "пятидесятипроцентн", _ADJECTIVE)
+_inflect("unit", "%", "процент", MASCULINE)
+_inflect("percentage", 100, "стопроцентн", ADJECTIVE)
+_inflect("percentage", 50, "пятидесятипроцентн", ADJECTIVE)
 _inflect("unit", "чел.", "человек", "_ а у ом и ам ами ах")
 _add("unit", "чел.", "чел")
 _inflect("unit", "ед.", "единиц", "а ы у ей _ ам")
 _inflect("unit", "ед.", "штук", "а и у _ ам")
 _add("unit", "ед.", "ед шт")
 _add("unit", "раз", "раз раза разу разов")
-_inflect("unit", "балл", "балл", _MASCULINE)
+_inflect("unit", "балл", "балл", MASCULINE)
 _inflect("unit", "руб.", "рубл", _SOFT)
 _add("unit", "руб.", "руб")
 _add("short-unit", "руб.", "р")
@@ -145,10 +124,10 @@ for _direction, _forms in (
 ):  # fmt: skip
     _add("growth", _direction, _forms)
 _inflect("trend", None, "динамик", "а и у е ой")
-_inflect("positive", "increase", "положительн", _ADJECTIVE)
-_inflect("positive", "increase", "позитивн", _ADJECTIVE)
-_inflect("positive", "decrease", "отрицательн", _ADJECTIVE)
-_inflect("positive", "decrease", "негативн", _ADJECTIVE)
+_inflect("positive", "increase", "положительн", ADJECTIVE)
+_inflect("positive", "increase", "позитивн", ADJECTIVE)
+_inflect("positive", "decrease", "отрицательн", ADJECTIVE)
+_inflect("positive", "decrease", "негативн", ADJECTIVE)
 for _stem, _endings in (
     ("дол", "я и ю ей е"), ("количеств", "о а у ом е"), ("числ", "о а у ом е"), ("численност", "ь и ью"),
     ("показател", _SOFT), ("охват", "_ а у ом е"), ("успеваемост", "ь и ью"), ("посещаемост", "ь и ью"),
@@ -158,7 +137,7 @@ for _stem, _endings in (
     for _ending in _endings.split():
         _form = _stem + _ending.strip("_")
         if _stem not in {"балл", "процент"}:
-            WORDS[_form] = Word("measure")
+            WORDS[_form] = Word("measure", None)
 MEASURES = frozenset({"балл", "балла", "баллов", "процент", "процента"})  # units that also are what grows
 
 # presence
@@ -173,13 +152,13 @@ for _name in MONTHS:
     _stem = _name[:-1] if _name[-1] in "йь" else _name
     _inflect("month", _name, _stem, {"ь": "ь я ю ем е", "й": "й я ю ем е", "т": "_ а у ом е"}[_name[-1]])
 _add("year-word", None, "год года году годом годе годы годов годам годах г гг лет")
-_inflect("quarter", "квартал", "квартал", _MASCULINE)
+_inflect("quarter", "квартал", "квартал", MASCULINE)
 _add("quarter", "квартал", "кв")
-_inflect("quarter", "полугодие", "полугоди", _NEUTER)
-_inflect("quarter", "триместр", "триместр", _MASCULINE)
+_inflect("quarter", "полугодие", "полугоди", NEUTER)
+_inflect("quarter", "триместр", "триместр", MASCULINE)
 for _noun, _stem, _endings in (
     ("день", "д", "ень ня ню нем не ни ней ням"), ("неделя", "недел", "я и ю е ей ь ям"),
-    ("месяц", "месяц", "_ а у ем е ы ев ам"), ("час", "час", _MASCULINE), ("минута", "минут", _FEMININE),
+    ("месяц", "месяц", "_ а у ем е ы ев ам"), ("час", "час", MASCULINE), ("минута", "минут", _FEMININE),
     ("смена", "смен", "а ы у е ой"), ("урок", "урок", "_ а е у"),
 ):  # fmt: skip
     _inflect("span", _noun, _stem, _endings)
@@ -192,18 +171,18 @@ _add("every", "неделя", "еженедельно")
 _add("every", "день", "ежедневно")
 _inflect("each", None, "кажд", "ый ого ому ым ом ая ой ую ое")
 _add("during", None, "течение течении через за протяжении позднее спустя")
-_inflect("school", None, "учебн", _ADJECTIVE)
+_inflect("school", None, "учебн", ADJECTIVE)
 _add("school", None, "уч учеб")
 
 # what makes a number a name
 # what makes a number a name; a soft one only when nothing counted follows: «школа 5», but «в школе 5 педагогов»
 for _kind, _stem, _endings in (
-    ("name", "пункт", _MASCULINE), ("name", "подпункт", _MASCULINE), ("name", "стать", "я и е ю ей"),
-    ("name", "приложени", _NEUTER), ("name", "кабинет", "_ а е у"), ("name", "номер", "_ а ом"),
-    ("soft-name", "раздел", _MASCULINE), ("soft-name", "форм", "а ы е у ой"), ("soft-name", "таблиц", "а ы е у ей"),
+    ("name", "пункт", MASCULINE), ("name", "подпункт", MASCULINE), ("name", "стать", "я и е ю ей"),
+    ("name", "приложени", NEUTER), ("name", "кабинет", "_ а е у"), ("name", "номер", "_ а ом"),
+    ("soft-name", "раздел", MASCULINE), ("soft-name", "форм", "а ы е у ой"), ("soft-name", "таблиц", "а ы е у ей"),
     ("soft-name", "строк", "а и е у"), ("soft-name", "глав", "а ы е у"), ("soft-name", "част", "ь и ью"),
-    ("soft-name", "приказ", "_ а у ом е"), ("soft-name", "распоряжени", _NEUTER), ("soft-name", "письм", "о а у ом"),
-    ("soft-name", "протокол", "_ а у ом е"), ("soft-name", "постановлени", _NEUTER),
+    ("soft-name", "приказ", "_ а у ом е"), ("soft-name", "распоряжени", NEUTER), ("soft-name", "письм", "о а у ом"),
+    ("soft-name", "протокол", "_ а у ом е"), ("soft-name", "постановлени", NEUTER),
     ("soft-name", "школ", "а ы е у ой"), ("soft-name", "лице", "й я ю е"), ("soft-name", "гимнази", "я и ю ей"),
     ("soft-name", "сад", "_ а у е"), ("soft-name", "модул", "ь я ю е"), ("soft-name", "верси", "я и"),
     ("soft-name", "код", "_ а"), ("soft-name", "вариант", "_ а"), ("soft-name", "групп", "а ы е"),
