@@ -95,3 +95,14 @@ def test_calendar_without_javascript(browser: Browser, toy_address: str) -> None
     page.locator("summary").first.click()
     assert page.locator("details[open] li").count()
     opened.close()
+
+
+def test_a_row_of_a_schedule_is_found_and_leads_to_its_place(browser: Browser, address: str) -> None:
+    opened = browser.new_context()
+    page = Watched(opened, address).go(f"{address}search/?q=ПедСТАРТ")
+    found = page.locator("[data-search-results] [data-record] a").first
+    assert "ПедСТАРТ" in (found.text_content() or "")
+    found.click()
+    page.wait_for_url("**/plans/184-od-2023/#*")
+    assert "ПедСТАРТ" in page.locator(":target").inner_text()
+    opened.close()

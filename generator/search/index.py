@@ -67,7 +67,7 @@ def _write(record: Record, pages: Path, language: str) -> int:
         else ""
     )
     body = "".join(f"<p>{escape(text.rstrip('.'))}</p>" for text in record.text)
-    path = pages / record.address / "index.html"
+    path = pages / record.address.replace("#", "row-") / "index.html"  # a row has an anchor, Pagefind wants a file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         f'<!doctype html><html lang="{language}"><head><title>{escape(record.title)}</title></head>'

@@ -1,4 +1,4 @@
-"""What can be found: one record for each event."""
+"""What can be found: one record for each event and each row of a schedule."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,15 +24,16 @@ class Record:
 
 
 def records(catalogue: Catalogue) -> Iterator[Record]:
-    """Yield the records of all events in printed order."""
+    """Yield the records of all events in printed order, those of a plan's schedules after its events."""
     for district in catalogue.districts:
         for plan in district.plans:
             # without the order's date: what a result shows is searched too, and a month in it would find every event
+            rows = {row.id for row in plan.schedule_rows()}
             name = f"{district.short}, " + _("order No. {number}").format(number=plan.order.number)
-            for event in plan.events():
+            for event in (*plan.events(), *plan.schedule_rows()):
                 yield Record(
                     id=event.id,
-                    address=addresses.event(event.id),
+                    address=addresses.row(event.id) if event.id in rows else addresses.event(event.id),
                     title=one_line(plain(event.title)),
                     text=tuple(_texts(event)),
                     deadline=one_line(event.deadline.raw),
