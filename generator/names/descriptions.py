@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.names.cell import Cell
 from generator.names.declension import adjective
-from generator.names.edges import adjectives_end
+from generator.names.edges import adjectives_end, begins_settlement
 from generator.names.letters import fold
 from generator.names.lexer import tokenize
 from generator.names.numbers import take_numbers
@@ -25,7 +25,7 @@ _NOUN_ENDING = re.compile(r"(?:ой|ом|ем|ей|[аеиоуыьюяй])$")
 _LEVELS = {"средн": "с", "основн": "о", "начальн": "н", "сош": "с", "сш": "с", "оош": "о", "нош": "н"}
 _COMMON = re.compile(
     r"(?:обще)?образовательн|общеразвивающ|средн|основн|начальн|детск|дошкольн|муниципальн|казенн|бюджетн|автономн|"
-    r"районн|сельск|городск|государственн|базов|опорн|комбинированн|школьн|вечерн"
+    r"районн|сельск|городск|государственн|базов|опорн|комбинированн|школьн"
 )
 _TYPES = {
     "школа": "school", "школа-интернат": "interior", "гимназия": "gymnasium", "прогимназия": "gymnasium",
@@ -141,10 +141,10 @@ def _inside(cell: Cell, at: int, kind: str) -> Spot | None:
 
 def _settlement(cell: Cell, at: int) -> tuple[str, int]:
     start = at
-    if cell.peek(at).fold in {"в", "во"}:
+    opened = cell.kind(at) == "open"
+    if cell.peek(at).fold in {"в", "во"} or cell.kind(at) in {"open", "comma"}:
         at += 1
-    token = cell.peek(at)
-    if not ((token.fold in SETTLEMENT and token.dotted) or token.fold in SETTLEMENT_NOUNS or token.fold == "р.п"):
+    if not begins_settlement(cell, at):
         return "", start
     at += 1
     while cell.peek(at).fold in SETTLEMENT and cell.peek(at).dotted:
@@ -154,7 +154,8 @@ def _settlement(cell: Cell, at: int) -> tuple[str, int]:
         at += 1
     if at == first:
         return "", start
-    return settlement_stem(" ".join(cell.peek(one).text for one in range(first, at))), at
+    name = settlement_stem(" ".join(cell.peek(one).text for one in range(first, at)))
+    return name, at + (opened and cell.kind(at) == "close")
 
 
 def _is_next(cell: Cell, at: int, first: int) -> bool:

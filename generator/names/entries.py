@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonEntry:
-    """A person: surname in the nominative, initials as «Л.В.», other spellings as printed («Нетёсова Л.В.»)."""
+    """A person: surname in the nominative, initials as «Л.В.», other spellings as printed («Жучёва Л.В.»)."""
 
     id: str
     surname: str

@@ -17,6 +17,7 @@ _UNPLAIN = re.compile("[‐‑‒–—―−¹²³⁴⁵*•·\u00a0]")
 _PLAIN = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromkeys(map(ord, "¹²³⁴⁵*•·"), " "), ord("\u00a0"): " "}
 _LOOKALIKE = str.maketrans("aceopxykmhtbACEOPXKMHTBY", "асеорхукмнтвАСЕОРХКМНТВУ")
 _ZERO = re.compile(r"(?<![\w.])(?=[а-яё]*[0з3][а-яё])[а-яё]+(?:[03][а-яё]+)+(?!\w)", re.IGNORECASE)
+_LETTER_ZERO = re.compile(r"(?<=\d)[OОoо](?![\w.-])")  # «№ 1О»
 _DIGITS = str.maketrans("03", "оз")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 _MIXED = re.compile(r"(?<![^\W\d_])(?=[а-яё-]*[a-z])[a-zа-яё]+(?![^\W\d_])", re.IGNORECASE)
@@ -29,16 +30,16 @@ _INITIALS = (
     rf"|[{_C}]\s[{_C}](?=\s*(?:[,;)]|$))"  # «С С»
     rf"|[о0]\.\s?[{_C}]\.|[{_C}]\s\.?[{_C}]\.|[{_C}]\.)"  # «о.В.», «Л В.», «Л.»
 )
-# a word ends where «Л.» is glued to it: «НетесоваЛ.В.»
+# a word ends where «Л.» is glued to it: «ПетроваЛ.В.»
 _RUN = rf"(?:[{_LOW}]+|(?<![{_LOW}])[{_UP}]|[{_UP}](?!\.))+"
 _TOKEN = re.compile(
     rf"""
       (?P<acting>[иИ]\s?\.\s?[оО]\s?\.(?=\s?[а-яё]{{3}})|[вВ]р\.\s?и\.\s?о\.)
     | (?P<initials>(?<![{_UP}0-9]){_INITIALS})
     | (?P<low>[а-яё]\.\s?[а-яё](?:\.|(?![{_LETTERS}])))
+    | (?P<no>№+|(?:NN|N[oо]?|Ne)(?=\s?\d))
     | (?P<word>(?:[дД]/[сС](?:ада?|аду|адом|аде)?|р\.\s?п(?=\.)|{_RUN}(?:-{_RUN})*))
-    | (?P<number>[0-9]+(?:-(?:х|й|го|ый|ая|е|ые|ых|ми|м|ти|и)(?![а-яё]))?)
-    | (?P<no>№+|N(?=\s?\d))
+    | (?P<number>[0-9]+(?:-(?:х|й|го|ый|ая|е|ые|ых|ми|м|ти|и)(?![а-яё])|[{_C}](?![.{_LETTERS}0-9]))?)
     """,
     re.VERBOSE,
 )
@@ -88,6 +89,8 @@ def tokenize(raw: str) -> Tokens:
         text = _MIXED.sub(lambda match: _mend(match[0], notes), text)
     if "0" in text or "3" in text:
         text = _ZERO.sub(lambda match: _mend_digits(match[0], notes), text)
+    if "№" in text:
+        text = _LETTER_ZERO.sub(lambda match: _mend_zero(match[0], notes), text)
     shouted = not any(map(str.islower, text)) and len(text.split()) > 1
     tokens: list[Token] = []
     at, gap, size = 0, 0, len(text)
@@ -176,6 +179,11 @@ def _mend_digits(word: str, notes: list[str]) -> str:
     if mended != word:
         notes.append(_("read “{read}” instead of “{printed}”").format(read=mended, printed=word))
     return mended
+
+
+def _mend_zero(letter: str, notes: list[str]) -> str:
+    notes.append(_("read “{read}” instead of “{printed}”").format(read="0", printed=letter))
+    return "0"
 
 
 def _quoted(text: str, start: int) -> tuple[int, int] | None:

@@ -96,15 +96,14 @@ def _parts(word: str) -> list[str]:
 
 def _agrees(told: Description, known: Description) -> bool:
     """Return whether nothing that both tell differs, and one telling thing is the same."""
-    if told.type != known.type or not _fits(told.level, known.level) or not _fits(told.settlement, known.settlement):
+    if told.type != known.type or not _fits(told.level, known.level) or not _fits_place(told, known):
         return False
     if told.numbers and told.numbers != known.numbers:
         return False
     if told.quoted and known.quoted and told.quoted != known.quoted:
         return False
-    adjective = told.proper == known.proper or _is_made_from(told.proper, known.settlement)
     if told.numbers:
-        return not told.proper or not known.proper or adjective
+        return not told.proper or told.proper == known.proper or _is_made_from(told.proper, known.settlement)
     if known.numbers and not told.quoted:
         return False
     if told.quoted and told.quoted != known.quoted:
@@ -124,6 +123,13 @@ def _may_be(told: Description, known: Description) -> bool:
 
 def _fits(one: str, other: str) -> bool:
     return not one or not other or one == other
+
+
+def _fits_place(told: Description, known: Description) -> bool:
+    """Return whether the settlement told is that of the school: of another, or one not known, it is another school."""
+    if not told.settlement or told.settlement == known.settlement:
+        return True
+    return not known.settlement and _is_made_from(known.proper, told.settlement)
 
 
 def _is_made_from(adjective: str, settlement: str) -> bool:

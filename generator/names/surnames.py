@@ -1,7 +1,7 @@
 """Surnames: their declension, and the nominative of an inflected one. The only file that knows pytrovich.
 
 Without a register a form is taken back by its ending. Where two nominatives are possible the default is the one that
-plans print most often: «Иванова» is a woman in the nominative, «Нетесову» a woman in the accusative. The case of a post
+plans print most often: «Иванова» is a woman in the nominative, «Петрову» a woman in the accusative. The case of a post
 beside the name decides otherwise: «директору Иванову» is a man.
 """
 

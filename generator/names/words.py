@@ -142,7 +142,7 @@ SHORT_ADJECTIVES = frozenset("кл соц мун муниц вед гл ст м�
 COMPOUNDS = frozenset("предметник логопед дефектолог психолог организатор библиотекарь методист".split())
 LEADING = frozenset("руководством председательством".split())
 ALL = frozenset("все всех всем всеми".split())
-SETTLEMENT = frozenset("п с г д ст х пос пгт рп дер сел стан р".split())
+SETTLEMENT = frozenset("п с г д ст х пос пгт рп дер сел стан р гор".split())
 SETTLEMENT_NOUNS = frozenset(
     "поселок поселка поселке село села селе город города городе деревня деревни деревне станица станицы станице хутор "
     "хутора аул аула".split()
