@@ -9,18 +9,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.language import _
+from generator.names.dirt import clean
 from generator.names.letters import fold
 from generator.names.surnames import is_likely
 from generator.names.words import COMPOUNDS, DOTTED, LEGAL, LOWER_CASE, NOT_LEGAL, NOUNS
 
-_UNPLAIN = re.compile("[‐‑‒–—―−¹²³⁴⁵*•·\u00a0]")
-_PLAIN = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromkeys(map(ord, "¹²³⁴⁵*•·"), " "), ord("\u00a0"): " "}
-_LOOKALIKE = str.maketrans("aceopxykmhtbACEOPXKMHTBY", "асеорхукмнтвАСЕОРХКМНТВУ")
-_ZERO = re.compile(r"(?<![\w.])(?=[а-яё]*[0з3][а-яё])[а-яё]+(?:[03][а-яё]+)+(?!\w)", re.IGNORECASE)
-_LETTER_ZERO = re.compile(r"(?<=\d)[OОoо](?![\w.-])")  # «№ 1О»
-_DIGITS = str.maketrans("03", "оз")
-_LATIN_LETTER = re.compile("[A-Za-z]")
-_MIXED = re.compile(r"(?<![^\W\d_])(?=[а-яё-]*[a-z])[a-zа-яё]+(?![^\W\d_])", re.IGNORECASE)
 _UP, _LOW = "А-ЯЁA-Z", "а-яёa-z"
 _LETTERS = f"{_UP}{_LOW}"
 _C = "А-ЯЁ"
@@ -48,6 +41,7 @@ _MARKS = {
     "-": "dash", ",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "/": "slash", "+": "and",
     "[": "open", "]": "close", ".": "dot", "|": "semicolon", "&": "and", "…": "dot",
 }  # fmt: skip
+_MISREAD = frozenset({"NN", "Ne"})
 _LETTER = re.compile(rf"(?P<word>[{_LOW}])")
 _GLUED = re.compile(rf"(?<=[{_LOW}])(?=[А-ЯЁ][{_LOW}])|(?<=[{_LOW}]{{3}})(?=[А-ЯЁ]{{2}})")
 _TORN = re.compile(r"(?<=[А-ЯЁ]{3}) ([А-ЯЁ])\b")
@@ -84,13 +78,7 @@ class Tokens(NamedTuple):
 def tokenize(raw: str) -> Tokens:
     """Return the tokens of ``raw``; never raises."""
     notes: list[str] = []
-    text = raw.translate(_PLAIN) if _UNPLAIN.search(raw) else raw
-    if _LATIN_LETTER.search(text):
-        text = _MIXED.sub(lambda match: _mend(match[0], notes), text)
-    if "0" in text or "3" in text:
-        text = _ZERO.sub(lambda match: _mend_digits(match[0], notes), text)
-    if "№" in text:
-        text = _LETTER_ZERO.sub(lambda match: _mend_zero(match[0], notes), text)
+    text = clean(raw, notes)
     shouted = not any(map(str.islower, text)) and len(text.split()) > 1
     tokens: list[Token] = []
     at, gap, size = 0, 0, len(text)
@@ -162,30 +150,6 @@ def _shortens(tokens: list[Token], text: str, at: int) -> bool:
     return tokens[-1].fold in DOTTED or not (after.isupper() or after in _OPENERS) or not after
 
 
-def _mend(word: str, notes: list[str]) -> str:
-    """Return a word with Latin letters as the Cyrillic one that looks the same, when it is wholly one."""
-    mended = word.translate(_LOOKALIKE)
-    if mended == word or re.search("[a-z]", mended, re.IGNORECASE):
-        return word
-    if not re.search("[а-яё]", word, re.IGNORECASE) and len(word) > 1 and fold(mended) not in LOWER_CASE:
-        return word
-    notes.append(_("read “{read}” instead of “{printed}”").format(read=mended, printed=word))
-    return mended
-
-
-def _mend_digits(word: str, notes: list[str]) -> str:
-    """Return a word with the letters that recognition took for digits."""
-    mended = word.translate(_DIGITS)
-    if mended != word:
-        notes.append(_("read “{read}” instead of “{printed}”").format(read=mended, printed=word))
-    return mended
-
-
-def _mend_zero(letter: str, notes: list[str]) -> str:
-    notes.append(_("read “{read}” instead of “{printed}”").format(read="0", printed=letter))
-    return "0"
-
-
 def _quoted(text: str, start: int) -> tuple[int, int] | None:
     """Return where the name that opens at ``start`` ends, without and with its closing mark; None for a stray mark."""
     char = text[start]
@@ -237,6 +201,8 @@ def _token(match: re.Match[str], gap: str, text: str, last: Token | None) -> Tok
         if not (surname and found[0] == "И"):
             return Token("acting", found, "и.о", start, end, gap)
         kind = "initials"
+    if kind == "no" and found in _MISREAD:
+        found = "№"
     if kind in {"initials", "low"}:
         return Token("initials", initials(found), found, start, end, gap)
     return Token(kind, found, found, start, end, gap, _is_dotted(text, end))
