@@ -17,7 +17,7 @@ import re
 from generator.language import _
 from generator.names.cell import Cell, lower_first
 from generator.names.edges import AND, adjectives_end, is_agreement
-from generator.names.generics import is_class, is_group, is_plural_complement, manages, names_several
+from generator.names.generics import heads_list, is_class, is_group, is_plural_complement, manages, names_several
 from generator.names.growth import Growth
 from generator.names.heads import Head, nominative_words
 from generator.names.institutions import take_institution, trim
@@ -91,7 +91,8 @@ class Grammar:
         if cell.kind(at) == "person":
             person = cell.people[at]
             text = cell.peek(at).text
-            case = "g" if cell.peek(at - 1).fold in LEADING else ""
+            before = cell.peek(at - 1).fold
+            case = "g" if before in LEADING else "a" if before == "на" else ""
             return [
                 Item(
                     kind="person", name=person.surname, printed=text, case=case,
@@ -216,14 +217,15 @@ class Grammar:
         part = part_begin(cell, head.noun, end)
         name = lower_first(trim(cell, head.start, part, instead)) if instead or part < end else printed
         organisation = write_part(cell, part, end)
-        return [Item(kind="post", name=name, printed=printed, organisation=organisation, case=case)], end
+        sex = "f" if head.word.gender == "f" else ""
+        return [Item(kind="post", name=name, printed=printed, organisation=organisation, case=case, sex=sex)], end
 
     def number(self, head: Head) -> tuple[str, str]:
         """Return number and case of a head; «директора» is several unless its complement is one institution."""
         place = head.place
         if place == ("p", "n") and ("s", "g") in head.places:
             after = self.cell.head(head.noun + 1)
-            lone = self.cell.kind(head.noun + 1) == "person"
+            lone = self.cell.kind(head.noun + 1) == "person" and not heads_list(self.cell, head)
             sort = self.cell.sort(head.noun + 1)
             one = sort in {"legal", "other"} or (after and after.word.kind == "body" and after.place[0] == "s")
             # a school has one director, but many teachers

@@ -44,6 +44,7 @@ from generator.names.words import (
 
 Side = Literal["", "and", "comma"]
 _STOPS = frozenset("semicolon open close dash person colon dot slash acting end".split())
+_DEPARTMENTS = frozenset("отдел отделение сектор служба кафедра лаборатория".split())
 _PARTNERING = frozenset("при а совместно".split())
 _PARTICIPLE = re.compile(r"[а-я]{3,}(?:вш|ющ|ущ|ящ|ащ|енн|анн|ем|им)(?:ие|ые|их|ых|им|ым|ими|ыми)(?:ся)?")
 
@@ -214,9 +215,16 @@ class Growth:
             return True
         if sort in {"region", "administration"} or (token.fold in POLICE and before.fold in POLICE_UNITS):
             return True
+        if not whole and sort in {"authority", "other"} and self.is_department(at):
+            return True
         if whole or sort in {"legal", "class", "authority"}:
             return before.fold.startswith("администраци") or (sort == "legal" and self.is_unit(at))
         return sort == "school" or bool(adjective(before.fold))
+
+    def is_department(self, at: int) -> bool:
+        """Return whether a department stands before the body it is of: «отдел общего образования УО»."""
+        own = self.head
+        return bool(own and own.noun < at - 1 and own.word.lemma in _DEPARTMENTS and own.place[0] == "s")
 
     def is_unit(self, at: int) -> bool:
         """Return whether a part of an institution stands before its legal form: «методический отдел МКУ «ЦРО»»."""

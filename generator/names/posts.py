@@ -5,9 +5,27 @@ equal separators the order in which the cell begins. A group, an institution and
 """
 
 from generator.names.items import Item
+from generator.names.surnames import is_feminine_oblique
 
 _SPACE, _COMMA = 1.0, 0.6
 _PAIR = 10.0
+
+
+def share_cases(items: list[Item]) -> None:
+    """Let people in a list stand in one case: «Ивановой М.П., Петрову В.В.» is in the dative, and he a man."""
+    run: list[Item] = []
+    for item in [*items, Item(kind="unread", name="")]:
+        if item.kind == "person" and item.before != "break":
+            run.append(item)
+            continue
+        case = next((one.case for one in run if one.case), "")
+        if not case and any(is_feminine_oblique(one.name) for one in run):
+            case = "d" if any(one.name.endswith("у") for one in run) else ""
+        if case:
+            start = next((at for at, one in enumerate(run) if one.case), 0)
+            for one in run[start:]:
+                one.case = one.case or case
+        run = [item] if item.kind == "person" else []
 
 
 def give_posts(items: list[Item]) -> list[Item]:
@@ -46,5 +64,6 @@ def _pair(run: list[Item]) -> list[Item]:
         post, person = (at - 1, at) if run[at - 1].kind == "post" else (at, at - 1)
         run[person].post = run[post].printed
         run[person].case = run[post].case
+        run[person].sex = run[post].sex
         given.add(post)
     return [item for at, item in enumerate(run) if at not in given]

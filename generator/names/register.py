@@ -15,7 +15,7 @@ from generator.names.lexer import tokenize
 from generator.names.nearest import nearest
 from generator.names.people import see_people
 from generator.names.school_index import SchoolIndex
-from generator.names.surnames import is_feminine, oblique_forms
+from generator.names.surnames import is_feminine, oblique_forms, sex_of, told_by
 
 
 class Answer(NamedTuple):
@@ -78,15 +78,19 @@ class Register:
                 self._oblique.setdefault((fold(form), folded), set()).add(person.id)
             self._by_initials.setdefault(folded, {})[fold(surname)] = person.id
 
-    def person(self, printed: str, surname: str, initials: str, full: str = "") -> Answer:
-        """Return who is meant by a surname as ``printed`` (its nominative is ``surname``) with ``initials``."""
+    def person(self, printed: str, surname: str, initials: str, full: str = "", sex: str = "") -> Answer:
+        """Return who is meant by a surname as ``printed`` (its nominative is ``surname``) with ``initials``.
+
+        ``sex`` is what a patronymic tells: a person of the other is not meant.
+        """
         folded, plain = fold(initials), fold(printed)
         for table, word in (
             (self._exact, printed.lower()), (self._folded, plain),
             (self._oblique, plain), (self._folded, fold(surname)),
         ):  # fmt: skip
             ids = [one for one in table.get((word, folded), ()) if self._agrees(one, full)]
-            if table is self._oblique and is_feminine(printed):
+            ids = [one for one in ids if not sex or self.sex(one) in {"", sex}]
+            if table is self._oblique and is_feminine(printed) and sex != "m":
                 # «Иванова» is a woman before it is a man in the genitive: which of them is a question
                 return Answer(candidates=tuple(sorted(ids)), ambiguous=True) if ids else self._near(surname, folded)
             if len(ids) == 1:
@@ -95,6 +99,11 @@ class Register:
             if ids:
                 return Answer(candidates=tuple(sorted(ids)), ambiguous=True)
         return self._near(surname, folded)
+
+    def sex(self, one: str) -> str:
+        """Return the sex of a person ("m", "f") as far as the surname or the patronymic tells it."""
+        person = self._person[one]
+        return sex_of(person.surname) or told_by((person.full_name or "").rsplit(" ", 1)[-1])[0]
 
     def _agrees(self, one: str, full: str) -> bool:
         """Return whether names written out («Людмила Викторовна») can be those of a person."""
