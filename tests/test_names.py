@@ -47,6 +47,7 @@ def register(district: str) -> Register:
             OrganisationEntry(
                 id=f"{district}/{one['id']}", name=one["name"], kind=one["kind"], short=one.get("short"),
                 number=one.get("number"), settlement=one.get("settlement"), aliases=tuple(one.get("aliases", ())),
+                parent=f"{district}/{one['parent']}" if one.get("parent") else None,
             )
             for one in bodies["organisations"]
         ),

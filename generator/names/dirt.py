@@ -3,12 +3,11 @@
 import re
 
 from generator.language import _
-from generator.names.letters import fold
+from generator.names.letters import as_cyrillic, fold
 from generator.names.words import LOWER_CASE
 
 _UNPLAIN = re.compile("[‐‑‒–—―−¹²³⁴⁵*•·\u00a0]")
 _PLAIN = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromkeys(map(ord, "¹²³⁴⁵*•·"), " "), ord("\u00a0"): " "}
-_LOOKALIKE = str.maketrans("aceopxykmhtbACEOPXKMHTBY", "асеорхукмнтвАСЕОРХКМНТВУ")
 _ZERO = re.compile(r"(?<![\w.])(?=[а-яё]*[0з3][а-яё])[а-яё]+(?:[03][а-яё]+)+(?!\w)", re.IGNORECASE)
 _LETTER_ZERO = re.compile(r"(?<=\d)[OОoо](?![\w.-])")  # «№ 1О»
 _DIGITS = str.maketrans("03", "оз")
@@ -30,7 +29,7 @@ def clean(raw: str, notes: list[str]) -> str:
 
 def _mend(word: str, notes: list[str]) -> str:
     """Return a word with Latin letters as the Cyrillic one that looks the same, when it is wholly one."""
-    mended = word.translate(_LOOKALIKE)
+    mended = as_cyrillic(word)
     if mended == word or re.search("[a-z]", mended, re.IGNORECASE):
         return word
     if not re.search("[а-яё]", word, re.IGNORECASE) and len(word) > 1 and fold(mended) not in LOWER_CASE:

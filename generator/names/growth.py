@@ -224,7 +224,8 @@ class Growth:
     def is_department(self, at: int) -> bool:
         """Return whether a department stands before the body it is of: «отдел общего образования УО»."""
         own = self.head
-        return bool(own and own.noun < at - 1 and own.word.lemma in _DEPARTMENTS and own.place[0] == "s")
+        told = own and own.start < own.noun + (own.noun < at - 1)  # «служба» alone may stand before another body
+        return bool(own and told and own.word.lemma in _DEPARTMENTS and own.place[0] == "s")
 
     def is_unit(self, at: int) -> bool:
         """Return whether a part of an institution stands before its legal form: «методический отдел МКУ «ЦРО»»."""

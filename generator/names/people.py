@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.names.letters import capitalised
+from generator.names.letters import as_cyrillic, capitalised, fold
 from generator.names.lexer import Token, tokenize
 from generator.names.surnames import is_likely
 from generator.names.words import (
@@ -40,6 +40,11 @@ _BESIDE = _INITIALS | _SCRAPS  # what may stand behind a surname that belongs to
 _SONS = frozenset("оглы кызы".split())
 _LONGEST_SCRAP = 5
 _NO_INITIALS = CLASSES | AUTHORITIES | SCHOOL_TYPES
+# what an adjective before it tells a place of: «Верхний ДК», «Верхняя НШ»
+_HOUSES = frozenset("дк дт нш ши ош сш дш дц цо мц уц цк ск рк сп ср дм кц рц сд тц".split())
+_ADJECTIVAL = re.compile(r".*(?:ск|цк)(?:ий|ая|ого|ому|им|ой|ую)")
+_UNCHANGING = re.compile(r"[а-я]{3,}[гкхтл](?:их|ых)")
+_CUT = re.compile(r"(?<=[а-яё])-(?=[а-яё]{2,}$)")  # a line break was here
 _PLACES = SETTLEMENT | SETTLEMENT_NOUNS
 _NOT_SURNAMES = PREPOSITIONS | SETTLEMENT_NOUNS | frozenset("и или а все отв им имени далее".split())
 
@@ -108,6 +113,10 @@ def see_people(tokens: list[Token]) -> Seen:
 def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     """Return the person that begins at ``at``, before the last token, and how many tokens it takes."""
     token, after = tokens[at], tokens[at + 1]
+    if token.kind == "word" and token.capital and _CUT.search(token.text):
+        joined = _CUT.sub("", token.text)
+        if is_likely(joined):
+            tokens[at] = token = token._replace(text=joined, fold=fold(joined))
     if token.kind == "initials":
         return (Found(capitalised(after.text), token.text), 2) if _is_surname(tokens, at + 1) else None
     if after.kind not in (_BESIDE if token.capital else _INITIALS):
@@ -118,7 +127,8 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     if not _is_surname(tokens, at, alone=_is_alone(tokens, at)):
         return None
     if after.kind == "abbreviation" and _are_bare_initials(tokens, at):
-        return Found(capitalised(token.text), f"{after.text[0]}.{after.text[1]}."), 2
+        letters = as_cyrillic(after.text)
+        return Found(capitalised(token.text), f"{letters[0]}.{letters[1]}."), 2
     if after.kind == "initials":
         if at + 2 < len(tokens) and _is_surname(tokens, at + 2) and _prefers_later(tokens, at):
             return None
@@ -128,10 +138,11 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
 
 def _are_bare_initials(tokens: list[Token], at: int) -> bool:
     """Return whether two capitals behind a surname are initials without dots: «Иванова ЛВ»."""
-    after = tokens[at + 1]
+    after, surname = tokens[at + 1], tokens[at]
     ends = at + 2 == len(tokens) or tokens[at + 2].kind in _ENDS
-    known = after.fold in _NO_INITIALS
-    return ends and len(after.text) == 2 and after.text.isupper() and not known and is_likely(tokens[at].text)
+    known = after.fold in _NO_INITIALS or (after.fold in _HOUSES and bool(_ADJECTIVAL.fullmatch(surname.fold)))
+    likely = is_likely(surname.text) or bool(_UNCHANGING.fullmatch(surname.fold))
+    return ends and len(after.text) == 2 and after.text.isupper() and not known and likely
 
 
 def _torn(tokens: list[Token], at: int) -> tuple[Found, int] | None:
@@ -142,7 +153,13 @@ def _torn(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     middle = tokens[at + 1]
     if middle.kind in {"dash", "hyphen"} and at + 3 < len(tokens) and tokens[at + 3].kind == "initials":
         second = tokens[at + 2]
-        if second.kind == "word" and second.capital and bool(middle.gap) != bool(second.gap):
+        if second.kind != "word":
+            return None
+        if not second.capital:  # «Ива- нова О.П.»: a line break
+            joined = first.text + second.text
+            return (Found(joined, tokens[at + 3].text), 4) if is_likely(joined) else None
+        spaced = bool(middle.gap) != bool(second.gap)
+        if spaced or (is_likely(first.text) and is_likely(second.text)):
             return Found(capitalised(f"{first.text}-{second.text}"), tokens[at + 3].text), 4
     lower = middle.kind == "word" and not middle.capital and len(middle.text) <= _LONGEST_SCRAP
     scrap = lower and middle.fold not in NOUNS and middle.fold not in _NOT_SURNAMES and not is_likely(middle.text)

@@ -4,6 +4,7 @@ Found is what stands in the register exactly: as printed, else with ё as е, el
 answer, and what only looks alike is a question.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -53,7 +54,7 @@ class Register:
         for person in self.people:
             self._add_person(person)
         for organisation in self.organisations:
-            for name in organisation.names():
+            for name in (*organisation.names(), *self._with_parent(organisation)):
                 _add(self._organisation_names, key(name), organisation.id)
                 for form in declined(name):
                     _add(self._organisation_forms, form, organisation.id)
@@ -63,6 +64,13 @@ class Register:
             for name in group.names():
                 _add(self._group_names, key(name), group.id)
                 _add(self._group_forms, fold(key(name)), group.id)
+
+    def _with_parent(self, organisation: OrganisationEntry) -> Iterator[str]:
+        """Yield the names of an organisation with the abbreviation of the one above it: «отдел кадров УО»."""
+        above = next((one for one in self.organisations if one.id == organisation.parent), None)
+        for name in above.names() if above and organisation.parent else ():
+            if name.isupper() and " " not in name:
+                yield from (f"{own} {name}" for own in organisation.names() if not own.endswith(name))
 
     def _add_person(self, person: PersonEntry) -> None:
         self._person[person.id] = person
