@@ -16,7 +16,7 @@ from generator.names.edges import adjectives_end, begins_settlement
 from generator.names.letters import fold
 from generator.names.lexer import tokenize
 from generator.names.numbers import take_numbers
-from generator.names.words import KINDERGARTEN_TYPES, SETTLEMENT, SETTLEMENT_NOUNS
+from generator.names.words import KINDERGARTEN_TYPES, SETTLEMENT, SETTLEMENT_NOUNS, TERRITORY
 
 LONGEST_NAME = 120
 _MOST_LEGAL = 4
@@ -42,6 +42,7 @@ class Description(NamedTuple):
     level: str = ""
     quoted: str = ""
     settlement: str = ""
+    territory: str = ""
 
     def is_vague(self) -> bool:
         """Return whether only an adjective tells it, and none that is made from a place («современная школа»)."""
@@ -105,7 +106,7 @@ def describe(cell: Cell, at: int) -> Spot | None:
         quoted = fold(cell.peek(end).fold)
         end += 1
     settlement, end = _settlement(cell, end)
-    return Spot(Description(type_, tuple(numbers), proper, level, quoted, settlement), noun, end)
+    return Spot(Description(type_, tuple(numbers), proper, level, quoted, settlement, _territory(cell, end)), noun, end)
 
 
 def _type(cell: Cell, at: int) -> tuple[str, str, int]:
@@ -156,6 +157,22 @@ def _settlement(cell: Cell, at: int) -> tuple[str, int]:
         return "", start
     name = settlement_stem(" ".join(cell.peek(one).text for one in range(first, at)))
     return name, at + (opened and cell.kind(at) == "close")
+
+
+def _territory(cell: Cell, at: int) -> str:
+    """Return the stem of the adjective that tells the territory behind a mention: «Верхнего района»."""
+    token = cell.peek(at)
+    if token.kind != "word" or not token.capital or not token.fold.endswith(("ого", "его")):
+        return ""
+    after = at + 1 + cell.peek(at + 1).fold.startswith(("муниципальн", "городск"))
+    named = cell.sort(after) in {"administration", "class"} or cell.peek(after).fold.startswith(TERRITORY)
+    return stem(token.text) if named else ""
+
+
+def home_territories(name: str) -> set[str]:
+    """Return the stems of the adjectives that tell a territory anywhere in a name."""
+    cell = Cell(tokenize(name).tokens, {})
+    return {found for at in range(len(cell)) if (found := _territory(cell, at))}
 
 
 def _is_next(cell: Cell, at: int, first: int) -> bool:

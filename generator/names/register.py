@@ -56,6 +56,8 @@ class Register:
         for organisation in self.organisations:
             for name in (*organisation.names(), *self._with_parent(organisation)):
                 _add(self._organisation_names, key(name), organisation.id)
+                if organisation.kind not in {"school", "kindergarten"}:
+                    self._schools.add_home(name)
                 for form in declined(name):
                     _add(self._organisation_forms, form, organisation.id)
             if organisation.kind in {"school", "kindergarten"}:

@@ -1,6 +1,6 @@
 """The schools and kindergartens of a register by what a mention can tell of them."""
 
-from generator.names.descriptions import Description, only_description, settlement_stem
+from generator.names.descriptions import Description, home_territories, only_description, settlement_stem
 from generator.names.entries import OrganisationEntry
 from generator.names.forms import declined
 
@@ -13,7 +13,12 @@ class SchoolIndex:
     def __init__(self) -> None:
         self._told: dict[str, list[Description]] = {}
         self._by: dict[tuple[str, str], set[str]] = {}
+        self._home: set[str] = set()
         self._names: dict[str, list[tuple[list[str], str]]] = {}
+
+    def add_home(self, name: str) -> None:
+        """Take the territory told in the name of an organisation for the district's own."""
+        self._home |= home_territories(name)
 
     def add(self, entry: OrganisationEntry) -> None:
         """Add a school."""
@@ -51,7 +56,8 @@ class SchoolIndex:
             if pair[1]
         ]  # fmt: skip
         known = sorted(set().union(*pools)) if pools else []
-        fitting = [one for one in known if any(_agrees(told, other) for other in self._told[one])]
+        foreign = told.territory and told.territory not in self._home
+        fitting = [one for one in known if not foreign and any(_agrees(told, other) for other in self._told[one])]
         if fitting:
             return tuple(fitting), ()
         return (), tuple(one for one in known if any(_may_be(told, other) for other in self._told[one]))
