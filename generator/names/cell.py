@@ -32,6 +32,7 @@ class Cell:
         self.tokens = list(tokens)
         self.size = len(self.tokens)
         self.people = people
+        self.shouted = not any(token.text[-1:].islower() for token in self.tokens)
         self.heads: dict[int, Head | None] = {}
 
     def __len__(self) -> int:

@@ -27,6 +27,7 @@ _COMMON = re.compile(
     r"(?:обще)?образовательн|общеразвивающ|средн|основн|начальн|детск|дошкольн|муниципальн|казенн|бюджетн|автономн|"
     r"районн|сельск|городск|государственн|базов|опорн|комбинированн|школьн"
 )
+_HOME = re.compile(r"([а-я-]+(?:ого|его|ий|ый|ой)) (?:(?:муниципальн|городск)[а-я]+ )?(?:район|округ)")
 _TYPES = {
     "школа": "school", "школа-интернат": "interior", "гимназия": "gymnasium", "прогимназия": "gymnasium",
     "лицей": "lyceum", "сад": "kindergarten", "детсад": "kindergarten",
@@ -171,8 +172,7 @@ def _territory(cell: Cell, at: int) -> str:
 
 def home_territories(name: str) -> set[str]:
     """Return the stems of the adjectives that tell a territory anywhere in a name."""
-    cell = Cell(tokenize(name).tokens, {})
-    return {found for at in range(len(cell)) if (found := _territory(cell, at))}
+    return {stem(adjective) for adjective in _HOME.findall(fold(name))}
 
 
 def _is_next(cell: Cell, at: int, first: int) -> bool:

@@ -193,9 +193,11 @@ class Grammar:
         if head is None:
             return [], at + 1
         end = self.growth("post", head.place[1], head).end(head.noun + 1)
-        text = trim(cell, at, end, {at: cell.peek(at).text.lower()})
+        printed = cell.peek(at).text
+        instead = {at: printed if printed.isalpha() else printed.lower()}
+        text = lower_first(trim(cell, at, end, instead))
         part = part_begin(cell, head.noun, end)
-        name = lower_first(trim(cell, at, part, {at: cell.peek(at).text.lower()}))
+        name = lower_first(trim(cell, at, part, instead))
         return [Item(kind="post", name=name, printed=text, organisation=write_part(cell, part, end))], end
 
     def headed(self, head: Head) -> tuple[list[Item], int]:
@@ -207,7 +209,8 @@ class Grammar:
         number, case = self.number(head)
         role = "post" if number == "s" and head.word.kind == "post" else "group"
         end = self.growth(role, case, head).end(head.noun + 1)
-        if role == "post" and lemma in {"зам", "зав"} and is_plural_complement(cell, head.noun + 1, end):
+        several = lemma in {"зам", "зав", "рук"} and is_plural_complement(cell, head.noun + 1, end)
+        if role == "post" and several and cell.kind(end) != "person":
             role = "group"
         instead = self.nominative(head, number, case)
         printed = lower_first(trim(cell, head.start, end))

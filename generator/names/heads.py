@@ -69,7 +69,7 @@ def head_at(tokens: list[Token], start: int) -> Head | None:
                 continue
             best = _best(token.fold, possible) or form
             return Head(start, at, best.noun, best.places)
-        if token.fold in SHORT_POSTS and (token.dotted or at + 1 < len(tokens)):
+        if token.fold in SHORT_POSTS and (token.dotted or at + 1 < len(tokens) or not token.capital):
             return Head(start, at, Noun(token.text, token.text, "m", "post"), frozenset({("s", "n")}))
         adjectival = adjective(token.fold)
         if not adjectival:

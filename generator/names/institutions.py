@@ -60,9 +60,15 @@ def _finish(
 
 def trim(cell: Cell, start: int, end: int, instead: dict[int, str] | None = None) -> str:
     """Return the tokens as written, without words at the end that join it to nothing."""
-    while end - 1 > start and (cell.kind(end - 1) in {"comma", "and"} or cell.peek(end - 1).fold in _JOINING):
+    while end - 1 > start and (cell.kind(end - 1) in {"comma", "and"} or _joins(cell, end - 1)):
         end -= 1
     return cell.write(start, end, instead)
+
+
+def _joins(cell: Cell, at: int) -> bool:
+    """Return whether a preposition or «и» stands at ``at``; «ДО» in capitals is one only in a cell all in capitals."""
+    token = cell.peek(at)
+    return token.fold in _JOINING and (token.kind == "word" or cell.shouted)
 
 
 def nominative(cell: Cell, start: int, end: int, *, single: bool = False) -> dict[int, str]:

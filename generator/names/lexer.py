@@ -9,10 +9,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.language import _
+from generator.names.declension import adjective
 from generator.names.dirt import clean
 from generator.names.letters import fold
 from generator.names.surnames import is_likely
-from generator.names.words import COMPOUNDS, DOTTED, LEGAL, LOWER_CASE, NOT_LEGAL, NOUNS
+from generator.names.words import COMPOUNDS, DOTTED, LEGAL, LOWER_CASE, NOT_LEGAL, NOUNS, PREPOSITIONS
 
 _UP, _LOW = "А-ЯЁA-Z", "а-яёa-z"
 _LETTERS = f"{_UP}{_LOW}"
@@ -25,9 +26,11 @@ _INITIALS = (
 )
 # a word ends where «Л.» is glued to it: «ПетроваЛ.В.»
 _RUN = rf"(?:[{_LOW}]+|(?<![{_LOW}])[{_UP}]|[{_UP}](?!\.))+"
+_POSTS_HELD = "директора|начальника|руководителя|заведующего|заведующей|заместителя|председателя|главы|ректора|министра"
 _TOKEN = re.compile(
     rf"""
-      (?P<acting>[иИ]\s?\.\s?[оО]\s?\.(?=\s?[а-яё]{{3}})|[вВ]р\.\s?и\.\s?о\.)
+      (?P<acting>[иИ]\s?\.\s?[оО]\s?\.(?=\s?[а-яё]{{3}})|[вВ]р\.\s?и\.\s?о\.|[вВ]рИО(?![{_LETTERS}])
+      |[иИ]\s?/\s?[оО](?=\s+[а-яё]{{3}})|ИО(?=\s+(?:{_POSTS_HELD})(?![{_LETTERS}])))
     | (?P<initials>(?<![{_UP}0-9]){_INITIALS})
     | (?P<low>[а-яё]\.\s?[а-яё](?:\.|(?![{_LETTERS}])))
     | (?P<no>№+|(?:NN|N[oо]?|Ne)(?=\s?\d))
@@ -46,6 +49,7 @@ _LETTER = re.compile(rf"(?P<word>[{_LOW}])")
 _GLUED = re.compile(rf"(?<=[{_LOW}])(?=[А-ЯЁ][{_LOW}])|(?<=[{_LOW}]{{3}})(?=[А-ЯЁ]{{2}})")
 _TORN = re.compile(r"(?<=[А-ЯЁ]{3}) ([А-ЯЁ])\b")
 _QUOTE_END = re.compile(r"[,;]|$")
+_WORDS = re.compile(rf"[{_C}]{{2,}}")
 _SPACES = re.compile(r"\s+")
 _LONGEST_ABBREVIATION = 12
 _LONGEST_QUOTE = 400
@@ -79,7 +83,7 @@ def tokenize(raw: str) -> Tokens:
     """Return the tokens of ``raw``; never raises."""
     notes: list[str] = []
     text = clean(raw, notes)
-    shouted = not any(map(str.islower, text)) and len(text.split()) > 1
+    shouted = not any(map(str.islower, text)) and len(text.split()) > 1 and _is_prose(text)
     tokens: list[Token] = []
     at, gap, size = 0, 0, len(text)
     while at < size:
@@ -113,6 +117,12 @@ def tokenize(raw: str) -> Tokens:
             tokens.append(_token(match, space, text, tokens[-1] if tokens else None))
         at = gap = match.end()
     return Tokens(_compounds(tokens), notes)
+
+
+def _is_prose(text: str) -> bool:
+    """Return whether a text all in capitals has a word of the language, and is no list of abbreviations."""
+    words = (fold(word) for word in _WORDS.findall(text))
+    return any(word in NOUNS or word in PREPOSITIONS or adjective(word) or is_likely(word) for word in words)
 
 
 def _compounds(tokens: list[Token]) -> list[Token]:
