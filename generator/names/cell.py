@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator.names.heads import Head, head_at
 from generator.names.lexer import Token, is_legal
-from generator.names.people import Found
+from generator.names.loose import Found
 from generator.names.words import (
     ADMINISTRATIONS,
     AREAS,

@@ -11,6 +11,7 @@ _PLAIN = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromke
 _ZERO = re.compile(r"(?<![\w.])(?=[а-яё]*[0з3][а-яё])[а-яё]+(?:[03][а-яё]+)+(?!\w)", re.IGNORECASE)
 _LETTER_ZERO = re.compile(r"(?<=\d)[OОoо](?![\w.-])")  # «№ 1О»
 _DIGITS = str.maketrans("03", "оз")
+_MISREAD_EL = re.compile(r"(?<!\w)J[Il1](?=\s?\.)")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 _MIXED = re.compile(r"(?<![^\W\d_])(?=[а-яё-]*[a-z])[a-zа-яё]+(?![^\W\d_])", re.IGNORECASE)
 
@@ -24,6 +25,10 @@ def clean(raw: str, notes: list[str]) -> str:
         text = _ZERO.sub(lambda match: _mend_digits(match[0], notes), text)
     if "№" in text:
         text = _LETTER_ZERO.sub(lambda match: _mend_zero(match[0], notes), text)
+    if "no согл" in text:
+        text = text.replace("no согл", "по согл")
+    if "J" in text:
+        text = _MISREAD_EL.sub("Л ", text)
     return text
 
 

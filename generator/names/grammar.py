@@ -61,7 +61,7 @@ class Grammar:
                 before = "break"
                 at += 1
             elif kind in _SEPARATORS or token.fold in AND:
-                before = before or "comma"
+                before = before or ("dash" if kind == "dash" else "comma")
                 at += 1
             elif is_agreement(cell, at):
                 self.agreement = True
@@ -191,7 +191,8 @@ class Grammar:
         cell = self.cell
         head = cell.head(at + 1)
         if head is None:
-            return [], at + 1
+            held = [Item(kind="post", name="и.о.", printed="и.о.")] if cell.kind(at + 1) == "person" else []
+            return held, at + 1
         end = self.growth("post", head.place[1], head).end(head.noun + 1)
         printed = cell.peek(at).text
         instead = {at: printed if printed.isalpha() else printed.lower()}
@@ -257,7 +258,8 @@ class Grammar:
     def surname(self, at: int) -> tuple[list[Item], int] | None:
         """Take a surname without initials that stands alone."""
         token, after = self.cell.peek(at), self.cell.kind(at + 1)
-        if token.kind != "word" or not token.capital or after not in _ENDS_ALONE:
+        ends = after in _ENDS_ALONE or self.cell.peek(at + 1).fold in AND
+        if token.kind != "word" or not token.capital or not ends:
             return None
         if not is_likely(token.text) or token.fold.endswith(("ая", "ий", "ой", "ую")):
             return None

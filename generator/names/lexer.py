@@ -19,7 +19,9 @@ _UP, _LOW = "А-ЯЁA-Z", "а-яёa-z"
 _LETTERS = f"{_UP}{_LOW}"
 _C = "А-ЯЁ"
 _INITIALS = (
-    rf"(?:[{_C}](?:\s?\.{{1,2}}\s?|,)[{_C}о0](?:\s?\.(?:\.(?!\.))?|(?![{_LETTERS}]))"  # «Л.В.», «Л. В», «Л.о.»
+    rf"(?:[{_C}]\.?-[{_C}]\.\s?[{_C}]\.|[{_C}]\.\s?[{_C}]\.?-[{_C}]\.|"  # «М.-Р.А.»
+    rf"[{_C}],\s[{_C}]\.(?=\s*(?:[,;)]|$))|(?<=[{_LOW}][ ])3\.\s?[{_C}]\.|"  # «М, В.», «3.А.»
+    rf"[{_C}](?:\s?\.{{1,2}}\s?|,)[{_C}о0](?:\s?\.(?:\.(?!\.))?|(?![{_LETTERS}]))"  # «Л.В.», «Л. В», «Л.о.»
     rf"|[{_C}]\.\s?[а-я]\.(?=\s*(?:[,;)]|$))"  # «Т. п.»
     rf"|[{_C}]\s[{_C}](?=\s*(?:[,;)]|$))"  # «С С»
     rf"|[о0]\.\s?[{_C}]\.|[{_C}]\s\.?[{_C}]\.|[{_C}]\.)"  # «о.В.», «Л В.», «Л.»
@@ -32,7 +34,7 @@ _TOKEN = re.compile(
       (?P<acting>[иИ]\s?\.\s?[оО]\s?\.(?=\s?[а-яё]{{3}})|[вВ]р\.\s?и\.\s?о\.|[вВ]рИО(?![{_LETTERS}])
       |[иИ]\s?/\s?[оО](?=\s+[а-яё]{{3}})|ИО(?=\s+(?:{_POSTS_HELD})(?![{_LETTERS}])))
     | (?P<initials>(?<![{_UP}0-9]){_INITIALS})
-    | (?P<low>[а-яё]\.\s?[а-яё](?:\.|(?![{_LETTERS}])))
+    | (?P<low>[а-яё]\.\s?[а-яё{_C}](?:\.|(?![{_LETTERS}])))
     | (?P<no>№+|(?:NN|N[oо]?|Ne)(?=\s?\d))
     | (?P<word>(?:[дД]/[сС](?:ада?|аду|адом|аде)?|р\.\s?п(?=\.)|{_RUN}(?:-{_RUN})*))
     | (?P<number>[0-9]+(?:-(?:х|й|го|ый|ая|е|ые|ых|ми|м|ти|и)(?![а-яё])|[{_C}](?![.{_LETTERS}0-9]))?)
@@ -50,6 +52,7 @@ _GLUED = re.compile(rf"(?<=[{_LOW}])(?=[А-ЯЁ][{_LOW}])|(?<=[{_LOW}]{{3}})(?=[
 _TORN = re.compile(r"(?<=[А-ЯЁ]{3}) ([А-ЯЁ])\b")
 _QUOTE_END = re.compile(r"[,;]|$")
 _WORDS = re.compile(rf"[{_C}]{{2,}}")
+_PREFIXES = frozenset("усть верх нижне верхне ново старо средне мало больше".split())
 _SPACES = re.compile(r"\s+")
 _LONGEST_ABBREVIATION = 12
 _LONGEST_QUOTE = 400
@@ -134,6 +137,9 @@ def _compounds(tokens: list[Token]) -> list[Token]:
         dash = joined[-1] if joined else None
         first = joined[-2] if len(joined) > 1 else None
         if (
+            dash and first and dash.kind == "dash" and token.kind == first.kind == "word"
+            and first.fold in _PREFIXES and token.capital
+        ) or (
             dash and first and dash.kind == "dash" and token.kind == first.kind == "word"
             and any(form.noun.lemma in COMPOUNDS for form in NOUNS.get(token.fold, ()))
             and any(form.noun.lemma in {"учитель", "педагог"} for form in NOUNS.get(first.fold, ()))
@@ -273,5 +279,7 @@ def is_legal(folded: str) -> bool:
 @lru_cache(maxsize=4096)
 def initials(printed: str) -> str:
     """Return initials as «Л.В.»."""
-    letters = re.findall(rf"[{_C}а-яё0]", printed)
-    return "".join(("О" if letter == "0" else letter.upper()) + "." for letter in letters)
+    if "-" in printed:
+        return _SPACES.sub("", printed)
+    letters = re.findall(rf"[{_C}а-яё03]", printed)
+    return "".join({"0": "О", "3": "З"}.get(letter, letter.upper()) + "." for letter in letters)

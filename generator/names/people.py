@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from generator.names.letters import as_cyrillic, capitalised, fold
 from generator.names.lexer import Token, tokenize
+from generator.names.loose import Found, loose
 from generator.names.surnames import is_likely
 from generator.names.words import (
     AGENT,
@@ -36,7 +37,9 @@ _ENDS = frozenset("comma semicolon open close dot colon slash dash".split())
 _NAMES = frozenset("word abbreviation initials".split())
 _INITIALS = frozenset({"initials", "abbreviation"})
 _SCRAPS = frozenset("word dash hyphen".split())
-_BESIDE = _INITIALS | _SCRAPS  # what may stand behind a surname that belongs to the name
+_BESIDE = (
+    _INITIALS | _SCRAPS | frozenset("comma dot open".split())
+)  # what may stand behind a surname that belongs to the name
 _SONS = frozenset("оглы кызы".split())
 _LONGEST_SCRAP = 5
 _NO_INITIALS = CLASSES | AUTHORITIES | SCHOOL_TYPES
@@ -47,14 +50,6 @@ _UNCHANGING = re.compile(r"[а-я]{3,}[гкхтл](?:их|ых)")
 _CUT = re.compile(r"(?<=[а-яё])-(?=[а-яё]{2,}$)")  # a line break was here
 _PLACES = SETTLEMENT | SETTLEMENT_NOUNS
 _NOT_SURNAMES = PREPOSITIONS | SETTLEMENT_NOUNS | frozenset("и или а все отв им имени далее".split())
-
-
-class Found(NamedTuple):
-    """A person as printed: the words of the name, not yet in the nominative; ``full`` when names are written out."""
-
-    surname: str
-    initials: str
-    full: str = ""
 
 
 class Seen(NamedTuple):
@@ -94,7 +89,7 @@ def see_people(tokens: list[Token]) -> Seen:
             named_after = True
         found = _person(tokens, at) if token.kind in _NAMES and at + 1 < len(tokens) else None
         if not found:
-            seen.append(token)
+            seen.append(tokens[at])  # «И.О.» may have been found to be no initials
             at += 1
             continue
         person, taken = found
@@ -107,33 +102,62 @@ def see_people(tokens: list[Token]) -> Seen:
             text = " ".join([one.text for one in tokens[at : at + taken]])
             seen.append(Token("person", text, text.lower(), token.start, last.end, token.gap))
         at += taken
+        while not named_after and at + 1 < len(tokens) and _is_further(tokens, at):
+            seen += [tokens[at], tokens[at + 1]._replace(kind="person")]
+            people[len(seen) - 1] = Found(person.surname, tokens[at + 1].text)
+            at += 2
     return Seen(seen, people)
+
+
+def _is_further(tokens: list[Token], at: int) -> bool:
+    """Return whether initials behind a comma or «и» are those of a namesake: «Петрова М.В., Н.С.»."""
+    initials = tokens[at + 1]
+    if initials.kind != "initials" or initials.text.count(".") < 2:
+        return False
+    joined = tokens[at].kind == "comma" or tokens[at].fold == "и"
+    return joined and (at + 2 >= len(tokens) or tokens[at + 2].kind in _ENDS or tokens[at + 2].fold == "и")
 
 
 def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     """Return the person that begins at ``at``, before the last token, and how many tokens it takes."""
     token, after = tokens[at], tokens[at + 1]
-    if token.kind == "word" and token.capital and _CUT.search(token.text):
-        joined = _CUT.sub("", token.text)
-        if is_likely(joined):
-            tokens[at] = token = token._replace(text=joined, fold=fold(joined))
     if token.kind == "initials":
+        if token.text == "И.О." and _has_own_initials(tokens, at + 1):
+            tokens[at] = token._replace(kind="acting", text="и.о.", fold="и.о")
+            return None
         return (Found(capitalised(after.text), token.text), 2) if _is_surname(tokens, at + 1) else None
+    if token.capital and "-" in token.text and is_likely(_CUT.sub("", token.text)):
+        joined = _CUT.sub("", token.text)
+        tokens[at] = token = token._replace(text=joined, fold=fold(joined))
     if after.kind not in (_BESIDE if token.capital else _INITIALS):
         return None  # most words: nothing of a name stands behind them
-    torn = _torn(tokens, at) if after.kind in _SCRAPS else None
-    if torn:
+    torn = _torn(tokens, at) or loose(tokens, at) if after.kind in _BESIDE - _INITIALS else None
+    if torn or after.kind in {"comma", "dot", "open"}:
         return torn
     if not _is_surname(tokens, at, alone=_is_alone(tokens, at)):
         return None
+    return _with_initials(tokens, at) if after.kind in _INITIALS else _full(tokens, at)
+
+
+def _with_initials(tokens: list[Token], at: int) -> tuple[Found, int] | None:
+    """Return the person whose surname stands at ``at`` and initials behind it."""
+    token, after = tokens[at], tokens[at + 1]
     if after.kind == "abbreviation" and _are_bare_initials(tokens, at):
         letters = as_cyrillic(after.text)
         return Found(capitalised(token.text), f"{letters[0]}.{letters[1]}."), 2
     if after.kind == "initials":
         if at + 2 < len(tokens) and _is_surname(tokens, at + 2) and _prefers_later(tokens, at):
             return None
+        if after.text.count(".") == 1 and at + 2 < len(tokens) and _PATRONYMIC.fullmatch(tokens[at + 2].text.lower()):
+            return Found(capitalised(token.text), f"{after.text}{tokens[at + 2].text[0].upper()}."), 3
         return Found(capitalised(token.text), after.text), 2
     return _full(tokens, at)
+
+
+def _has_own_initials(tokens: list[Token], at: int) -> bool:
+    """Return whether the surname at ``at`` has initials behind it that are its own, for nothing follows them."""
+    ended = at + 2 >= len(tokens) or tokens[at + 2].kind in _ENDS
+    return ended and at + 1 < len(tokens) and tokens[at + 1].kind == "initials" and _is_surname(tokens, at)
 
 
 def _are_bare_initials(tokens: list[Token], at: int) -> bool:

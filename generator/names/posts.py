@@ -43,8 +43,25 @@ def give_posts(items: list[Item]) -> list[Item]:
     return kept + _pair(run)
 
 
+def _joined(run: list[Item]) -> list[Item]:
+    """Return a run with «главный специалист – юрист» as one post, when one person alone can hold the two."""
+    kinds = [item.kind for item in run]
+    at = kinds.index("post") if "post" in kinds else 0
+    if (
+        kinds.count("person") != 1
+        or kinds[at : at + 2] != ["post", "post"]
+        or len(run) != 3
+        or run[at + 1].before != "dash"
+    ):
+        return run
+    first, second = run[at : at + 2]
+    first.printed = f"{first.printed} – {second.printed}"
+    return [*run[: at + 1], *run[at + 2 :]]
+
+
 def _pair(run: list[Item]) -> list[Item]:
     """Return a run of people and posts with the posts given away: the best pairing of neighbours."""
+    run = _joined(run)
     if len(run) < 2:
         return run
     person_first = run[0].kind == "person"
