@@ -62,14 +62,16 @@ class Growth:
         self.whole = whole
         start = at
         while True:
-            if self.role == "organisation" and at > 0 and settlement_beside(self.cell, at):
-                opened = self.cell.kind(at) == "open"
+            kind = self.cell.kind(at)
+            opened = kind == "open"
+            if (opened or kind == "comma") and self.role == "organisation" and settlement_beside(self.cell, at):
                 at = self.place(at + 1)
                 at += opened and self.cell.kind(at) == "close"
                 self.whole = True
-            if self.cell.kind(at) in _STOPS:
+                kind = self.cell.kind(at)
+            if kind in _STOPS:
                 break
-            after = self.word(at, start) if self.cell.kind(at) == "word" else self.mark(at)
+            after = self.word(at, start) if kind == "word" else self.mark(at)
             if after == at:
                 break
             at = after

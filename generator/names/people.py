@@ -126,7 +126,7 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
             tokens[at] = token._replace(kind="acting", text="и.о.", fold="и.о")
             return None
         return (Found(capitalised(after.text), token.text), 2) if _is_surname(tokens, at + 1) else None
-    if token.capital and "-" in token.text and is_likely(_CUT.sub("", token.text)):
+    if token.capital and "-" in token.text and after.kind in _INITIALS and is_likely(_CUT.sub("", token.text)):
         joined = _CUT.sub("", token.text)
         tokens[at] = token = token._replace(text=joined, fold=fold(joined))
     if after.kind not in (_BESIDE if token.capital else _INITIALS):

@@ -9,10 +9,13 @@ from generator.names.surnames import is_feminine_oblique
 
 _SPACE, _COMMA = 1.0, 0.6
 _PAIR = 10.0
+_JOINT = 3  # two posts and a person
 
 
 def share_cases(items: list[Item]) -> None:
     """Let people in a list stand in one case: «Ивановой М.П., Петрову В.В.» is in the dative, and he a man."""
+    if [item.kind for item in items].count("person") < 2:
+        return
     run: list[Item] = []
     for item in [*items, Item(kind="unread", name="")]:
         if item.kind == "person" and item.before != "break":
@@ -47,12 +50,7 @@ def _joined(run: list[Item]) -> list[Item]:
     """Return a run with «главный специалист – юрист» as one post, when one person alone can hold the two."""
     kinds = [item.kind for item in run]
     at = kinds.index("post") if "post" in kinds else 0
-    if (
-        kinds.count("person") != 1
-        or kinds[at : at + 2] != ["post", "post"]
-        or len(run) != 3
-        or run[at + 1].before != "dash"
-    ):
+    if kinds.count("person") != 1 or kinds[at : at + 2] != ["post", "post"] or run[at + 1].before != "dash":
         return run
     first, second = run[at : at + 2]
     first.printed = f"{first.printed} – {second.printed}"
@@ -61,7 +59,7 @@ def _joined(run: list[Item]) -> list[Item]:
 
 def _pair(run: list[Item]) -> list[Item]:
     """Return a run of people and posts with the posts given away: the best pairing of neighbours."""
-    run = _joined(run)
+    run = _joined(run) if len(run) == _JOINT else run
     if len(run) < 2:
         return run
     person_first = run[0].kind == "person"
