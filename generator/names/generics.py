@@ -6,6 +6,7 @@ from generator.names.cell import Cell
 from generator.names.declension import adjective
 from generator.names.edges import AND
 from generator.names.heads import Head
+from generator.names.numbers import take_numbers
 from generator.names.words import ALL, ASSOCIATIONS, LEADING, PLURAL_COMPLEMENT, POLICE, PREPOSITIONS, SETTLEMENT
 
 GENERIC = frozenset("школа организация учреждение сад детсад гимназия лицей".split())
@@ -29,6 +30,8 @@ _OF_ONE = frozenset("школы учреждения организации ги
 def is_group(cell: Cell, head: Head) -> bool:
     """Return whether a head names institutions in general: in the plural, or «школа» with nothing to tell it by."""
     follows = cell.peek(head.noun + 1)
+    if follows.kind == "colon" and take_numbers(cell, head.noun + 2)[0]:
+        return False  # «школы: № 1, № 2»
     if follows.kind in {"number", "no"} or is_series(cell, head):
         return False
     if head.place[0] == "p":

@@ -22,12 +22,12 @@ from generator.names.growth import Growth
 from generator.names.heads import Head, nominative_words
 from generator.names.institutions import take_institution, trim
 from generator.names.items import Item
-from generator.names.letters import match_letters
+from generator.names.letters import fold, match_letters
 from generator.names.nearest import nearest_word
 from generator.names.numbers import has_several, take_numbers
 from generator.names.parts import part_begin, write_part
 from generator.names.surnames import is_likely
-from generator.names.words import ALL, CONNECTORS, LEADING, POST_ABBREVIATIONS
+from generator.names.words import ALL, CONNECTORS, KINDERGARTENS, LEADING, POST_ABBREVIATIONS
 
 _BREAKS = frozenset("semicolon dot".split())
 _SEPARATORS = frozenset("comma open close dash colon slash and hyphen".split())
@@ -141,6 +141,8 @@ class Grammar:
             return self.acting(at)
         if cell.kind(at) == "no":
             return self.further_numbers(at)
+        if cell.kind(at) == "quoted" and (further := self.further_quoted(at)):
+            return further
         return self.post(at) or self.surname(at) or self.body(at)
 
     def post(self, at: int) -> tuple[list[Item], int] | None:
@@ -181,6 +183,17 @@ class Grammar:
         if not match or not numbers:
             return None
         return [Item(kind="organisation", name=match[1] + number) for number in numbers], end
+
+    def further_quoted(self, at: int) -> tuple[list[Item], int] | None:
+        """Take «Якорь» behind «д/с «Парус», »: another kindergarten, told by its name alone."""
+        cell, before = self.cell, self.items[-1] if self.items else None
+        if before is None or cell.kind(at - 1) != "comma" or cell.kind(at - 2) != "quoted":
+            return None
+        kind = before.name.removesuffix(cell.peek(at - 2).text)
+        last = fold(kind).split()[-1:]
+        if before.kind != "organisation" or kind == before.name or not KINDERGARTENS.issuperset(last) or not last:
+            return None
+        return [Item(kind="organisation", name=kind + cell.peek(at).text)], at + 1
 
     def growth(self, role: str, case: str, head: Head | None = None) -> Growth:
         growth = Growth(self.cell, role, case, shouted=self.shouted)

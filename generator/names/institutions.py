@@ -48,10 +48,12 @@ def take_institution(cell: Cell, at: int, growth: Growth) -> tuple[Names, int] |
 def _finish(
     cell: Cell, start: int, end: int, growth: Growth, *, whole: bool = False, head: Head | None = None
 ) -> tuple[Names, int]:
-    numbers, after = take_numbers(cell, end)
+    colon = cell.kind(end) == "colon" and bool(take_numbers(cell, end + 1)[0])
+    numbers, after = take_numbers(cell, end + colon)
     instead = nominative(cell, start, end, single=bool(numbers))
     if len(numbers) > 1:
         name = cell.write(start, end, instead)
+        end += colon
         mark = cell.write(end, end + 1).replace("№№", "№") + cell.peek(end + 1).gap if cell.kind(end) == "no" else ""
         return [f"{name}{cell.peek(end).gap or ' '}{mark}{number}" for number in numbers], after
     stop = growth.end(after if numbers else end, whole=whole or bool(numbers))

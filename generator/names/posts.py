@@ -21,11 +21,11 @@ def share_cases(items: list[Item]) -> None:
         if item.kind == "person" and item.before != "break":
             run.append(item)
             continue
-        case = next((one.case for one in run if one.case), "")
+        case = next((one.case for one in run if one.case.strip("n")), "")
         if not case and any(is_feminine_oblique(one.name) for one in run):
             case = "d" if any(one.name.endswith("у") for one in run) else ""
         if case:
-            start = next((at for at, one in enumerate(run) if one.case), 0)
+            start = next((at for at, one in enumerate(run) if one.case == case), 0)
             for one in run[start:]:
                 one.case = one.case or case
         run = [item] if item.kind == "person" else []

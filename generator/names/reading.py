@@ -40,9 +40,8 @@ def read_responsible(text: str, register: Register | None = None) -> Responsible
     sight = look(" ".join(without_invisible(whole).split()))
     shouted = not any(map(str.islower, text))
     grammar = Grammar(Cell(sight.tokens, sight.people), shouted=shouted)
-    items = grammar.read()
+    items = give_posts(grammar.read())
     share_cases(items)
-    items = give_posts(items)
     assembly = _Assembly(register, [*sight.notes, *grammar.notes])
     for item in items:
         assembly.add(item)

@@ -113,6 +113,7 @@ MUNICIPAL = re.compile(r"м.*у\w{0,3}")
 
 SCHOOL_TYPES = frozenset("сош оош нош сш бсош".split())
 KINDERGARTEN_TYPES = frozenset("д/с д/сад дс црр".split())
+KINDERGARTENS = KINDERGARTEN_TYPES | {"сад", "детсад", "доу"}
 # classes of institutions, bodies and lists that stand for all their members
 CLASSES = frozenset(
     "оо оу доо доу шнор шнро шнср шнсу рмо шмо гмо ммо мо умо сош оош нош удо удод поо спо ппэ ппк вузы ссузы тг втг "
