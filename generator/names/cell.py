@@ -60,6 +60,8 @@ class Cell:
     def sort(self, at: int) -> str:
         """Return what the abbreviation at ``at`` is (legal, school, class, area, authority, …, other); "" for none."""
         token = self.peek(at)
+        if token.fold == "ооо" and self.kind(at + 1) == "quoted":
+            return "legal"  # a company, not a level of schooling
         return _sort(token.kind, token.fold) if token.kind in _SORTED else ""
 
     def write(self, start: int, end: int, instead: dict[int, str] | None = None) -> str:

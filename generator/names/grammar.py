@@ -25,7 +25,7 @@ from generator.names.items import Item
 from generator.names.letters import fold, match_letters
 from generator.names.nearest import nearest_word
 from generator.names.numbers import has_several, take_numbers
-from generator.names.parts import part_begin, write_part
+from generator.names.parts import part_begin, write_part, write_parts
 from generator.names.surnames import is_likely
 from generator.names.words import ALL, CONNECTORS, KINDERGARTENS, LEADING, POST_ABBREVIATIONS
 
@@ -233,6 +233,9 @@ class Grammar:
             return [Item(kind="group", name=name, printed=printed, case=case)], end
         part = part_begin(cell, head.noun, end)
         name = lower_first(trim(cell, head.start, part, instead)) if instead or part < end else printed
+        parts = [] if cell.people else write_parts(cell, part, end)
+        if len(parts) > 1:  # «зам. директора СОШ № 1, 2» are two
+            return [Item(kind="post", name=name, printed=name, organisation=one, case=case) for one in parts], end
         organisation = write_part(cell, part, end)
         sex = "f" if head.word.gender == "f" else ""
         return [Item(kind="post", name=name, printed=printed, organisation=organisation, case=case, sex=sex)], end
