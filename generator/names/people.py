@@ -35,6 +35,7 @@ _PATRONYMIC = re.compile(
 )
 _ENDS = frozenset("comma semicolon open close dot colon slash dash".split())
 _NAMES = frozenset("word abbreviation initials".split())
+_MARKS = frozenset({"comma", "dot"})
 _INITIALS = frozenset({"initials", "abbreviation"})
 _SCRAPS = frozenset("word dash hyphen".split())
 _BESIDE = (
@@ -131,6 +132,8 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
         tokens[at] = token = token._replace(text=joined, fold=fold(joined))
     if after.kind not in (_BESIDE if token.capital else _INITIALS):
         return None  # most words: nothing of a name stands behind them
+    if after.kind in _MARKS and (at + 2 >= len(tokens) or tokens[at + 2].kind != "initials"):
+        return None
     torn = _torn(tokens, at) or loose(tokens, at) if after.kind in _BESIDE - _INITIALS else None
     if torn or after.kind in {"comma", "dot", "open"}:
         return torn
