@@ -48,6 +48,7 @@ def register(district: str) -> Register:
             OrganisationEntry(
                 id=f"{district}/{one['id']}", name=one["name"], kind=one["kind"], short=one.get("short"),
                 number=one.get("number"), settlement=one.get("settlement"), aliases=tuple(one.get("aliases", ())),
+                parent=f"{district}/{one['parent']}" if one.get("parent") else None,
             )
             for one in bodies["organisations"]
         ),
@@ -85,6 +86,16 @@ def test_cell(row: dict[str, Any]) -> None:
     assert told(read_responsible(row["text"])) == expected(row)
     if row.get("district"):  # a register gives ids and never changes what is read
         assert told(read_responsible(row["text"], register(row["district"]))) == expected(row)
+
+
+@pytest.mark.parametrize("row", list(rows("attacked")), ids=lambda row: row["text"][:60])
+def test_attacked(row: dict[str, Any]) -> None:
+    """Cells that were once misread; ``ids`` are all the ids that the district's register may give, in printed order."""
+    district = row.get("district")
+    reading = read_responsible(row["text"], register(district) if district else None)
+    assert told(reading) == told(read_responsible(row["text"])) == expected(row)
+    named = [*reading.people, *reading.posts, *reading.organisations, *reading.groups]
+    assert [(one.id or "").removeprefix(f"{district}/") for one in named if one.id] == row.get("ids", [])
 
 
 def printed_rows(node: Any) -> Iterator[dict[str, Any]]:

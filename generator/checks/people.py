@@ -1,6 +1,6 @@
 """People whom a cell names and the register does not hold: nobody is linked by guess, so the editor is asked.
 
-Bad: the cell says «Калининко О.В.», the register holds only Калиненко О.В. Good: the spelling under ``aliases`` of the
+Bad: the cell says «Иваненка О.В.», the register holds only Иваненко О.В. Good: the spelling under ``aliases`` of the
 right person, or a person of that name in ``people.yml``. A district without a register is not asked.
 """
 

@@ -91,7 +91,7 @@ def registry_of(draft: DistrictDraft) -> Registry:
         organisations=tuple(
             OrganisationEntry(
                 id=full(one.id), name=one.name, kind=one.kind, short=one.short, number=one.number,
-                settlement=one.settlement, aliases=tuple(one.aliases),
+                settlement=one.settlement, aliases=tuple(one.aliases), parent=full(one.parent) if one.parent else None,
             )
             for one in organisations
         ),

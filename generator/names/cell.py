@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator.names.heads import Head, head_at
 from generator.names.lexer import Token, is_legal
-from generator.names.people import Found
+from generator.names.loose import Found
 from generator.names.words import (
     ADMINISTRATIONS,
     AREAS,
@@ -32,6 +32,7 @@ class Cell:
         self.tokens = list(tokens)
         self.size = len(self.tokens)
         self.people = people
+        self.shouted = not any(token.text[-1:].islower() for token in self.tokens)
         self.heads: dict[int, Head | None] = {}
 
     def __len__(self) -> int:
@@ -59,6 +60,8 @@ class Cell:
     def sort(self, at: int) -> str:
         """Return what the abbreviation at ``at`` is (legal, school, class, area, authority, …, other); "" for none."""
         token = self.peek(at)
+        if token.fold == "ооо" and self.kind(at + 1) == "quoted":
+            return "legal"  # a company, not a level of schooling
         return _sort(token.kind, token.fold) if token.kind in _SORTED else ""
 
     def write(self, start: int, end: int, instead: dict[int, str] | None = None) -> str:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from generator.names.cell import Cell
 from generator.names.declension import adjective
-from generator.names.edges import adjectives_end
+from generator.names.edges import adjectives_end, begins_settlement
 from generator.names.letters import fold
 from generator.names.lexer import tokenize
 from generator.names.numbers import take_numbers
-from generator.names.words import KINDERGARTEN_TYPES, SETTLEMENT, SETTLEMENT_NOUNS
+from generator.names.words import KINDERGARTEN_TYPES, SETTLEMENT, SETTLEMENT_NOUNS, TERRITORY
 
 LONGEST_NAME = 120
 _MOST_LEGAL = 4
@@ -25,8 +25,9 @@ _NOUN_ENDING = re.compile(r"(?:ой|ом|ем|ей|[аеиоуыьюяй])$")
 _LEVELS = {"средн": "с", "основн": "о", "начальн": "н", "сош": "с", "сш": "с", "оош": "о", "нош": "н"}
 _COMMON = re.compile(
     r"(?:обще)?образовательн|общеразвивающ|средн|основн|начальн|детск|дошкольн|муниципальн|казенн|бюджетн|автономн|"
-    r"районн|сельск|городск|государственн|базов|опорн|комбинированн|школьн|вечерн"
+    r"районн|сельск|городск|государственн|базов|опорн|комбинированн|школьн"
 )
+_HOME = re.compile(r"([а-я-]+(?:ого|его|ий|ый|ой)) (?:(?:муниципальн|городск)[а-я]+ )?(?:район|округ)")
 _TYPES = {
     "школа": "school", "школа-интернат": "interior", "гимназия": "gymnasium", "прогимназия": "gymnasium",
     "лицей": "lyceum", "сад": "kindergarten", "детсад": "kindergarten",
@@ -42,6 +43,7 @@ class Description(NamedTuple):
     level: str = ""
     quoted: str = ""
     settlement: str = ""
+    territory: str = ""
 
     def is_vague(self) -> bool:
         """Return whether only an adjective tells it, and none that is made from a place («современная школа»)."""
@@ -105,7 +107,7 @@ def describe(cell: Cell, at: int) -> Spot | None:
         quoted = fold(cell.peek(end).fold)
         end += 1
     settlement, end = _settlement(cell, end)
-    return Spot(Description(type_, tuple(numbers), proper, level, quoted, settlement), noun, end)
+    return Spot(Description(type_, tuple(numbers), proper, level, quoted, settlement, _territory(cell, end)), noun, end)
 
 
 def _type(cell: Cell, at: int) -> tuple[str, str, int]:
@@ -141,10 +143,10 @@ def _inside(cell: Cell, at: int, kind: str) -> Spot | None:
 
 def _settlement(cell: Cell, at: int) -> tuple[str, int]:
     start = at
-    if cell.peek(at).fold in {"в", "во"}:
+    opened = cell.kind(at) == "open"
+    if cell.peek(at).fold in {"в", "во"} or cell.kind(at) in {"open", "comma"}:
         at += 1
-    token = cell.peek(at)
-    if not ((token.fold in SETTLEMENT and token.dotted) or token.fold in SETTLEMENT_NOUNS or token.fold == "р.п"):
+    if not begins_settlement(cell, at):
         return "", start
     at += 1
     while cell.peek(at).fold in SETTLEMENT and cell.peek(at).dotted:
@@ -154,7 +156,23 @@ def _settlement(cell: Cell, at: int) -> tuple[str, int]:
         at += 1
     if at == first:
         return "", start
-    return settlement_stem(" ".join(cell.peek(one).text for one in range(first, at))), at
+    name = settlement_stem(" ".join(cell.peek(one).text for one in range(first, at)))
+    return name, at + (opened and cell.kind(at) == "close")
+
+
+def _territory(cell: Cell, at: int) -> str:
+    """Return the stem of the adjective that tells the territory behind a mention: «Верхнего района»."""
+    token = cell.peek(at)
+    if token.kind != "word" or not token.capital or not token.fold.endswith(("ого", "его")):
+        return ""
+    after = at + 1 + cell.peek(at + 1).fold.startswith(("муниципальн", "городск"))
+    named = cell.sort(after) in {"administration", "class"} or cell.peek(after).fold.startswith(TERRITORY)
+    return stem(token.text) if named else ""
+
+
+def home_territories(name: str) -> set[str]:
+    """Return the stems of the adjectives that tell a territory anywhere in a name."""
+    return {stem(adjective) for adjective in _HOME.findall(fold(name))}
 
 
 def _is_next(cell: Cell, at: int, first: int) -> bool:

@@ -3,8 +3,9 @@
 from generator.names.cell import Cell
 from generator.names.declension import adjective
 from generator.names.heads import forms_of
-from generator.names.words import LEADING, LEGAL_TYPES, PARTNER, PREPOSITIONS
+from generator.names.words import LEADING, LEGAL_TYPES, PARTNER, PREPOSITIONS, SETTLEMENT, SETTLEMENT_NOUNS
 
+_SETTLEMENT_BARE = frozenset("пгт пос гор рп дер".split())  # never words of their own: read without a full stop
 AND = frozenset("и или либо".split())
 _JOINT = frozenset("совместно при с под".split())
 _LONGEST = 5
@@ -61,3 +62,30 @@ def adjectives_end(cell: Cell, at: int) -> int:
             break
         at += 1
     return at
+
+
+def begins_settlement(cell: Cell, at: int) -> bool:
+    """Return whether the mark of a settlement stands at ``at``: «п.», «пгт», «город», «р.п.»."""
+    token = cell.peek(at)
+    if token.kind != "word":
+        return False
+    if token.fold in SETTLEMENT_NOUNS or token.fold == "р.п":
+        return True
+    bare = token.fold in _SETTLEMENT_BARE and cell.peek(at + 1).capital
+    return (token.fold in SETTLEMENT and token.dotted) or bare
+
+
+def settlement_beside(cell: Cell, at: int) -> bool:
+    """Return whether a settlement follows in brackets or behind a comma: «СОШ № 2 (п. Светлый)»."""
+    opened = cell.kind(at) == "open"
+    if not (opened or cell.kind(at) == "comma") or not begins_settlement(cell, at + 1):
+        return False
+    first = at + 2
+    while begins_settlement(cell, first):
+        first += 1
+    if cell.kind(first) != "word" or not cell.peek(first).capital:
+        return False
+    after = first + 1
+    while cell.kind(after) == "word" and cell.peek(after).capital:
+        after += 1
+    return cell.kind(after) == "close" if opened else cell.kind(after) in {"comma", "semicolon", "close", "end"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonEntry:
-    """A person: surname in the nominative, initials as «Л.В.», other spellings as printed («Нетёсова Л.В.»)."""
+    """A person: surname in the nominative, initials as «Л.В.», other spellings as printed («Жучёва Л.В.»)."""
 
     id: str
     surname: str
@@ -16,7 +16,10 @@ class PersonEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationEntry:
-    """An organisation; ``kind`` is that of the district's file (school, kindergarten, department, …)."""
+    """An organisation; ``kind`` is that of the district's file (school, kindergarten, department, …).
+
+    ``parent`` is the id of the organisation above it.
+    """
 
     id: str
     name: str
@@ -24,6 +27,7 @@ class OrganisationEntry:
     short: str | None = None
     number: str | None = None
     settlement: str | None = None
+    parent: str | None = None
     aliases: tuple[str, ...] = ()
 
     def names(self) -> tuple[str, ...]:

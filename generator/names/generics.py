@@ -1,10 +1,13 @@
 """Names that mean institutions in general, and so a group: «школы», «администрация школ», «ОО», «все ОО района»."""
 
+import re
+
 from generator.names.cell import Cell
 from generator.names.declension import adjective
 from generator.names.edges import AND
 from generator.names.heads import Head
-from generator.names.words import ALL, ASSOCIATIONS, PLURAL_COMPLEMENT, POLICE, PREPOSITIONS, SETTLEMENT
+from generator.names.numbers import take_numbers
+from generator.names.words import ALL, ASSOCIATIONS, LEADING, PLURAL_COMPLEMENT, POLICE, PREPOSITIONS, SETTLEMENT
 
 GENERIC = frozenset("школа организация учреждение сад детсад гимназия лицей".split())
 _NEVER_ALL = frozenset("гимназия лицей".split())
@@ -19,6 +22,7 @@ _GENERIC_ADJECTIVES = (
     "детск",
     "кажд",
 )
+_OBLIQUE = re.compile(r".*(?:ой|ую|ого|ому|ым|им|у)")
 _MANAGING = frozenset("администрация руководство дирекция служба библиотека".split())
 _OF_ONE = frozenset("школы учреждения организации гимназии лицея".split())
 
@@ -26,6 +30,8 @@ _OF_ONE = frozenset("школы учреждения организации ги
 def is_group(cell: Cell, head: Head) -> bool:
     """Return whether a head names institutions in general: in the plural, or «школа» with nothing to tell it by."""
     follows = cell.peek(head.noun + 1)
+    if follows.kind == "colon" and take_numbers(cell, head.noun + 2)[0]:
+        return False  # «школы: № 1, № 2»
     if follows.kind in {"number", "no"} or is_series(cell, head):
         return False
     if head.place[0] == "p":
@@ -83,3 +89,13 @@ def has_members(cell: Cell, at: int) -> bool:
         return False
     head = cell.head(at)
     return head is None or not head.is_nominative()
+
+
+def heads_list(cell: Cell, head: Head) -> bool:
+    """Return whether «директора» stands before a list of people, who are then in the nominative: several directors."""
+    before = cell.peek(head.start - 1)
+    second = head.noun + 2
+    while cell.kind(second) == "comma" or cell.peek(second).fold in AND:
+        second += 1
+    listed = cell.kind(second) == "person" and not _OBLIQUE.fullmatch(cell.people[second].surname.lower())
+    return listed and before.fold not in PREPOSITIONS | LEADING

@@ -17,17 +17,17 @@ import re
 from generator.language import _
 from generator.names.cell import Cell, lower_first
 from generator.names.edges import AND, adjectives_end, is_agreement
-from generator.names.generics import is_class, is_group, is_plural_complement, manages, names_several
+from generator.names.generics import heads_list, is_class, is_group, is_plural_complement, manages, names_several
 from generator.names.growth import Growth
 from generator.names.heads import Head, nominative_words
 from generator.names.institutions import take_institution, trim
 from generator.names.items import Item
-from generator.names.letters import match_letters
+from generator.names.letters import fold, match_letters
 from generator.names.nearest import nearest_word
 from generator.names.numbers import has_several, take_numbers
-from generator.names.parts import part_begin, write_part
+from generator.names.parts import part_begin, write_part, write_parts
 from generator.names.surnames import is_likely
-from generator.names.words import ALL, CONNECTORS, LEADING, POST_ABBREVIATIONS
+from generator.names.words import ALL, CONNECTORS, KINDERGARTENS, LEADING, POST_ABBREVIATIONS
 
 _BREAKS = frozenset("semicolon dot".split())
 _SEPARATORS = frozenset("comma open close dash colon slash and hyphen".split())
@@ -61,7 +61,7 @@ class Grammar:
                 before = "break"
                 at += 1
             elif kind in _SEPARATORS or token.fold in AND:
-                before = before or "comma"
+                before = before or ("dash" if kind == "dash" else "comma")
                 at += 1
             elif kind == "person":
                 self.items.append(self.person(at, before))
@@ -86,7 +86,8 @@ class Grammar:
 
     def person(self, at: int, before: str) -> Item:
         found = self.cell.people[at]
-        case = "g" if self.cell.peek(at - 1).fold in LEADING else ""
+        lead = self.cell.peek(at - 1).fold
+        case = "g" if lead in LEADING else "a" if lead == "на" else ""
         return Item(
             kind="person", name=found.surname, printed=self.cell.peek(at).text, case=case, before=before,
             initials=found.initials, full=found.full,
@@ -142,6 +143,8 @@ class Grammar:
             return self.acting(at)
         if cell.kind(at) == "no":
             return self.further_numbers(at)
+        if cell.kind(at) == "quoted" and (further := self.further_quoted(at)):
+            return further
         return self.post(at) or self.surname(at) or self.body(at)
 
     def post(self, at: int) -> tuple[list[Item], int] | None:
@@ -183,6 +186,17 @@ class Grammar:
             return None
         return [Item(kind="organisation", name=match[1] + number) for number in numbers], end
 
+    def further_quoted(self, at: int) -> tuple[list[Item], int] | None:
+        """Take «Якорь» behind «д/с «Парус», »: another kindergarten, told by its name alone."""
+        cell, before = self.cell, self.items[-1] if self.items else None
+        if before is None or cell.kind(at - 1) != "comma" or cell.kind(at - 2) != "quoted":
+            return None
+        kind = before.name.removesuffix(cell.peek(at - 2).text)
+        last = fold(kind).split()[-1:]
+        if before.kind != "organisation" or kind == before.name or not KINDERGARTENS.issuperset(last) or not last:
+            return None
+        return [Item(kind="organisation", name=kind + cell.peek(at).text)], at + 1
+
     def growth(self, role: str, case: str, head: Head | None = None) -> Growth:
         growth = Growth(self.cell, role, case, shouted=self.shouted)
         growth.head = head
@@ -192,11 +206,14 @@ class Grammar:
         cell = self.cell
         head = cell.head(at + 1)
         if head is None:
-            return [], at + 1
+            held = [Item(kind="post", name="и.о.", printed="и.о.")] if cell.kind(at + 1) == "person" else []
+            return held, at + 1
         end = self.growth("post", head.place[1], head).end(head.noun + 1)
-        text = trim(cell, at, end, {at: cell.peek(at).text.lower()})
+        printed = cell.peek(at).text
+        instead = {at: printed if printed.isalpha() else printed.lower()}
+        text = lower_first(trim(cell, at, end, instead))
         part = part_begin(cell, head.noun, end)
-        name = lower_first(trim(cell, at, part, {at: cell.peek(at).text.lower()}))
+        name = lower_first(trim(cell, at, part, instead))
         return [Item(kind="post", name=name, printed=text, organisation=write_part(cell, part, end))], end
 
     def headed(self, head: Head) -> tuple[list[Item], int]:
@@ -208,7 +225,8 @@ class Grammar:
         number, case = self.number(head)
         role = "post" if number == "s" and head.word.kind == "post" else "group"
         end = self.growth(role, case, head).end(head.noun + 1)
-        if role == "post" and lemma in {"зам", "зав"} and is_plural_complement(cell, head.noun + 1, end):
+        several = lemma in {"зам", "зав", "рук"} and is_plural_complement(cell, head.noun + 1, end)
+        if role == "post" and several and cell.kind(end) != "person":
             role = "group"
         instead = self.nominative(head, number, case)
         printed = lower_first(trim(cell, head.start, end))
@@ -217,15 +235,19 @@ class Grammar:
             return [Item(kind="group", name=name, printed=printed, case=case)], end
         part = part_begin(cell, head.noun, end)
         name = lower_first(trim(cell, head.start, part, instead)) if instead or part < end else printed
+        parts = [] if cell.people else write_parts(cell, part, end)
+        if len(parts) > 1:  # «зам. директора СОШ № 1, 2» are two
+            return [Item(kind="post", name=name, printed=name, organisation=one, case=case) for one in parts], end
         organisation = write_part(cell, part, end)
-        return [Item(kind="post", name=name, printed=printed, organisation=organisation, case=case)], end
+        sex = "f" if head.word.gender == "f" else ""
+        return [Item(kind="post", name=name, printed=printed, organisation=organisation, case=case, sex=sex)], end
 
     def number(self, head: Head) -> tuple[str, str]:
         """Return number and case of a head; «директора» is several unless its complement is one institution."""
         place = head.place
         if place == ("p", "n") and ("s", "g") in head.places:
             after = self.cell.head(head.noun + 1)
-            lone = self.cell.kind(head.noun + 1) == "person"
+            lone = self.cell.kind(head.noun + 1) == "person" and not heads_list(self.cell, head)
             sort = self.cell.sort(head.noun + 1)
             one = sort in {"legal", "other"} or (after and after.word.kind == "body" and after.place[0] == "s")
             # a school has one director, but many teachers
@@ -254,7 +276,8 @@ class Grammar:
     def surname(self, at: int) -> tuple[list[Item], int] | None:
         """Take a surname without initials that stands alone."""
         token, after = self.cell.peek(at), self.cell.kind(at + 1)
-        if token.kind != "word" or not token.capital or after not in _ENDS_ALONE:
+        ends = after in _ENDS_ALONE or self.cell.peek(at + 1).fold in AND
+        if token.kind != "word" or not token.capital or not ends:
             return None
         if not is_likely(token.text) or token.fold.endswith(("ая", "ий", "ой", "ую")):
             return None

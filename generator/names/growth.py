@@ -16,9 +16,19 @@ from typing import Literal
 
 from generator.names.cell import Cell
 from generator.names.declension import adjective
-from generator.names.edges import AND, adjectives_end, is_agreement, is_joint, legal_end
+from generator.names.edges import (
+    AND,
+    adjectives_end,
+    begins_settlement,
+    is_agreement,
+    is_joint,
+    legal_end,
+    settlement_beside,
+)
 from generator.names.heads import Head, forms_of
+from generator.names.numbers import is_counted
 from generator.names.words import (
+    ADMINISTRATIONS,
     ALL,
     CONNECTORS,
     MUNICIPAL,
@@ -34,6 +44,7 @@ from generator.names.words import (
 
 Side = Literal["", "and", "comma"]
 _STOPS = frozenset("semicolon open close dash person colon dot slash acting end".split())
+_DEPARTMENTS = frozenset("отдел отделение сектор служба кафедра лаборатория".split())
 _PARTNERING = frozenset("при а совместно".split())
 _PARTICIPLE = re.compile(r"[а-я]{3,}(?:вш|ющ|ущ|ящ|ащ|енн|анн|ем|им)(?:ие|ые|их|ых|им|ым|ими|ыми)(?:ся)?")
 
@@ -50,8 +61,17 @@ class Growth:
         """Return where the name that has come to ``at`` ends."""
         self.whole = whole
         start = at
-        while self.cell.kind(at) not in _STOPS:
-            after = self.word(at, start) if self.cell.kind(at) == "word" else self.mark(at)
+        while True:
+            kind = self.cell.kind(at)
+            opened = kind == "open"
+            if (opened or kind == "comma") and self.role == "organisation" and settlement_beside(self.cell, at):
+                at = self.place(at + 1)
+                at += opened and self.cell.kind(at) == "close"
+                self.whole = True
+                kind = self.cell.kind(at)
+            if kind in _STOPS:
+                break
+            after = self.word(at, start) if kind == "word" else self.mark(at)
             if after == at:
                 break
             at = after
@@ -64,6 +84,7 @@ class Growth:
         organisation = self.role == "organisation"
         if token.kind == "comma":
             listed = cell.kind(at - 1) == "number" and cell.kind(at + 1) in {"number", "no"}
+            listed = listed and not (organisation and is_counted(cell, at + 1))
             return at + (listed or (not self.whole and self.continues(at)))
         if token.kind == "and":
             return at + self.joins_further(at)
@@ -90,7 +111,7 @@ class Growth:
             return at + self.joins_further(at)
         if is_agreement(cell, at) or is_joint(cell, at):
             return at
-        if token.fold in SETTLEMENT and token.dotted:
+        if begins_settlement(cell, at) and token.fold not in SETTLEMENT_NOUNS:
             return self.place(at)
         before = cell.peek(at - 1)
         if at > start and (before.fold in PREPOSITIONS or (before.kind == "comma" and self.is_clause(token.fold))):
@@ -188,15 +209,25 @@ class Growth:
         cell = self.cell
         sort = cell.sort(at)
         token, before = cell.peek(at), cell.peek(at - 1)
+        if token.fold in ADMINISTRATIONS and before.capital and adjective(before.fold):
+            return True  # «Верхнего МО»: the body is told by its territory
         if sort == "area" or before.fold in PREPOSITIONS or before.fold in AND or before.kind == "hyphen":
             return True
         if self.role not in {"organisation", "class"}:
             return True
         if sort in {"region", "administration"} or (token.fold in POLICE and before.fold in POLICE_UNITS):
             return True
+        if not whole and sort in {"authority", "other"} and self.is_department(at):
+            return True
         if whole or sort in {"legal", "class", "authority"}:
             return before.fold.startswith("администраци") or (sort == "legal" and self.is_unit(at))
         return sort == "school" or bool(adjective(before.fold))
+
+    def is_department(self, at: int) -> bool:
+        """Return whether a department stands before the body it is of: «отдел общего образования УО»."""
+        own = self.head
+        told = own and own.start < own.noun + (own.noun < at - 1)  # «служба» alone may stand before another body
+        return bool(own and told and own.word.lemma in _DEPARTMENTS and own.place[0] == "s")
 
     def is_unit(self, at: int) -> bool:
         """Return whether a part of an institution stands before its legal form: «методический отдел МКУ «ЦРО»»."""
@@ -212,7 +243,7 @@ class Growth:
         """Return whether a word after a complete name still belongs to it: a place, an owner, a namesake."""
         cell = self.cell
         token = cell.peek(at)
-        if token.fold in NAMED_AFTER or token.fold in SETTLEMENT_NOUNS or (token.fold in SETTLEMENT and token.dotted):
+        if token.fold in NAMED_AFTER or begins_settlement(cell, at):
             return True
         if token.fold in {"в", "при", "на", "по", "россии"}:
             return True

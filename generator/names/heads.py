@@ -18,7 +18,10 @@ _SOFT = {"ь": "n", "я": "ga", "ю": "d", "ем": "i", "е": "p"}
 _SOFT_PLURAL = {"и": "n", "ей": "ga", "ям": "d", "ями": "i"}
 _HARD = {"": "n", "а": "ga", "у": "d", "ом": "i", "е": "p"}
 _HARD_PLURAL = {"ы": "n", "и": "n", "ов": "ga", "ам": "d", "ами": "i"}
-_ORDER = (("s", "n"), ("p", "n"), ("s", "d"), ("p", "d"), ("s", "a"), ("p", "a"), ("s", "g"), ("p", "g"))
+_ORDER = (
+    ("s", "n"), ("p", "n"), ("s", "d"), ("p", "d"), ("s", "a"), ("p", "a"), ("s", "g"), ("p", "g"),
+    ("s", "i"), ("p", "i"), ("s", "p"), ("p", "p"),
+)  # fmt: skip
 _LONGEST = 7
 
 
@@ -66,7 +69,7 @@ def head_at(tokens: list[Token], start: int) -> Head | None:
                 continue
             best = _best(token.fold, possible) or form
             return Head(start, at, best.noun, best.places)
-        if token.fold in SHORT_POSTS and (token.dotted or at + 1 < len(tokens)):
+        if token.fold in SHORT_POSTS and (token.dotted or at + 1 < len(tokens) or not token.capital):
             return Head(start, at, Noun(token.text, token.text, "m", "post"), frozenset({("s", "n")}))
         adjectival = adjective(token.fold)
         if not adjectival:

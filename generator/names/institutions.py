@@ -48,10 +48,12 @@ def take_institution(cell: Cell, at: int, growth: Growth) -> tuple[Names, int] |
 def _finish(
     cell: Cell, start: int, end: int, growth: Growth, *, whole: bool = False, head: Head | None = None
 ) -> tuple[Names, int]:
-    numbers, after = take_numbers(cell, end)
+    colon = cell.kind(end) == "colon" and bool(take_numbers(cell, end + 1)[0])
+    numbers, after = take_numbers(cell, end + colon)
     instead = nominative(cell, start, end, single=bool(numbers))
     if len(numbers) > 1:
         name = cell.write(start, end, instead)
+        end += colon
         mark = cell.write(end, end + 1).replace("№№", "№") + cell.peek(end + 1).gap if cell.kind(end) == "no" else ""
         return [f"{name}{cell.peek(end).gap or ' '}{mark}{number}" for number in numbers], after
     stop = growth.end(after if numbers else end, whole=whole or bool(numbers))
@@ -60,9 +62,15 @@ def _finish(
 
 def trim(cell: Cell, start: int, end: int, instead: dict[int, str] | None = None) -> str:
     """Return the tokens as written, without words at the end that join it to nothing."""
-    while end - 1 > start and (cell.kind(end - 1) in {"comma", "and"} or cell.peek(end - 1).fold in _JOINING):
+    while end - 1 > start and (cell.kind(end - 1) in {"comma", "and"} or _joins(cell, end - 1)):
         end -= 1
     return cell.write(start, end, instead)
+
+
+def _joins(cell: Cell, at: int) -> bool:
+    """Return whether a preposition or «и» stands at ``at``; «ДО» in capitals is one only in a cell all in capitals."""
+    token = cell.peek(at)
+    return token.fold in _JOINING and (token.kind == "word" or cell.shouted)
 
 
 def nominative(cell: Cell, start: int, end: int, *, single: bool = False) -> dict[int, str]:

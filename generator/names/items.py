@@ -11,6 +11,7 @@ class Item:
     """Something a cell names.
 
     ``name`` is told in the nominative, ``printed`` in the printed words. ``case`` is the grammatical case of its head.
+    ``sex`` is what the words beside tell of it ("m", "f").
     ``before`` is the separator that stands before it: "" (a space), "comma", "break" (a semicolon, a new sentence).
     """
 
@@ -22,4 +23,5 @@ class Item:
     before: str = ""
     initials: str = ""
     full: str = ""
+    sex: str = ""
     post: str | None = field(default=None)

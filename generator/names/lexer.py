@@ -9,36 +9,35 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.language import _
+from generator.names.declension import adjective
+from generator.names.dirt import clean
 from generator.names.letters import fold
 from generator.names.surnames import is_likely
-from generator.names.words import COMPOUNDS, DOTTED, LEGAL, LOWER_CASE, NOT_LEGAL, NOUNS
+from generator.names.words import COMPOUNDS, DOTTED, LEGAL, LOWER_CASE, NOT_LEGAL, NOUNS, PREPOSITIONS
 
-_UNPLAIN = re.compile("[‐‑‒–—―−¹²³⁴⁵*•·\u00a0]")
-_PLAIN = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromkeys(map(ord, "¹²³⁴⁵*•·"), " "), ord("\u00a0"): " "}
-_LOOKALIKE = str.maketrans("aceopxykmhtbACEOPXKMHTBY", "асеорхукмнтвАСЕОРХКМНТВУ")
-_ZERO = re.compile(r"(?<![\w.])(?=[а-яё]*[0з3][а-яё])[а-яё]+(?:[03][а-яё]+)+(?!\w)", re.IGNORECASE)
-_DIGITS = str.maketrans("03", "оз")
-_LATIN_LETTER = re.compile("[A-Za-z]")
-_MIXED = re.compile(r"(?<![^\W\d_])(?=[а-яё-]*[a-z])[a-zа-яё]+(?![^\W\d_])", re.IGNORECASE)
 _UP, _LOW = "А-ЯЁA-Z", "а-яёa-z"
 _LETTERS = f"{_UP}{_LOW}"
 _C = "А-ЯЁ"
 _INITIALS = (
-    rf"(?:[{_C}](?:\s?\.{{1,2}}\s?|,)[{_C}о0](?:\s?\.(?:\.(?!\.))?|(?![{_LETTERS}]))"  # «Л.В.», «Л. В», «Л.о.»
+    rf"(?:[{_C}]\.?-[{_C}]\.\s?[{_C}]\.|[{_C}]\.\s?[{_C}]\.?-[{_C}]\.|"  # «М.-Р.А.»
+    rf"[{_C}],\s[{_C}]\.(?=\s*(?:[,;)]|$))|(?<=[{_LOW}][ ])3\.\s?[{_C}]\.|"  # «М, В.», «3.А.»
+    rf"[{_C}](?:\s?\.{{1,2}}\s?|,)[{_C}о0](?:\s?\.(?:\.(?!\.))?|(?![{_LETTERS}]))"  # «Л.В.», «Л. В», «Л.о.»
     rf"|[{_C}]\.\s?[а-я]\.(?=\s*(?:[,;)]|$))"  # «Т. п.»
     rf"|[{_C}]\s[{_C}](?=\s*(?:[,;)]|$))"  # «С С»
     rf"|[о0]\.\s?[{_C}]\.|[{_C}]\s\.?[{_C}]\.|[{_C}]\.)"  # «о.В.», «Л В.», «Л.»
 )
-# a word ends where «Л.» is glued to it: «НетесоваЛ.В.»
+# a word ends where «Л.» is glued to it: «ПетроваЛ.В.»
 _RUN = rf"(?:[{_LOW}]+|(?<![{_LOW}])[{_UP}]|[{_UP}](?!\.))+"
+_POSTS_HELD = "директора|начальника|руководителя|заведующего|заведующей|заместителя|председателя|главы|ректора|министра"
 _TOKEN = re.compile(
     rf"""
-      (?P<acting>[иИ]\s?\.\s?[оО]\s?\.(?=\s?[а-яё]{{3}})|[вВ]р\.\s?и\.\s?о\.)
+      (?P<acting>[иИ]\s?\.\s?[оО]\s?\.(?=\s?[а-яё]{{3}})|[вВ]р\.\s?и\.\s?о\.|[вВ]рИО(?![{_LETTERS}])
+      |[иИ]\s?/\s?[оО](?=\s+[а-яё]{{3}})|ИО(?=\s+(?:{_POSTS_HELD})(?![{_LETTERS}])))
     | (?P<initials>(?<![{_UP}0-9]){_INITIALS})
-    | (?P<low>[а-яё]\.\s?[а-яё](?:\.|(?![{_LETTERS}])))
+    | (?P<low>[а-яё]\.\s?[а-яё{_C}](?:\.|(?![{_LETTERS}])))
+    | (?P<no>№+|(?:NN|N[oо]?|Ne)(?=\s?\d))
     | (?P<word>(?:[дД]/[сС](?:ада?|аду|адом|аде)?|р\.\s?п(?=\.)|{_RUN}(?:-{_RUN})*))
-    | (?P<number>[0-9]+(?:-(?:х|й|го|ый|ая|е|ые|ых|ми|м|ти|и)(?![а-яё]))?)
-    | (?P<no>№+|N(?=\s?\d))
+    | (?P<number>[0-9]+(?:-(?:х|й|го|ый|ая|е|ые|ых|ми|м|ти|и)(?![а-яё])|[{_C}](?![.{_LETTERS}0-9]))?)
     """,
     re.VERBOSE,
 )
@@ -47,10 +46,13 @@ _MARKS = {
     "-": "dash", ",": "comma", ";": "semicolon", ":": "colon", "(": "open", ")": "close", "/": "slash", "+": "and",
     "[": "open", "]": "close", ".": "dot", "|": "semicolon", "&": "and", "…": "dot",
 }  # fmt: skip
+_MISREAD = frozenset({"NN", "Ne"})
 _LETTER = re.compile(rf"(?P<word>[{_LOW}])")
 _GLUED = re.compile(rf"(?<=[{_LOW}])(?=[А-ЯЁ][{_LOW}])|(?<=[{_LOW}]{{3}})(?=[А-ЯЁ]{{2}})")
 _TORN = re.compile(r"(?<=[А-ЯЁ]{3}) ([А-ЯЁ])\b")
 _QUOTE_END = re.compile(r"[,;]|$")
+_WORDS = re.compile(rf"[{_C}]{{2,}}")
+_PREFIXES = frozenset("усть верх нижне верхне ново старо средне мало больше".split())
 _SPACES = re.compile(r"\s+")
 _LONGEST_ABBREVIATION = 12
 _LONGEST_QUOTE = 400
@@ -86,12 +88,8 @@ class Tokens(NamedTuple):
 def tokenize(raw: str) -> Tokens:
     """Return the tokens of ``raw``; never raises."""
     notes: list[str] = []
-    text = raw.translate(_PLAIN) if _UNPLAIN.search(raw) else raw
-    if _LATIN_LETTER.search(text):
-        text = _MIXED.sub(lambda match: _mend(match[0], notes), text)
-    if "0" in text or "3" in text:
-        text = _ZERO.sub(lambda match: _mend_digits(match[0], notes), text)
-    shouted = not any(map(str.islower, text)) and len(text.split()) > 1
+    text = clean(raw, notes)
+    shouted = not any(map(str.islower, text)) and len(text.split()) > 1 and _is_prose(text)
     tokens: list[Token] = []
     at, gap, size = 0, 0, len(text)
     while at < size:
@@ -130,6 +128,12 @@ def tokenize(raw: str) -> Tokens:
     return Tokens(_compounds(tokens) if "-" in text else tokens, notes)
 
 
+def _is_prose(text: str) -> bool:
+    """Return whether a text all in capitals has a word of the language, and is no list of abbreviations."""
+    words = (fold(word) for word in _WORDS.findall(text))
+    return any(word in NOUNS or word in PREPOSITIONS or adjective(word) or is_likely(word) for word in words)
+
+
 def _compounds(tokens: list[Token]) -> list[Token]:
     """Return the tokens with «учителя – предметники» as one word."""
     joined: list[Token] = []
@@ -137,6 +141,9 @@ def _compounds(tokens: list[Token]) -> list[Token]:
         dash = joined[-1] if joined else None
         first = joined[-2] if len(joined) > 1 else None
         if (
+            dash and first and dash.kind == "dash" and token.kind == first.kind == "word"
+            and first.fold in _PREFIXES and token.capital
+        ) or (
             dash and first and dash.kind == "dash" and token.kind == first.kind == "word"
             and any(form.noun.lemma in COMPOUNDS for form in NOUNS.get(token.fold, ()))
             and any(form.noun.lemma in {"учитель", "педагог"} for form in NOUNS.get(first.fold, ()))
@@ -161,25 +168,6 @@ def _shortens(tokens: list[Token], text: str, at: int) -> bool:
         return True
     after = text[at + 1 :].lstrip()[:1]
     return tokens[-1].fold in DOTTED or not (after.isupper() or after in _OPENERS) or not after
-
-
-def _mend(word: str, notes: list[str]) -> str:
-    """Return a word with Latin letters as the Cyrillic one that looks the same, when it is wholly one."""
-    mended = word.translate(_LOOKALIKE)
-    if mended == word or re.search("[a-z]", mended, re.IGNORECASE):
-        return word
-    if not re.search("[а-яё]", word, re.IGNORECASE) and len(word) > 1 and fold(mended) not in LOWER_CASE:
-        return word
-    notes.append(_("read “{read}” instead of “{printed}”").format(read=mended, printed=word))
-    return mended
-
-
-def _mend_digits(word: str, notes: list[str]) -> str:
-    """Return a word with the letters that recognition took for digits."""
-    mended = word.translate(_DIGITS)
-    if mended != word:
-        notes.append(_("read “{read}” instead of “{printed}”").format(read=mended, printed=word))
-    return mended
 
 
 def _quoted(text: str, start: int) -> tuple[int, int] | None:
@@ -233,6 +221,8 @@ def _token(match: re.Match[str], gap: str, text: str, last: Token | None) -> Tok
         if not (surname and found[0] == "И"):
             return Token("acting", found, "и.о", start, end, gap)
         kind = "initials"
+    if kind == "no" and found in _MISREAD:
+        found = "№"
     if kind in {"initials", "low"}:
         return Token("initials", initials(found), found, start, end, gap)
     return Token(kind, found, found, start, end, gap, _is_dotted(text, end))
@@ -287,5 +277,7 @@ def is_legal(folded: str) -> bool:
 @lru_cache(maxsize=4096)
 def initials(printed: str) -> str:
     """Return initials as «Л.В.»."""
-    letters = re.findall(rf"[{_C}а-яё0]", printed)
-    return "".join(("О" if letter == "0" else letter.upper()) + "." for letter in letters)
+    if "-" in printed:
+        return _SPACES.sub("", printed)
+    letters = re.findall(rf"[{_C}а-яё03]", printed)
+    return "".join({"0": "О", "3": "З"}.get(letter, letter.upper()) + "." for letter in letters)

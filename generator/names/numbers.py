@@ -4,6 +4,12 @@ from generator.names.cell import Cell
 
 _LONGEST_RANGE = 30
 _LARGEST = 9999
+_LONGEST_BARE = 3
+_COUNTED = (
+    "класс", "кл", "чел", "этаж", "кабинет", "каб", "ауд", "час", "мин", "лет", "год", "балл", "шт", "экз", "учащ",
+    "обучающ", "ученик", "участник", "воспитанник", "корпус", "мест", "раз", "смен", "школ",
+    "педагог", "учител",
+)  # fmt: skip
 
 
 def take_numbers(cell: Cell, at: int) -> tuple[list[str], int]:
@@ -12,7 +18,7 @@ def take_numbers(cell: Cell, at: int) -> tuple[list[str], int]:
     marked = cell.kind(at) == "no"
     if marked:
         at += 1
-    if cell.kind(at) != "number":
+    if cell.kind(at) != "number" or is_counted(cell, at):
         return [], at
     while True:
         number = cell.peek(at).text
@@ -23,20 +29,46 @@ def take_numbers(cell: Cell, at: int) -> tuple[list[str], int]:
         if number not in numbers:
             numbers.append(number)
         at += 1
-        if cell.kind(at) in {"dash", "hyphen"} and cell.peek(at + 1).text.isdigit():
-            first, last = int(number), int(cell.peek(at + 1).text[:9])
+        upper = at + 1 + (cell.kind(at + 1) == "no")
+        if cell.kind(at) in {"dash", "hyphen"} and cell.peek(upper).text.isdigit() and not is_counted(cell, upper):
+            first, last = int(number), int(cell.peek(upper).text[:9])
             if first < last <= first + _LONGEST_RANGE:
                 numbers += [str(one) for one in range(first + 1, last) if str(one) not in numbers]
-            at += 1
+            at = upper
             continue
-        step = at + 1 if cell.kind(at) in {"comma", "and", "slash"} or cell.peek(at).fold == "и" else at
-        if step > at and cell.peek(step).fold == "и":
-            step += 1
-        if cell.kind(step) == "no" and (step > at or cell.kind(step + 1) == "number"):
-            step += 1
-        if step == at or cell.kind(step) != "number":
+        step = _next_number(cell, at)
+        bare = marked and step == at and _is_bare(cell, at)  # «№ 1 2 3», «№1.2.3»
+        if (step == at and not bare) or cell.kind(step) != "number" or is_counted(cell, step):
             return numbers, at
         at = step
+
+
+def _next_number(cell: Cell, at: int) -> int:
+    """Return where the next number of a list stands that has come to ``at``; ``at`` itself when there is none."""
+    joined = cell.kind(at) in {"comma", "and", "slash", "semicolon"} or cell.peek(at).fold == "и"
+    step = at + joined
+    if joined and cell.peek(step).fold == "и":
+        step += 1
+    if cell.kind(step) == "no" and (joined or cell.kind(step + 1) == "number"):
+        return step + 1
+    return step
+
+
+def _is_bare(cell: Cell, at: int) -> bool:
+    """Return whether the numbers from ``at`` on, without separators, are those of schools and make no date."""
+    while cell.kind(at) == "number":
+        text = cell.peek(at).text
+        if not text.isdigit() or text.startswith("0") or len(text) > _LONGEST_BARE:
+            return False
+        at += 1
+    return cell.kind(at) != "word" or cell.peek(at).capital
+
+
+def is_counted(cell: Cell, at: int) -> bool:
+    """Return whether the number at ``at``, or the range that begins there, counts what follows: «1-4 классы»."""
+    while cell.kind(at) in {"number", "dash", "hyphen"}:
+        at += 1
+    return cell.kind(at) == "word" and cell.peek(at).fold.startswith(_COUNTED)
 
 
 def has_several(cell: Cell, at: int) -> bool:

@@ -8,6 +8,7 @@ from generator.names.cell import Cell
 from generator.names.edges import adjectives_end
 from generator.names.generics import GENERIC
 from generator.names.institutions import nominative, trim
+from generator.names.numbers import take_numbers
 from generator.names.words import PREPOSITIONS
 
 _ESTABLISHMENTS = frozenset("центр дом дворец музей институт библиотека станция колледж техникум университет".split())
@@ -33,6 +34,17 @@ def write_part(cell: Cell, at: int, end: int) -> str | None:
     if at == end:
         return None
     return trim(cell, at, end, nominative(cell, at, end, single=_has_number(cell, at, end)))
+
+
+def write_parts(cell: Cell, at: int, end: int) -> list[str]:
+    """Return the names of the institutions that a post has from ``at`` on, one for each number; empty for none."""
+    marked = next((one for one in range(at, end) if cell.kind(one) in {"no", "number"}), end)
+    numbers, after = take_numbers(cell, marked)
+    if after != end:
+        return []
+    name = cell.write(at, marked, nominative(cell, at, marked, single=True))
+    mark = f"№{cell.peek(marked + 1).gap}" if cell.kind(marked) == "no" else ""
+    return [f"{name} {mark}{number}" for number in numbers]
 
 
 def _is_named(cell: Cell, at: int, end: int) -> bool:

@@ -14,8 +14,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.names.letters import capitalised
+from generator.names.letters import as_cyrillic, capitalised, fold
 from generator.names.lexer import Token, tokenize
+from generator.names.loose import Found, loose
 from generator.names.surnames import is_likely
 from generator.names.words import (
     AGENT,
@@ -34,22 +35,22 @@ _PATRONYMIC = re.compile(
 )
 _ENDS = frozenset("comma semicolon open close dot colon slash dash".split())
 _NAMES = frozenset("word abbreviation initials".split())
+_MARKS = frozenset({"comma", "dot"})
 _INITIALS = frozenset({"initials", "abbreviation"})
 _SCRAPS = frozenset("word dash hyphen".split())
-_BESIDE = _INITIALS | _SCRAPS  # what may stand behind a surname that belongs to the name
+_BESIDE = (
+    _INITIALS | _SCRAPS | frozenset("comma dot open".split())
+)  # what may stand behind a surname that belongs to the name
 _SONS = frozenset("оглы кызы".split())
 _LONGEST_SCRAP = 5
 _NO_INITIALS = CLASSES | AUTHORITIES | SCHOOL_TYPES
+# what an adjective before it tells a place of: «Верхний ДК», «Верхняя НШ»
+_HOUSES = frozenset("дк дт нш ши ош сш дш дц цо мц уц цк ск рк сп ср дм кц рц сд тц".split())
+_ADJECTIVAL = re.compile(r".*(?:ск|цк)(?:ий|ая|ого|ому|им|ой|ую)")
+_UNCHANGING = re.compile(r"[а-я]{3,}[гкхтл](?:их|ых)")
+_CUT = re.compile(r"(?<=[а-яё])-(?=[а-яё]{2,}$)")  # a line break was here
 _PLACES = SETTLEMENT | SETTLEMENT_NOUNS
 _NOT_SURNAMES = PREPOSITIONS | SETTLEMENT_NOUNS | frozenset("и или а все отв им имени далее".split())
-
-
-class Found(NamedTuple):
-    """A person as printed: the words of the name, not yet in the nominative; ``full`` when names are written out."""
-
-    surname: str
-    initials: str
-    full: str = ""
 
 
 class Seen(NamedTuple):
@@ -89,7 +90,7 @@ def see_people(tokens: list[Token]) -> Seen:
             named_after = True
         found = _person(tokens, at) if at < last and token.kind in _NAMES else None
         if not found:
-            seen.append(token)
+            seen.append(tokens[at])  # «И.О.» may have been found to be no initials
             at += 1
             continue
         person, taken = found
@@ -101,36 +102,73 @@ def see_people(tokens: list[Token]) -> Seen:
             text = " ".join([one.text for one in tokens[at : at + taken]])
             seen.append(Token("person", text, text.lower(), token.start, tokens[at + taken - 1].end, token.gap))
         at += taken
+        while not named_after and at + 1 < len(tokens) and _is_further(tokens, at):
+            seen += [tokens[at], tokens[at + 1]._replace(kind="person")]
+            people[len(seen) - 1] = Found(person.surname, tokens[at + 1].text)
+            at += 2
     return Seen(seen, people)
+
+
+def _is_further(tokens: list[Token], at: int) -> bool:
+    """Return whether initials behind a comma or «и» are those of a namesake: «Петрова М.В., Н.С.»."""
+    initials = tokens[at + 1]
+    if initials.kind != "initials" or initials.text.count(".") < 2:
+        return False
+    joined = tokens[at].kind == "comma" or tokens[at].fold == "и"
+    return joined and (at + 2 >= len(tokens) or tokens[at + 2].kind in _ENDS or tokens[at + 2].fold == "и")
 
 
 def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     """Return the person that begins at ``at``, before the last token, and how many tokens it takes."""
     token, after = tokens[at], tokens[at + 1]
     if token.kind == "initials":
+        if token.text == "И.О." and _has_own_initials(tokens, at + 1):
+            tokens[at] = token._replace(kind="acting", text="и.о.", fold="и.о")
+            return None
         return (Found(capitalised(after.text), token.text), 2) if _is_surname(tokens, at + 1) else None
+    if token.capital and "-" in token.text and after.kind in _INITIALS and is_likely(_CUT.sub("", token.text)):
+        joined = _CUT.sub("", token.text)
+        tokens[at] = token = token._replace(text=joined, fold=fold(joined))
     if after.kind not in (_BESIDE if token.capital else _INITIALS):
         return None  # most words: nothing of a name stands behind them
-    torn = _torn(tokens, at) if after.kind in _SCRAPS else None
-    if torn:
+    if after.kind in _MARKS and (at + 2 >= len(tokens) or tokens[at + 2].kind != "initials"):
+        return None
+    torn = _torn(tokens, at) or loose(tokens, at) if after.kind in _BESIDE - _INITIALS else None
+    if torn or after.kind in {"comma", "dot", "open"}:
         return torn
     if not _is_surname(tokens, at) and not (_is_alone(tokens, at) and _is_surname(tokens, at, alone=True)):
         return None
+    return _with_initials(tokens, at) if after.kind in _INITIALS else _full(tokens, at)
+
+
+def _with_initials(tokens: list[Token], at: int) -> tuple[Found, int] | None:
+    """Return the person whose surname stands at ``at`` and initials behind it."""
+    token, after = tokens[at], tokens[at + 1]
     if after.kind == "abbreviation" and _are_bare_initials(tokens, at):
-        return Found(capitalised(token.text), f"{after.text[0]}.{after.text[1]}."), 2
+        letters = as_cyrillic(after.text)
+        return Found(capitalised(token.text), f"{letters[0]}.{letters[1]}."), 2
     if after.kind == "initials":
         if at + 2 < len(tokens) and _is_surname(tokens, at + 2) and _prefers_later(tokens, at):
             return None
+        if after.text.count(".") == 1 and at + 2 < len(tokens) and _PATRONYMIC.fullmatch(tokens[at + 2].text.lower()):
+            return Found(capitalised(token.text), f"{after.text}{tokens[at + 2].text[0].upper()}."), 3
         return Found(capitalised(token.text), after.text), 2
     return _full(tokens, at)
 
 
+def _has_own_initials(tokens: list[Token], at: int) -> bool:
+    """Return whether the surname at ``at`` has initials behind it that are its own, for nothing follows them."""
+    ended = at + 2 >= len(tokens) or tokens[at + 2].kind in _ENDS
+    return ended and at + 1 < len(tokens) and tokens[at + 1].kind == "initials" and _is_surname(tokens, at)
+
+
 def _are_bare_initials(tokens: list[Token], at: int) -> bool:
     """Return whether two capitals behind a surname are initials without dots: «Иванова ЛВ»."""
-    after = tokens[at + 1]
+    after, surname = tokens[at + 1], tokens[at]
     ends = at + 2 == len(tokens) or tokens[at + 2].kind in _ENDS
-    known = after.fold in _NO_INITIALS
-    return ends and len(after.text) == 2 and after.text.isupper() and not known and is_likely(tokens[at].text)
+    known = after.fold in _NO_INITIALS or (after.fold in _HOUSES and bool(_ADJECTIVAL.fullmatch(surname.fold)))
+    likely = is_likely(surname.text) or bool(_UNCHANGING.fullmatch(surname.fold))
+    return ends and len(after.text) == 2 and after.text.isupper() and not known and likely
 
 
 def _torn(tokens: list[Token], at: int) -> tuple[Found, int] | None:
@@ -141,7 +179,13 @@ def _torn(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     middle = tokens[at + 1]
     if middle.kind in {"dash", "hyphen"} and at + 3 < len(tokens) and tokens[at + 3].kind == "initials":
         second = tokens[at + 2]
-        if second.kind == "word" and second.capital and bool(middle.gap) != bool(second.gap):
+        if second.kind != "word":
+            return None
+        if not second.capital:  # «Ива- нова О.П.»: a line break
+            joined = first.text + second.text
+            return (Found(joined, tokens[at + 3].text), 4) if is_likely(joined) else None
+        spaced = bool(middle.gap) != bool(second.gap)
+        if spaced or (is_likely(first.text) and is_likely(second.text)):
             return Found(capitalised(f"{first.text}-{second.text}"), tokens[at + 3].text), 4
     lower = middle.kind == "word" and not middle.capital and len(middle.text) <= _LONGEST_SCRAP
     scrap = lower and middle.fold not in NOUNS and middle.fold not in _NOT_SURNAMES and not is_likely(middle.text)

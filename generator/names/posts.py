@@ -5,9 +5,30 @@ equal separators the order in which the cell begins. A group, an institution and
 """
 
 from generator.names.items import Item
+from generator.names.surnames import is_feminine_oblique
 
 _SPACE, _COMMA = 1.0, 0.6
 _PAIR = 10.0
+_JOINT = 3  # two posts and a person
+
+
+def share_cases(items: list[Item]) -> None:
+    """Let people in a list stand in one case: «Ивановой М.П., Петрову В.В.» is in the dative, and he a man."""
+    if [item.kind for item in items].count("person") < 2:
+        return
+    run: list[Item] = []
+    for item in [*items, Item(kind="unread", name="")]:
+        if item.kind == "person" and item.before != "break":
+            run.append(item)
+            continue
+        case = next((one.case for one in run if one.case.strip("n")), "")
+        if not case and any(is_feminine_oblique(one.name) for one in run):
+            case = "d" if any(one.name.endswith("у") for one in run) else ""
+        if case:
+            start = next((at for at, one in enumerate(run) if one.case == case), 0)
+            for one in run[start:]:
+                one.case = one.case or case
+        run = [item] if item.kind == "person" else []
 
 
 def give_posts(items: list[Item]) -> list[Item]:
@@ -25,8 +46,20 @@ def give_posts(items: list[Item]) -> list[Item]:
     return kept + _pair(run)
 
 
+def _joined(run: list[Item]) -> list[Item]:
+    """Return a run with «главный специалист – юрист» as one post, when one person alone can hold the two."""
+    kinds = [item.kind for item in run]
+    at = kinds.index("post") if "post" in kinds else 0
+    if kinds.count("person") != 1 or kinds[at : at + 2] != ["post", "post"] or run[at + 1].before != "dash":
+        return run
+    first, second = run[at : at + 2]
+    first.printed = f"{first.printed} – {second.printed}"
+    return [*run[: at + 1], *run[at + 2 :]]
+
+
 def _pair(run: list[Item]) -> list[Item]:
     """Return a run of people and posts with the posts given away: the best pairing of neighbours."""
+    run = _joined(run) if len(run) == _JOINT else run
     if len(run) < 2:
         return run
     person_first = run[0].kind == "person"
@@ -47,5 +80,6 @@ def _pair(run: list[Item]) -> list[Item]:
         post, person = (at - 1, at) if run[at - 1].kind == "post" else (at, at - 1)
         run[person].post = run[post].printed
         run[person].case = run[post].case
+        run[person].sex = run[post].sex
         given.add(post)
     return [item for at, item in enumerate(run) if at not in given]

@@ -16,10 +16,10 @@ from generator.names.heads import forms_of
 from generator.names.items import Item
 from generator.names.letters import capitalised, fold
 from generator.names.people import look
-from generator.names.posts import give_posts
+from generator.names.posts import give_posts, share_cases
 from generator.names.register import Answer, Register
 from generator.names.shapes import PartyNamed, PersonNamed, PostNamed, ResponsibleReading
-from generator.names.surnames import nominative
+from generator.names.surnames import nominative, sex_of, told_by
 from generator.russian.typography import without_invisible
 
 _LONGEST = 4000
@@ -41,6 +41,7 @@ def read_responsible(text: str, register: Register | None = None) -> Responsible
     shouted = not any(map(str.islower, text))
     grammar = Grammar(Cell(sight.tokens, sight.people), shouted=shouted)
     items = give_posts(grammar.read())
+    share_cases(items)
     assembly = _Assembly(register, [*sight.notes, *grammar.notes])
     for item in items:
         assembly.add(item)
@@ -82,8 +83,14 @@ class _Assembly:
             self.notes.append(_("“{words}” was not read").format(words=item.name))
 
     def person(self, item: Item) -> None:
-        surname = nominative(item.name, item.case)
-        answer = self.register.person(item.name, surname, item.initials, item.full) if self.register else Answer()
+        sex, case = told_by(item.full.rsplit(" ", 1)[-1]) if item.full else ("", "")
+        surname = nominative(item.name, case or item.case, sex or item.sex)
+        answer = Answer()
+        if self.register:
+            answer = self.register.person(item.name, surname, item.initials, item.full, sex)
+            told = sex or item.sex or (sex_of(surname) if item.case else "")
+            if answer.id and told and self.register.sex(answer.id) not in {"", told}:
+                answer = Answer(candidates=(answer.id,))
         if answer.surname:
             surname = _as_printed(item.name, answer.surname)
         if not item.initials:

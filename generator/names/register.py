@@ -4,6 +4,7 @@ Found is what stands in the register exactly: as printed, else with ё as е, el
 answer, and what only looks alike is a question.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from generator.names.lexer import tokenize
 from generator.names.nearest import nearest
 from generator.names.people import see_people
 from generator.names.school_index import SchoolIndex
-from generator.names.surnames import is_feminine, oblique_forms
+from generator.names.surnames import is_feminine, oblique_forms, sex_of, told_by
 
 
 class Answer(NamedTuple):
@@ -53,8 +54,10 @@ class Register:
         for person in self.people:
             self._add_person(person)
         for organisation in self.organisations:
-            for name in organisation.names():
+            for name in (*organisation.names(), *self._with_parent(organisation)):
                 _add(self._organisation_names, key(name), organisation.id)
+                if organisation.kind not in {"school", "kindergarten"}:
+                    self._schools.add_home(name)
                 for form in declined(name):
                     _add(self._organisation_forms, form, organisation.id)
             if organisation.kind in {"school", "kindergarten"}:
@@ -63,6 +66,13 @@ class Register:
             for name in group.names():
                 _add(self._group_names, key(name), group.id)
                 _add(self._group_forms, fold(key(name)), group.id)
+
+    def _with_parent(self, organisation: OrganisationEntry) -> Iterator[str]:
+        """Yield the names of an organisation with the abbreviation of the one above it: «отдел кадров УО»."""
+        above = next((one for one in self.organisations if one.id == organisation.parent), None)
+        for name in above.names() if above and organisation.parent else ():
+            if name.isupper() and " " not in name:
+                yield from (f"{own} {name}" for own in organisation.names() if not own.endswith(name))
 
     def _add_person(self, person: PersonEntry) -> None:
         self._person[person.id] = person
@@ -78,15 +88,19 @@ class Register:
                 self._oblique.setdefault((fold(form), folded), set()).add(person.id)
             self._by_initials.setdefault(folded, {})[fold(surname)] = person.id
 
-    def person(self, printed: str, surname: str, initials: str, full: str = "") -> Answer:
-        """Return who is meant by a surname as ``printed`` (its nominative is ``surname``) with ``initials``."""
+    def person(self, printed: str, surname: str, initials: str, full: str = "", sex: str = "") -> Answer:
+        """Return who is meant by a surname as ``printed`` (its nominative is ``surname``) with ``initials``.
+
+        ``sex`` is what a patronymic tells: a person of the other is not meant.
+        """
         folded, plain = fold(initials), fold(printed)
         for table, word in (
             (self._exact, printed.lower()), (self._folded, plain),
             (self._oblique, plain), (self._folded, fold(surname)),
         ):  # fmt: skip
             ids = [one for one in table.get((word, folded), ()) if self._agrees(one, full)]
-            if table is self._oblique and is_feminine(printed):
+            ids = [one for one in ids if not sex or self.sex(one) in {"", sex}]
+            if table is self._oblique and is_feminine(printed) and sex != "m":
                 # «Иванова» is a woman before it is a man in the genitive: which of them is a question
                 return Answer(candidates=tuple(sorted(ids)), ambiguous=True) if ids else self._near(surname, folded)
             if len(ids) == 1:
@@ -95,6 +109,11 @@ class Register:
             if ids:
                 return Answer(candidates=tuple(sorted(ids)), ambiguous=True)
         return self._near(surname, folded)
+
+    def sex(self, one: str) -> str:
+        """Return the sex of a person ("m", "f") as far as the surname or the patronymic tells it."""
+        person = self._person[one]
+        return sex_of(person.surname) or told_by((person.full_name or "").rsplit(" ", 1)[-1])[0]
 
     def _agrees(self, one: str, full: str) -> bool:
         """Return whether names written out («Людмила Викторовна») can be those of a person."""

@@ -1,6 +1,6 @@
 """The schools and kindergartens of a register by what a mention can tell of them."""
 
-from generator.names.descriptions import Description, only_description, settlement_stem
+from generator.names.descriptions import Description, home_territories, only_description, settlement_stem
 from generator.names.entries import OrganisationEntry
 from generator.names.forms import declined
 
@@ -13,7 +13,12 @@ class SchoolIndex:
     def __init__(self) -> None:
         self._told: dict[str, list[Description]] = {}
         self._by: dict[tuple[str, str], set[str]] = {}
+        self._home: set[str] = set()
         self._names: dict[str, list[tuple[list[str], str]]] = {}
+
+    def add_home(self, name: str) -> None:
+        """Take the territory told in the name of an organisation for the district's own."""
+        self._home |= home_territories(name)
 
     def add(self, entry: OrganisationEntry) -> None:
         """Add a school."""
@@ -51,7 +56,8 @@ class SchoolIndex:
             if pair[1]
         ]  # fmt: skip
         known = sorted(set().union(*pools)) if pools else []
-        fitting = [one for one in known if any(_agrees(told, other) for other in self._told[one])]
+        foreign = told.territory and told.territory not in self._home
+        fitting = [one for one in known if not foreign and any(_agrees(told, other) for other in self._told[one])]
         if fitting:
             return tuple(fitting), ()
         return (), tuple(one for one in known if any(_may_be(told, other) for other in self._told[one]))
@@ -96,15 +102,14 @@ def _parts(word: str) -> list[str]:
 
 def _agrees(told: Description, known: Description) -> bool:
     """Return whether nothing that both tell differs, and one telling thing is the same."""
-    if told.type != known.type or not _fits(told.level, known.level) or not _fits(told.settlement, known.settlement):
+    if told.type != known.type or not _fits(told.level, known.level) or not _fits_place(told, known):
         return False
     if told.numbers and told.numbers != known.numbers:
         return False
     if told.quoted and known.quoted and told.quoted != known.quoted:
         return False
-    adjective = told.proper == known.proper or _is_made_from(told.proper, known.settlement)
     if told.numbers:
-        return not told.proper or not known.proper or adjective
+        return not told.proper or told.proper == known.proper or _is_made_from(told.proper, known.settlement)
     if known.numbers and not told.quoted:
         return False
     if told.quoted and told.quoted != known.quoted:
@@ -124,6 +129,13 @@ def _may_be(told: Description, known: Description) -> bool:
 
 def _fits(one: str, other: str) -> bool:
     return not one or not other or one == other
+
+
+def _fits_place(told: Description, known: Description) -> bool:
+    """Return whether the settlement told is that of the school: of another, or one not known, it is another school."""
+    if not told.settlement or told.settlement == known.settlement:
+        return True
+    return not known.settlement and _is_made_from(known.proper, told.settlement)
 
 
 def _is_made_from(adjective: str, settlement: str) -> bool:

@@ -1,7 +1,7 @@
 """Surnames: their declension, and the nominative of an inflected one. The only file that knows pytrovich.
 
 Without a register a form is taken back by its ending. Where two nominatives are possible the default is the one that
-plans print most often: «Иванова» is a woman in the nominative, «Нетесову» a woman in the accusative. The case of a post
+plans print most often: «Иванова» is a woman in the nominative, «Петрову» a woman in the accusative. The case of a post
 beside the name decides otherwise: «директору Иванову» is a man.
 """
 
@@ -15,10 +15,15 @@ from generator.names.letters import fold
 
 _CASES = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
 _LONGEST = 40
-_STRESSED = frozenset("донской трубецкой крамской толстой благой лановой полевой яровой береговой луговской".split())
+_STRESSED = frozenset(
+    "донской трубецкой крамской толстой благой лановой полевой яровой береговой луговской броневой "
+    "кошевой боевой".split()
+)
 _LIKELY = re.compile(
     r"(?:.*-)?[а-я]{2,}(?:ов|ев|ин|ын)(?:а|у|ой|ым|е)?|[а-я]{2,}(?:ск|цк)(?:ий|ого|ому|им|ая|ую)|[а-я]{2,}(?:енко|чук|юк)"
 )
+_MALE_PATRONYMIC = re.compile(r"[а-я]{2,}(?:ович|евич|[лкмнт]ич|ьич)(|а|у|ем|е)")
+_FEMALE_PATRONYMIC = re.compile(r"[а-я]{2,}(?:овн|евн|ичн|иничн)(а|ы|е|у|ой)")
 # endings of inflected forms, what they become; the first that fits is taken
 _FEMALE_ENDINGS = (
     (r"(ов|ев|ин|ын)(?:ой|ою|у)$", r"\1а"),
@@ -30,7 +35,12 @@ _MALE_ENDINGS = (
     (r"(ск|цк|[гкх])(?:ого|ому|им)$", r"\1ий"),
     (r"([бвдзлмнпрст])(?:ого|ому)$", r"\1ый"),
     (r"(ук|юк|ик|ич|ак|як|ян|ер|ан)(?:у|ом|ем)$", r"\1"),
+    (r"(.[дрлнмк]т)(?:у|ом)$", r"\1"),  # «Шмидту»
+    (r"(.[аеоу][лр])(?:ю|ем)$", r"\1ь"),  # «Ковалю»
+    (r"([аеоу])(?:ю|ем)$", r"\1й"),  # «Цою»
+    (r"(.ль?г)ой$", r"\1а"),  # «Шульгой»; «Сухой» is a nominative
 )
+Rules = tuple[tuple[str, str], ...]
 _DATIVE = ((r"(ов|ев|ин|ын)у$", r"\1"), (r"(ук|юк|ик|ич|ак|як|ян|ер|ан)у$", r"\1"))
 _GENITIVE = ((r"(ов|ев|ин|ын)а$", r"\1"), (r"(ук|юк|ик|ич|ак|як|ян|ер|ан)а$", r"\1"))
 _PREPOSITIONAL = ((r"(ов|ев|ин|ын)е$", r"\1"),)
@@ -68,17 +78,22 @@ def is_likely(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def nominative(surname: str, case: str = "") -> str:
-    """Return the nominative of a surname; ``case`` is that of the post beside it, when it is known to be oblique."""
-    return "-".join(_nominative(part, case) for part in surname.split("-"))
+def nominative(surname: str, case: str = "", sex: str = "") -> str:
+    """Return the nominative of a surname; ``case`` is that of the words beside it, ``sex`` is "m", "f" or not known."""
+    return "-".join(_nominative(part, case, sex) for part in surname.split("-"))
 
 
-def _nominative(surname: str, case: str) -> str:
+def _nominative(surname: str, case: str, sex: str) -> str:
     plain = fold(surname)
-    if plain in _STRESSED and case in {"", "n"}:
+    if plain in _STRESSED and case in {"", "n"} and sex != "f":
         return surname
-    rules: tuple[tuple[str, str], ...] = {"d": _DATIVE, "g": _GENITIVE, "a": (), "p": _PREPOSITIONAL}.get(case, ())
-    for pattern, ending in (*rules, *_FEMALE_ENDINGS, *_MALE_ENDINGS):
+    if plain.endswith("ого") and f"{plain[:-3]}ой" in _STRESSED:
+        return surname[:-3] + "ой"
+    # a man in the accusative is told as in the genitive
+    rules: Rules = {"d": _DATIVE, "g": _GENITIVE, "a": _GENITIVE, "p": _PREPOSITIONAL}.get(case, ())
+    if sex == "m":
+        rules = (*rules, *_MALE_ENDINGS)
+    for pattern, ending in (*(() if sex == "f" else rules), *_FEMALE_ENDINGS, *_MALE_ENDINGS):
         match = re.search(pattern, plain)
         if match and match.start() > 0:
             end = match.expand(ending)
@@ -86,6 +101,30 @@ def _nominative(surname: str, case: str) -> str:
             # the letters of the printed stem stay, with their ё
             return surname[: match.start() + kept] + end[kept:]
     return surname
+
+
+def is_feminine_oblique(surname: str) -> bool:
+    """Return whether a form is the genitive, dative or instrumental of a woman («Ивановой»)."""
+    folded = fold(surname)
+    return bool(re.search(r"(?:(?:ов|ев|ин|ын)|(?:ск|цк))ой$", folded)) and folded not in _STRESSED
+
+
+def sex_of(surname: str) -> str:
+    """Return "m" or "f" for a surname in the nominative that only men or only women have, else an empty string."""
+    folded = fold(surname)
+    if not _is_male(folded):
+        return "f"
+    return "" if _is_female(folded) else "m"
+
+
+@lru_cache(maxsize=2048)
+def told_by(patronymic: str) -> tuple[str, str]:
+    """Return the sex and the case that a patronymic tells; empty strings when it tells none."""
+    match = _MALE_PATRONYMIC.fullmatch(fold(patronymic))
+    if match:
+        return "m", {"": "n", "а": "g", "у": "d", "ем": "i", "е": "p"}[match[1]]
+    match = _FEMALE_PATRONYMIC.fullmatch(fold(patronymic))
+    return ("f", {"а": "n", "ы": "g", "е": "d", "у": "a", "ой": "i"}[match[1]]) if match else ("", "")
 
 
 @lru_cache(maxsize=8192)
