@@ -12,6 +12,7 @@ from pathlib import Path
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "messages"
 DEFAULT = "ru"
+SOURCE = "en"
 
 
 def load(language: str) -> _gettext.NullTranslations:
@@ -26,6 +27,11 @@ def use(language: str) -> None:
     """Let the whole process speak ``language`` from here on."""
     global _active  # noqa: PLW0603 - a process speaks one language; passing it through every call would say no more
     _active = load(language)
+
+
+def spoken() -> str:
+    """Return the code of the language the process speaks, such as "ru"."""
+    return _active.info().get("language", SOURCE)
 
 
 def speak_everywhere(language: str) -> None:

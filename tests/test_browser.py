@@ -3,7 +3,7 @@
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests.conftest import TESTS
 
@@ -45,7 +45,7 @@ class Watched:
         self.trouble: list[str] = []
         self.page.on("console", lambda message: self.trouble.append(f"{message.type}: {message.text}"))
         self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.trouble.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._note_failure)
         self.page.on(
             "request",
             lambda request: (
@@ -54,6 +54,10 @@ class Watched:
                 else self.trouble.append(f"outside: {request.url}")
             ),
         )
+
+    def _note_failure(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # leaving a page cancels the icon it was still loading: no fault
+            self.trouble.append(f"failed: {request.url} ({request.failure})")
 
     def go(self, address: str) -> Page:
         self.page.goto(address)

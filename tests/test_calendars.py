@@ -135,6 +135,7 @@ def test_feeds_read_without_a_warning(tmp_path_factory: pytest.TempPathFactory, 
     feed = feedparser.parse((folder / path).read_bytes())
     assert not feed.bozo, feed.get("bozo_exception")
     assert feed.version == "atom10"
+    assert feed.feed.language == "ru"
     assert 0 < len(feed.entries) <= 50
     assert len({entry.id for entry in feed.entries}) == len(feed.entries)
     assert all(entry.link.startswith("http") and entry.title for entry in feed.entries)

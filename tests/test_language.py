@@ -100,3 +100,12 @@ def test_slugs() -> None:
     assert slug("209 «Б»") == "209-b"
     assert slug("Щёлковская школа № 1") == "shchelkovskaia-shkola-1"
     assert slug("№") == ""
+
+
+@pytest.mark.parametrize(("asked", "spoken"), [("ru", "ru"), ("en", "en"), ("xx", "en")])
+def test_the_language_spoken_is_the_one_that_has_a_catalogue(asked: str, spoken: str) -> None:
+    language.use(asked)
+    try:
+        assert language.spoken() == spoken
+    finally:
+        language.use(language.DEFAULT)

@@ -79,11 +79,6 @@ def calendar_files(
         )
 
 
-def has_times(item: Item) -> bool:
-    """Return whether an item stands in a calendar file."""
-    return any(True for _ in _times(item))
-
-
 def _pair(address: str, name: str, entries: list[_Entry]) -> Iterator[Artifact]:
     yield Artifact(path=address + CALENDAR, data=_file((entry for entry in entries if not entry.long), name))
     title = _("{name}: long-running and recurring").format(name=name)

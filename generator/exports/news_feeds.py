@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from feedgenerator import Atom1Feed  # type: ignore[import-untyped]  # the library has no types
 
 from generator.artifact import Artifact
-from generator.language import _
+from generator.language import _, spoken
 from generator.model.catalogue import Catalogue, District, Plan
 from generator.russian.typography import one_line
 from generator.views import addresses
@@ -66,7 +66,7 @@ def _feed(
         link=site_url + address,
         feed_url=f"{site_url}{address}{FEED}",
         description="",
-        language="ru",
+        language=spoken(),
         author_name=one_line(district.department.name),
     )
     feed.day = day

@@ -64,11 +64,6 @@ class TableReader:
         headings = read_columns(grid.rows[0].cells)
         return headings is None or headings == self.table.columns
 
-    @property
-    def has_rows(self) -> bool:
-        """Return whether the table has more than its headings."""
-        return bool(self.table and self.table.rows)
-
     def add(self, grid: Grid) -> None:
         """Read the rows of ``grid`` into the table; begin a new table when it has headings of its own."""
         self._widen(grid)

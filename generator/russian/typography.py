@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-_BEFORE_DASH = re.compile(r" (?=[–—] )")
-_AFTER_SHORT = re.compile(r"(?<![^\W\d_])([а-яА-ЯёЁ]{1,2}|№|§) (?=\S)")
 _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
@@ -25,11 +23,6 @@ def without_invisible(text: str) -> str:
     if text.isprintable():  # no control or invisible character is printable
         return text
     return _INVISIBLE.sub("", text.replace("\n", " ").replace("\t", " ").replace("\r", " "))
-
-
-def bind(text: str) -> str:
-    """Return our own ``text`` with no-break spaces after short words and before dashes. Not for printed cells."""
-    return _AFTER_SHORT.sub("\\1\u00a0", _BEFORE_DASH.sub("\u00a0", text))
 
 
 def shorten(text: str, limit: int) -> str:

@@ -90,7 +90,6 @@ class CalendarView:
     """The page of a calendar: years with their months, and what has no month."""
 
     frame: Frame
-    scope: str
     feeds: str
     years: tuple[tuple[str, tuple[MonthCard, ...]], ...]
     school_years: tuple[tuple[str, tuple[MonthCard, ...]], ...]
@@ -122,7 +121,6 @@ class CalendarPages:
             frame=frame(
                 self.base, "calendar", title, f"{title}. {counts}.", crumbs=self.crumbs, district=self.district
             ),
-            scope=self.scope,
             feeds=addresses.plan(self.plan.id) if self.plan else addresses.district(self.district.id),
             years=tuple((str(year), self._cards([(year, month) for month in range(1, 13)])) for year in self._years()),
             school_years=tuple(
