@@ -110,6 +110,9 @@ KINDS = _register(
     # meaning
     Kind("duplicate-id", "error", noted("the id “{id}” is used twice, first in {first}"), noted("Ids are addresses of pages: give one of the two another one.")),
     Kind("reserved-id", "error", noted("the id “{id}” is a word of the site's own addresses"), noted("Choose another id.")),
+    Kind("duplicate-term", "error", noted("the abbreviation “{short}” stands twice, first in {first}"), noted("Keep one entry and put all expansions into it.")),
+    # a warning: the plan may be spoilt just now, and what speaks of it is not to blame
+    Kind("unknown-plan", "warning", noted("there is no plan “{id}”"), noted("{suggestion}")),
     Kind("unknown-entry", "error", noted("the registers of the district hold no “{id}”"), noted("{suggestion}")),
     Kind("unknown-appendix", "error", noted("the plan has no appendix “{id}”"), noted("{suggestion}")),
     Kind("unknown-part", "error", noted("“{part}” in the layout is neither a part of this plan nor one of its chapters"), noted("{suggestion}")),

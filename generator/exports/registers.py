@@ -1,4 +1,4 @@
-"""The registers as data: people, organisations, groups, topics, each with what concerns it."""
+"""The registers as data: people, organisations, groups, topics, each with what concerns it; the glossary."""
 
 from generator.exports.v1 import files as files_shapes
 from generator.exports.v1 import registers as shapes
@@ -97,6 +97,24 @@ def topics_file(catalogue: Catalogue, topics: Owners, base: str) -> files_shapes
                 "events": [one for one, _why in topics.by_id[topic.id].events()],
             }
             for topic in catalogue.topics
+        ],
+    }
+
+
+def glossary_file(catalogue: Catalogue) -> files_shapes.GlossaryFile:
+    """Return ``glossary.json``."""
+    return {
+        "version": 1,
+        "glossary": [
+            {
+                "short": term.short,
+                "same_as": list(term.same_as),
+                "expansions": [
+                    {"text": one.text, "plans": list(one.plans), "source": one.source} for one in term.expansions
+                ],
+                "note": term.note or "",
+            }
+            for term in catalogue.glossary
         ],
     }
 

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from generator.exports.v1 import files as files_shapes
 from generator.language import _
-from generator.model.district import DistrictFile, OrganisationsFile, PeopleFile, TopicsFile
+from generator.model.district import DistrictFile, GlossaryFile, OrganisationsFile, PeopleFile, TopicsFile
 from generator.model.plan import PlanFile
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,6 +17,7 @@ FILES: dict[str, type] = {
     "people": PeopleFile,
     "organisations": OrganisationsFile,
     "topics": TopicsFile,
+    "glossary": GlossaryFile,
 }
 DATA: dict[str, type] = {
     "plans": files_shapes.PlansFile,
@@ -25,6 +26,7 @@ DATA: dict[str, type] = {
     "organisations": files_shapes.OrganisationsFile,
     "groups": files_shapes.GroupsFile,
     "topics": files_shapes.TopicsFile,
+    "glossary": files_shapes.GlossaryFile,
 }
 
 

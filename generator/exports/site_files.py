@@ -9,7 +9,7 @@ from pydantic_core import to_json
 from generator.artifact import Artifact
 from generator.exports.events import events_file
 from generator.exports.plans import plans_file
-from generator.exports.registers import groups_file, organisations_file, people_file, topics_file
+from generator.exports.registers import glossary_file, groups_file, organisations_file, people_file, topics_file
 from generator.exports.schemas import data_schemas
 from generator.model.catalogue import Catalogue
 from generator.views.owners import TOPICS, Owners
@@ -37,6 +37,7 @@ def data_artifacts(catalogue: Catalogue, owners: dict[str, Owners], base: str) -
         "organisations": organisations_file(catalogue, owners, base),
         "groups": groups_file(catalogue, owners, base),
         "topics": topics_file(catalogue, owners[TOPICS], base),
+        "glossary": glossary_file(catalogue),
     }
     artifacts = [_json(f"data/v1/{name}.json", content) for name, content in files.items()]
     artifacts += [

@@ -2,6 +2,7 @@
 
 from generator.diagnostics import Diagnostic
 from generator.linking.citations import cite, cited_addresses
+from generator.linking.glossary import check_glossary
 from generator.linking.plans import link_plan
 from generator.linking.privacy import hide_names
 from generator.linking.registry import check_registers, registry_of
@@ -26,7 +27,9 @@ def link(drafts: Drafts, people: Privacy = "names") -> tuple[Catalogue, list[Dia
     finder = TopicFinder(topics)
     districts = [cite(_link_district(draft, diagnostics, finder), cited) for draft in shown]
     ordered = sorted(districts, key=lambda district: sort_key(district.name))
-    return Catalogue(districts=tuple(ordered), topics=topics), diagnostics
+    diagnostics += check_glossary(drafts)
+    terms = tuple(drafts.glossary.terms) if drafts.glossary else ()
+    return Catalogue(districts=tuple(ordered), topics=topics, glossary=terms), diagnostics
 
 
 def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic], topics: TopicFinder) -> District:

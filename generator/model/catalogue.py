@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.deadlines.shapes import DeadlineReading
-from generator.model.district import Department, Group, Organisation, Person, Topic
+from generator.model.district import Department, Group, Organisation, Person, Term, Topic
 from generator.model.fields import Period
 from generator.model.plan import AlsoPrinted, Clause, Order, Passport, SignOff, Table, WorkingGroup
 from generator.names.shapes import ResponsibleReading
@@ -215,6 +215,7 @@ class Catalogue:
 
     districts: tuple[District, ...]
     topics: tuple[Topic, ...] = ()
+    glossary: tuple[Term, ...] = ()
 
     @property
     def data_date(self) -> date | None:

@@ -1,4 +1,7 @@
-"""The files beside the plans: ``district.yml``, ``people.yml``, ``organisations.yml``; ``topics.yml`` above them."""
+"""The files beside the plans: ``district.yml``, ``people.yml``, ``organisations.yml``.
+
+Above them, shared by all districts: ``topics.yml`` and ``glossary.yml``.
+"""
 
 from typing import Literal
 
@@ -118,3 +121,31 @@ class TopicsFile(FileModel):
     """The whole of ``topics.yml``."""
 
     topics: list[Topic] = Field(description=noted("topics shared by all districts"))
+
+
+class Expansion(FileModel):
+    """What an abbreviation stands for, in all documents or in some."""
+
+    text: Text = Field(description=noted("the words it stands for"))
+    plans: list[Text] = Field(
+        default_factory=list,
+        description=noted("ids of the plans (district/plan) or districts in which it means this; everywhere if empty"),
+    )
+    source: Literal["documents", "usage"] = Field(
+        "documents", description=noted("documents: the orders spell it out; usage: only common usage does")
+    )
+
+
+class Term(FileModel):
+    """An abbreviation; one without expansions is known, but nobody can tell what it stands for."""
+
+    short: Text = Field(description=noted("the abbreviation as it stands in the texts"))
+    expansions: list[Expansion] = Field(default_factory=list, description=noted("what it stands for"))
+    same_as: list[Text] = Field(default_factory=list, description=noted("other abbreviations of the same words"))
+    note: Text | None = Field(None, description=noted("remark of the editor for readers"))
+
+
+class GlossaryFile(FileModel):
+    """The whole of ``glossary.yml``."""
+
+    terms: list[Term] = Field(description=noted("abbreviations shared by all districts"))

@@ -1,8 +1,8 @@
 """The folder of plans as drafts: which files there are, read and checked for shape, nothing linked yet.
 
-Layout: ``topics.yml``; a folder per district with ``district.yml``, ``people.yml``, ``organisations.yml``; below it a
-folder per plan with ``plan.yml`` and its Markdown chapters. Symbolic links are refused: what they point to may lie
-outside the project and would be published.
+Layout: ``topics.yml`` and ``glossary.yml``; a folder per district with ``district.yml``, ``people.yml``,
+``organisations.yml``; below it a folder per plan with ``plan.yml`` and its Markdown chapters. Symbolic links
+are refused: what they point to may lie outside the project and would be published.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic, diagnose
-from generator.model.district import DistrictFile, OrganisationsFile, PeopleFile, TopicsFile
+from generator.model.district import DistrictFile, GlossaryFile, OrganisationsFile, PeopleFile, TopicsFile
 from generator.model.fields import IDENTIFIER
 from generator.model.plan import PlanFile
 from generator.reading.document import LARGEST, Document, read_document
@@ -57,6 +57,8 @@ class Drafts:
 
     districts: list[DistrictDraft] = field(default_factory=list)
     topics: TopicsFile | None = None
+    glossary: GlossaryFile | None = None
+    glossary_document: Document | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -86,8 +88,10 @@ class _Reader:
                 self.district(path)
             elif path.name == "topics.yml":
                 self.drafts.topics = self.file(path, TopicsFile)[0]
+            elif path.name == "glossary.yml":
+                self.drafts.glossary, self.drafts.glossary_document = self.file(path, GlossaryFile)
             elif path.suffix != ".md":
-                self.unexpected(path, "topics.yml")
+                self.unexpected(path, "topics.yml, glossary.yml")
         return self.drafts
 
     def entries(self, folder: Path) -> list[Path]:

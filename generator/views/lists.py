@@ -70,12 +70,14 @@ def data_view() -> DataView:
             ("organisations.json", _("organisations, schools among them, and what concerns them")),
             ("groups.json", _("groups with their members")),
             ("topics.json", _("topics with the words by which they are found, and their events")),
+            ("glossary.json", _("abbreviations with what they stand for")),
             ("schema/plans.json", _("JSON Schema of the plans")),
             ("schema/events.json", _("JSON Schema of the events")),
             ("schema/people.json", _("JSON Schema of the people")),
             ("schema/organisations.json", _("JSON Schema of the organisations")),
             ("schema/groups.json", _("JSON Schema of the groups")),
             ("schema/topics.json", _("JSON Schema of the topics")),
+            ("schema/glossary.json", _("JSON Schema of the abbreviations")),
         ),
     )
 

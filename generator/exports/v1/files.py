@@ -5,7 +5,7 @@ from typing import Literal
 from typing_extensions import TypedDict  # pydantic needs this one to make schemas on Python 3.11
 
 from generator.exports.v1.plans import Plan
-from generator.exports.v1.registers import Group, Organisation, Person, Topic
+from generator.exports.v1.registers import Group, Organisation, Person, Term, Topic
 from generator.exports.v1.rows import Event
 
 
@@ -49,3 +49,10 @@ class TopicsFile(TypedDict):
 
     version: Literal[1]
     topics: list[Topic]
+
+
+class GlossaryFile(TypedDict):
+    """``glossary.json``."""
+
+    version: Literal[1]
+    glossary: list[Term]

@@ -1,4 +1,4 @@
-"""Registers: people, organisations, groups."""
+"""Registers: people, organisations, groups, topics, abbreviations."""
 
 from typing_extensions import TypedDict  # pydantic needs this one to make schemas on Python 3.11
 
@@ -70,3 +70,23 @@ class Topic(TypedDict):
     words: list[str]
     abbreviations: list[str]
     events: list[str]
+
+
+class Expansion(TypedDict):
+    """What an abbreviation stands for: in ``plans`` (ids of plans or districts), everywhere when there are none.
+
+    ``source`` is "documents" where the orders spell it out, "usage" where only common usage does.
+    """
+
+    text: str
+    plans: list[str]
+    source: str
+
+
+class Term(TypedDict):
+    """An abbreviation, shared by all districts; without expansions nobody can tell what it stands for."""
+
+    short: str
+    same_as: list[str]
+    expansions: list[Expansion]
+    note: str
