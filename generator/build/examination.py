@@ -44,7 +44,7 @@ def examine(settings: Settings, progress: Progress = silent) -> Examination:
     """Return the catalogue and everything wrong with it: what ``plans check`` tells."""
     drafts = read_drafts(settings.plans, settings.root, lambda _name: progress("reading", 1))
     catalogue, problems = link(drafts, settings.people)
-    diagnostics = [*drafts.diagnostics, *problems, *check(catalogue)]
+    diagnostics = [*drafts.diagnostics, *problems, *check(catalogue, settings.today)]
     diagnostics.sort(key=lambda one: (one.place, one.code))
     return Examination(settings, catalogue, diagnostics)
 

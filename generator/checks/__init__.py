@@ -4,8 +4,19 @@ A check takes the catalogue and yields diagnostics; its docstring tells the rule
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
-from generator.checks import appendices, corrections, deadlines, doubts, emptiness, identifiers, occurrences, people
+from generator.checks import (
+    appendices,
+    corrections,
+    deadlines,
+    doubts,
+    emptiness,
+    identifiers,
+    occurrences,
+    people,
+    progress,
+)
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Catalogue
 
@@ -18,9 +29,11 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Diagnostic]], ...] = (
     deadlines.check,
     people.check,
     emptiness.check,
+    progress.check,
 )
 
 
-def check(catalogue: Catalogue) -> list[Diagnostic]:
-    """Return everything that the registered checks find."""
-    return [diagnostic for rule in CHECKS for diagnostic in rule(catalogue)]
+def check(catalogue: Catalogue, today: date) -> list[Diagnostic]:
+    """Return everything that the registered checks find; what lies after ``today`` cannot have happened."""
+    found = [diagnostic for rule in CHECKS for diagnostic in rule(catalogue)]
+    return [*found, *progress.check_future(catalogue, today)]

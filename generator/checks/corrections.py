@@ -6,7 +6,8 @@ Bad: ``as_printed: {deadline: …}`` alone. Good: the same with ``note: ячей
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, diagnose
-from generator.model.catalogue import Catalogue, Entry, Target
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.progress import Target
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

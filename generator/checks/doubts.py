@@ -6,7 +6,8 @@ Bad: ``doubt: …`` still in the row. Good: the key is gone, the row corrected i
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, diagnose
-from generator.model.catalogue import Catalogue, Entry, Target
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.progress import Target
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from generator.source import Place
 RESERVED = frozenset(
     {
         "about", "assets", "calendar", "data", "embed", "feed", "groups", "guide", "indicators", "now", "organisations",
-        "pagefind", "people", "plans", "schools", "search", "timeline", "topics",
+        "pagefind", "people", "plans", "progress", "results", "schools", "search", "timeline", "topics",
     }
 )  # fmt: skip
 
@@ -53,6 +53,7 @@ def _identifiers(plan: Plan) -> Iterator[tuple[str, Place]]:
         yield entry.local, entry.place
     for target in plan.indicators:
         yield target.local, target.place
+        yield from ((part.local, part.place) for part in target.parts)
     for annex in plan.appendices:
         yield annex.local, plan.place
     for chapter in plan.chapters:

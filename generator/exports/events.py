@@ -1,6 +1,7 @@
 """``events.json``, and rows of schedules in the same shape."""
 
 from generator.exports import readings
+from generator.exports.progress import mark
 from generator.exports.v1 import files as files_shapes
 from generator.exports.v1 import rows as rows_shapes
 from generator.model.catalogue import Catalogue, Entry, Part, Plan
@@ -40,6 +41,7 @@ def row(entry: Entry, url: str) -> rows_shapes.Row:
         "completion": entry.cells.get("completion", ""),
         "cells": {role: text for role, text in entry.cells.items() if role not in _OWN_FIELDS},
         "occurrences": [_occurrence(part) for part in entry.occurrences],
+        "mark": mark(entry.mark) if entry.marks else None,
         "note": entry.note,
         "as_printed": entry.as_printed,
     }
@@ -52,7 +54,6 @@ def _event(entry: Entry, plan: Plan, base: str) -> rows_shapes.Event:
         "plan": plan.id,
         "section": list(entry.section),
         "appendix": f"{plan.id}/{entry.appendix}" if entry.appendix else None,
-        "mark": None,
         "related": [],
         "source": {
             "order": plan.order.number,

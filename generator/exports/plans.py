@@ -4,8 +4,9 @@ from generator.exports import readings
 from generator.exports.events import row
 from generator.exports.v1 import files as files_shapes
 from generator.exports.v1 import plans as plans_shapes
-from generator.model.catalogue import Annex, Catalogue, Heading, Plan, Target
+from generator.model.catalogue import Annex, Catalogue, Heading, Plan
 from generator.model.plan import Clause, Order, Table
+from generator.model.progress import Target
 from generator.views import addresses
 
 

@@ -27,6 +27,7 @@ DATA: dict[str, type] = {
     "groups": files_shapes.GroupsFile,
     "topics": files_shapes.TopicsFile,
     "glossary": files_shapes.GlossaryFile,
+    "indicators": files_shapes.IndicatorsFile,
 }
 
 

@@ -9,6 +9,7 @@ from pydantic_core import to_json
 from generator.artifact import Artifact
 from generator.exports.events import events_file
 from generator.exports.plans import plans_file
+from generator.exports.progress import indicators_file
 from generator.exports.registers import glossary_file, groups_file, organisations_file, people_file, topics_file
 from generator.exports.schemas import data_schemas
 from generator.model.catalogue import Catalogue
@@ -38,6 +39,7 @@ def data_artifacts(catalogue: Catalogue, owners: dict[str, Owners], base: str) -
         "groups": groups_file(catalogue, owners, base),
         "topics": topics_file(catalogue, owners[TOPICS], base),
         "glossary": glossary_file(catalogue),
+        "indicators": indicators_file(catalogue, base),
     }
     artifacts = [_json(f"data/v1/{name}.json", content) for name, content in files.items()]
     artifacts += [

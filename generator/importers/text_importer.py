@@ -7,7 +7,6 @@ from typing import Any
 from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph, split_blocks
 from generator.importers.columns import read_columns
-from generator.importers.decoding import NotTextError, decode
 from generator.importers.lists import PASSED
 from generator.importers.markup import clean, drop_controls
 from generator.importers.notations import draw_with_tabs
@@ -16,6 +15,7 @@ from generator.importers.outline import Outline
 from generator.importers.signatures import set_signatures_apart
 from generator.importers.stamps import add_front, stamped_order
 from generator.language import _
+from generator.reading.decoding import NotTextError, decode
 from generator.russian.transliteration import slug
 
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(20\d\d)\s*уч", re.IGNORECASE)

@@ -1,13 +1,18 @@
 """A plan's draft becomes a plan of the catalogue."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from generator.deadlines.calendar import Window
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, diagnose
+from generator.linking.indicators import IndicatorLinker
 from generator.linking.layout import arrange
+from generator.linking.progress import Finder, link_marks
 from generator.linking.rows import Path, RowLinker, Surroundings
-from generator.model.catalogue import Annex, Entry, Heading, Plan, Prose, ScheduleGroup, Target
-from generator.model.plan import Appendix, Indicator, Section, Table
-from generator.quantities.reading import read_quantities
+from generator.model.catalogue import Annex, Entry, Heading, Plan, Prose, ScheduleGroup
+from generator.model.plan import Appendix, PlanFile, Row, Section, Table
 from generator.reading.drafts import PlanDraft
+from generator.source import Place
 
 _NO_TABLE = Table()
 
@@ -28,6 +33,17 @@ class _PlanLinker:
         window = Window(draft.file.period.start, draft.file.period.end)
         self.rows = RowLinker(self.id, draft.document, diagnostics, around, window)
         self.anchors = 0
+        events = Finder(draft.id, ((row.id, row.title) for row in _rows(draft.file)))
+        self.marks = (
+            link_marks(draft.progress.marks, events, lambda text: self.rows.read(text, []), self.report)
+            if draft.progress.marks
+            else {}
+        )
+        self.indicators = IndicatorLinker(self.id, draft, around.registry, events, self.report)
+
+    def report(self, code: str, place: Place, **parameters: str) -> None:
+        """Keep a problem."""
+        self.diagnostics.append(diagnose(code, place, **parameters))
 
     def link(self) -> Plan:
         file = self.file
@@ -51,7 +67,7 @@ class _PlanLinker:
             passport=file.passport,
             chapters=self.chapters(),
             indicator_table=file.indicator_table or _NO_TABLE,
-            indicators=tuple(self.indicator(row, index) for index, row in enumerate(file.indicators)),
+            indicators=self.indicators.link(),
             table=file.table or _NO_TABLE,
             sections=sections,
             appendices=tuple(
@@ -65,6 +81,11 @@ class _PlanLinker:
             place=self.document.locate(()),
         )
 
+    def row(self, row: Row, path: Path, titles: tuple[str, ...], number: str) -> Entry:
+        entry = self.rows.link(row, path, titles, number)
+        marks = self.marks.get(row.id)
+        return replace(entry, marks=marks) if marks else entry
+
     def section(self, section: Section, path: Path, titles: tuple[str, ...], parent_number: str, level: int) -> Heading:
         self.anchors += 1
         anchor = f"section-{self.anchors}"
@@ -73,7 +94,7 @@ class _PlanLinker:
         if level == 1 or section.table:
             self.rows.start_table()
         events = tuple(
-            self.rows.link(row, (*path, "events", index), inner, number) for index, row in enumerate(section.events)
+            self.row(row, (*path, "events", index), inner, number) for index, row in enumerate(section.events)
         )
         below = tuple(
             self.section(child, (*path, "sections", index), inner, number, level + 1)
@@ -99,7 +120,7 @@ class _PlanLinker:
         groups = []
         for number, group in enumerate(appendix.groups):
             rows = tuple(
-                self.rows.link(row, (*path, number, "rows", at), (appendix.title, *_named(group.title)), "")
+                self.row(row, (*path, number, "rows", at), (appendix.title, *_named(group.title)), "")
                 for at, row in enumerate(group.rows)
             )
             groups.append(ScheduleGroup(title=group.title or "", rows=rows))
@@ -113,20 +134,6 @@ class _PlanLinker:
             groups=tuple(groups),
             notes=tuple(appendix.notes),
             cited_by=cited_by,
-        )
-
-    def indicator(self, row: Indicator, index: int) -> Target:
-        return Target(
-            id=f"{self.id}/{row.id}",
-            local=row.id,
-            number=row.number or "",
-            name=row.name,
-            target=read_quantities(row.target or ""),
-            cells=row.cells,
-            as_printed=row.as_printed,
-            note=row.note or "",
-            doubt=row.doubt or "",
-            place=self.document.locate(("indicators", index)),
         )
 
     def chapters(self) -> tuple[Prose, ...]:
@@ -148,6 +155,18 @@ class _PlanLinker:
         if source and ":" not in source and source not in self.draft.attachments:
             place = self.document.locate(("order", "source"))
             self.diagnostics.append(self.document.diagnose("missing-source", place, name=source))
+
+
+def _rows(file: PlanFile) -> Iterator[Row]:
+    """Yield the rows of all tables of a plan."""
+    waiting = list(file.sections)
+    while waiting:
+        section = waiting.pop()
+        yield from section.events
+        waiting += section.sections
+    for appendix in file.appendices:
+        for group in appendix.groups:
+            yield from group.rows
 
 
 def _named(title: str | None) -> tuple[str, ...]:

@@ -104,7 +104,7 @@ def _hide(plan: PlanDraft, hider: Hider, diagnostics: list[Diagnostic]) -> PlanD
         withheld = sorted(plan.attachments)
         diagnostics += [plan.document.diagnose("document-withheld", place, name=name) for name in withheld]
     chapters = {name: hider(text) for name, text in plan.chapters.items()}
-    return replace(plan, file=file, chapters=chapters, attachments={})
+    return replace(plan, file=file, chapters=chapters, attachments={}, progress=plan.progress.with_texts(hider))
 
 
 def _map_texts(value: Any, change: Callable[[str], str]) -> Any:

@@ -11,6 +11,7 @@ from generator.deadlines.shapes import DeadlineReading
 from generator.model.district import Department, Group, Organisation, Person, Term, Topic
 from generator.model.fields import Period
 from generator.model.plan import AlsoPrinted, Clause, Order, Passport, SignOff, Table, WorkingGroup
+from generator.model.progress import Mark, Target
 from generator.names.shapes import ResponsibleReading
 from generator.quantities.shapes import QuantityReading
 from generator.source import Place
@@ -61,9 +62,15 @@ class Entry:
     cited_plan: str = ""  # id of a plan we hold, when the deadline names its address
     cited_rows: tuple[str, ...] = ()  # ids of that plan's events that carry the same title
     as_printed: dict[str, str] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()  # by their dates
     note: str = ""
     doubt: str = ""
     place: Place
+
+    @property
+    def mark(self) -> Mark | None:
+        """Return the newest mark: what is said of the row now. None when nothing is said."""
+        return self.marks[-1] if self.marks else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,22 +88,6 @@ class Heading:
     events: tuple[Entry, ...]
     sections: tuple["Heading", ...]
     notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
-    """A target indicator."""
-
-    id: str
-    local: str
-    number: str
-    name: str
-    target: QuantityReading
-    cells: dict[str, str]
-    as_printed: dict[str, str]
-    note: str
-    doubt: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from pydantic import Field
 from generator.language import noted
 from generator.model.district import Privacy
 from generator.model.fields import Day, Days, FileModel, Identifier, Link, Period, Text
+from generator.model.indicator import Indicator
 
 Role = Literal[
     "number", "title", "form", "deadline", "responsible", "participants", "place", "result", "completion", "target"
@@ -127,21 +128,6 @@ class Row(FileModel):
     )
     occurrences: list[Occurrence] = Field(default_factory=list, description=noted("dated parts of the row"))
     appendix: Identifier | None = Field(None, description=noted("id of the appendix that the row cites"))
-    as_printed: dict[Identifier, Text] = Field(
-        default_factory=dict, description=noted("what was printed in corrected cells")
-    )
-    note: Text | None = Field(None, description=noted("remark of the editor: reasons of corrections"))
-    doubt: Text | None = Field(None, description=noted("doubt of the import; delete it when it is settled"))
-
-
-class Indicator(FileModel):
-    """A row of a table of target indicators."""
-
-    id: Identifier = Field(description=noted("permanent id: the address of the page"))
-    number: Text | None = Field(None, description=noted("number as printed"))
-    name: Text = Field(description=noted("name as printed"))
-    target: Text | None = Field(None, description=noted("target as printed"))
-    cells: dict[Identifier, Text] = Field(default_factory=dict, description=noted("cells of other columns"))
     as_printed: dict[Identifier, Text] = Field(
         default_factory=dict, description=noted("what was printed in corrected cells")
     )

@@ -1,8 +1,8 @@
 """The folder of plans as drafts: which files there are, read and checked for shape, nothing linked yet.
 
 Layout: ``topics.yml`` and ``glossary.yml``; a folder per district with ``district.yml``, ``people.yml``,
-``organisations.yml``; below it a folder per plan with ``plan.yml`` and its Markdown chapters. Symbolic links
-are refused: what they point to may lie outside the project and would be published.
+``organisations.yml``; below it a folder per plan with ``plan.yml``, its Markdown chapters, ``marks.csv`` and
+``actual.csv``. Symbolic links are refused: what they point to may lie outside the project and would be published.
 """
 
 from collections.abc import Callable
@@ -17,12 +17,14 @@ from generator.model.district import DistrictFile, GlossaryFile, OrganisationsFi
 from generator.model.fields import IDENTIFIER
 from generator.model.plan import PlanFile
 from generator.reading.document import LARGEST, Document, read_document
+from generator.reading.progress import ACTUAL, MARKS, Progress, read_actual, read_marks
 from generator.reading.validation import validate
 from generator.russian.transliteration import slug
 from generator.source import Place
 
 Model = TypeVar("Model", bound=BaseModel)
 REGISTERS = ("district.yml", "people.yml", "organisations.yml")
+_IN_A_PLAN = f"plan.yml, {MARKS}, {ACTUAL}, *.md"
 _DOCUMENTS = {".md", ".pdf", ".docx", ".txt", ".jpg", ".png"}  # chapters and signed documents beside a plan
 
 
@@ -35,6 +37,7 @@ class PlanDraft:
     document: Document
     chapters: dict[str, str]
     attachments: dict[str, Path]
+    progress: Progress = field(default_factory=Progress)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -153,7 +156,7 @@ class _Reader:
         chapters: dict[str, str] = {}
         attachments: dict[str, Path] = {}
         for path in self.entries(folder):
-            if path.name == "plan.yml":
+            if path.name in {"plan.yml", MARKS, ACTUAL}:
                 continue
             if path.suffix == ".md":
                 text = self.text(path)
@@ -162,28 +165,33 @@ class _Reader:
             elif path.suffix in _DOCUMENTS and path.is_file():
                 attachments[path.name] = path
             else:
-                self.unexpected(path, "plan.yml, *.md")
+                self.unexpected(path, _IN_A_PLAN)
         if not (folder / "plan.yml").is_file():
             self.report("missing-file", folder, name=f"{folder.name}/plan.yml")
             return None
         self.progress(f"{folder.parent.name}/{folder.name}")
         file, document = self.file(folder / "plan.yml", PlanFile)
+        progress = self.progress_of(folder)
         if file is None:
             return None
-        return PlanDraft(id=folder.name, file=file, document=document, chapters=chapters, attachments=attachments)
+        return PlanDraft(
+            id=folder.name, file=file, document=document, chapters=chapters, attachments=attachments, progress=progress
+        )
+
+    def progress_of(self, folder: Path) -> Progress:
+        """Return what the tables beside a plan say."""
+        found = Progress()
+        if (raw := self.content(folder / MARKS)) is not None:
+            found.marks, sheet = read_marks(self.name(folder / MARKS), raw)
+            self.drafts.diagnostics += sheet.diagnostics
+        if (raw := self.content(folder / ACTUAL)) is not None:
+            found.actual, sheet = read_actual(self.name(folder / ACTUAL), raw)
+            self.drafts.diagnostics += sheet.diagnostics
+        return found
 
     def file(self, path: Path, model: type[Model]) -> tuple[Model | None, Document]:
-        name = self.name(path)
-        if path.is_symlink():
-            return None, Document(name, "")
-        try:
-            size = path.stat().st_size
-            if size > LARGEST:
-                self.report("file-too-large", path, size=str(size), limit=str(LARGEST))
-                return None, Document(name, "")
-            raw = path.read_bytes()
-        except OSError as problem:
-            self.report("file-unreadable", path, problem=problem.strerror or str(problem))
+        name, raw = self.name(path), self.content(path)
+        if raw is None:
             return None, Document(name, "")
         document = read_document(name, raw)
         broken = any(diagnostic.severity == "error" for diagnostic in document.diagnostics) and document.data is None
@@ -191,10 +199,26 @@ class _Reader:
         self.drafts.diagnostics += document.diagnostics
         return value, document
 
+    def content(self, path: Path) -> bytes | None:
+        """Return what a file holds; None, and told, when it cannot or must not be read, or is not there."""
+        if path.is_symlink():
+            return None
+        try:
+            size = path.stat().st_size
+            if size > LARGEST:
+                self.report("file-too-large", path, size=str(size), limit=str(LARGEST))
+                return None
+            return path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as problem:
+            self.report("file-unreadable", path, problem=problem.strerror or str(problem))
+            return None
+
     def text(self, path: Path) -> str | None:
         try:
             if not path.is_file():
-                self.unexpected(path, "plan.yml, *.md")
+                self.unexpected(path, _IN_A_PLAN)
                 return None
             if (size := path.stat().st_size) > LARGEST:
                 self.report("file-too-large", path, size=str(size), limit=str(LARGEST))

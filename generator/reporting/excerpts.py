@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.reading.decoding import NotTextError, decode
 from generator.source import Place
 
 _LONGEST = 160
@@ -20,8 +21,10 @@ class Excerpts:
             return ""
         if place.file not in self._files:
             try:
-                text = (self.root / place.file).read_text(encoding="utf-8-sig", errors="replace")
-            except OSError:
+                raw = (self.root / place.file).read_bytes()
+                # tables may come from a spreadsheet in the encoding of Windows
+                text = decode(raw)[0] if place.file.endswith(".csv") else raw.decode("utf-8-sig", errors="replace")
+            except (OSError, NotTextError):
                 text = ""
             self._files[place.file] = text.split("\n")
         lines = self._files[place.file]

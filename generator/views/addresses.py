@@ -29,9 +29,30 @@ def event(event_id: str) -> str:
     return f"{district_id}/plans/{plan_local}/{local}/"
 
 
+def indicators(owner_id: str) -> str:
+    """Return the address of the indicators of a district or a plan."""
+    return f"{_home(owner_id)}indicators/"
+
+
+def indicator(indicator_id: str) -> str:
+    """Return the address of an indicator (``district/plan/indicator``)."""
+    plan_id, _, local = indicator_id.rpartition("/")
+    return f"{indicators(plan_id)}{local}/"
+
+
+def results(owner_id: str) -> str:
+    """Return the address of the measurable results of a district or a plan."""
+    return f"{_home(owner_id)}results/"
+
+
+def progress(plan_id: str) -> str:
+    """Return the address of what became of a plan."""
+    return f"{plan(plan_id)}progress/"
+
+
 def calendar(owner_id: str) -> str:
     """Return the address of the calendar of a district or a plan."""
-    return f"{plan(owner_id) if '/' in owner_id else district(owner_id)}calendar/"
+    return f"{_home(owner_id)}calendar/"
 
 
 def month(owner_id: str, year: int, number: int) -> str:
@@ -79,3 +100,8 @@ def depth(address: str) -> int:
 def root_from(address: str) -> str:
     """Return the relative way from the page at ``address`` to the site's root, to be put before an address."""
     return "../" * depth(address) or "./"
+
+
+def _home(owner_id: str) -> str:
+    """Return the address of a district or a plan."""
+    return plan(owner_id) if "/" in owner_id else district(owner_id)

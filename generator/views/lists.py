@@ -71,6 +71,7 @@ def data_view() -> DataView:
             ("groups.json", _("groups with their members")),
             ("topics.json", _("topics with the words by which they are found, and their events")),
             ("glossary.json", _("abbreviations with what they stand for")),
+            ("indicators.json", _("target indicators: targets, measured values, the events that serve them")),
             ("schema/plans.json", _("JSON Schema of the plans")),
             ("schema/events.json", _("JSON Schema of the events")),
             ("schema/people.json", _("JSON Schema of the people")),
@@ -78,6 +79,7 @@ def data_view() -> DataView:
             ("schema/groups.json", _("JSON Schema of the groups")),
             ("schema/topics.json", _("JSON Schema of the topics")),
             ("schema/glossary.json", _("JSON Schema of the abbreviations")),
+            ("schema/indicators.json", _("JSON Schema of the indicators")),
         ),
     )
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.language import _, ngettext
-from generator.model.catalogue import Annex, District, Heading, Plan, Prose, Target
+from generator.model.catalogue import Annex, District, Heading, Plan, Prose
 from generator.model.plan import Table
+from generator.model.progress import Target
 from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses

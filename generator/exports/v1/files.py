@@ -5,6 +5,7 @@ from typing import Literal
 from typing_extensions import TypedDict  # pydantic needs this one to make schemas on Python 3.11
 
 from generator.exports.v1.plans import Plan
+from generator.exports.v1.progress import Indicator
 from generator.exports.v1.registers import Group, Organisation, Person, Term, Topic
 from generator.exports.v1.rows import Event
 
@@ -56,3 +57,10 @@ class GlossaryFile(TypedDict):
 
     version: Literal[1]
     glossary: list[Term]
+
+
+class IndicatorsFile(TypedDict):
+    """``indicators.json``."""
+
+    version: Literal[1]
+    indicators: list[Indicator]

@@ -2,6 +2,7 @@
 
 from typing_extensions import TypedDict  # pydantic needs this one to make schemas on Python 3.11
 
+from generator.exports.v1.progress import Mark
 from generator.exports.v1.readings import Deadline, Quantities, Responsible
 
 
@@ -50,6 +51,7 @@ class Row(TypedDict):
     completion: str
     cells: dict[str, str]
     occurrences: list[Occurrence]
+    mark: Mark | None
     note: str
     as_printed: dict[str, str]
 
@@ -61,6 +63,5 @@ class Event(Row):
     plan: str
     section: list[str]
     appendix: str | None
-    mark: None
     related: list[str]
     source: Place
