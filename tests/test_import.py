@@ -36,13 +36,24 @@ def without_ids(value: Any) -> Any:
     return value
 
 
+def without_meaning(kept: dict[str, Any], expected: dict[str, Any]) -> dict[str, Any]:
+    """Return a plan file's data without what no document prints: how indicators, their parts and events belong together."""
+    for key in expected.get("drawn_up", []):
+        del kept[key]
+    for row in kept.get("indicators", []):
+        if row.keys() & {"parts", "events"}:
+            for key in ("parts", "events", "note"):
+                row.pop(key, None)
+    return kept
+
+
 @pytest.mark.parametrize("plan", PLANS)
 def test_import_reproduces_the_plan(plan: str) -> None:
     """Rows that an editor touched say why; all others are exactly what the importer makes of the source."""
     folder = ROOT / "plans" / plan
     result = import_text((folder / "prikaz.txt").read_bytes())
-    kept = read_document("plan.yml", (folder / "plan.yml").read_bytes()).data
     expected = CORRECTIONS[plan]
+    kept = without_meaning(read_document("plan.yml", (folder / "plan.yml").read_bytes()).data, expected)
     imported, touched = list(rows_of(result.data)), []
     untouched = [key_of(row) for row in imported]
     for row in rows_of(kept):
