@@ -125,7 +125,10 @@ class RowLinker:
             for local in row.people
             if (one := known.get(local))
         )
-        return replace(reading, people=people, notes=(*reading.notes, _("the people are given by the editors")))
+        main = tuple([one.id for one in people[:1] if one.id])
+        return replace(
+            reading, people=people, main=main, notes=(*reading.notes, _("the people are given by the editors"))
+        )
 
     def schools(
         self, row: Row, cells: dict[str, str], responsible: ResponsibleReading, path: Path

@@ -23,6 +23,7 @@ from generator.names.surnames import nominative, sex_of, told_by
 from generator.russian.typography import without_invisible
 
 _LONGEST = 4000
+_JOINTLY = "совместн"
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})-[ \t]*\n\s*([а-яё]+)")
 Named = TypeVar("Named")
 
@@ -43,12 +44,13 @@ def read_responsible(text: str, register: Register | None = None) -> Responsible
     items = give_posts(grammar.read())
     share_cases(items)
     assembly = _Assembly(register, [*sight.notes, *grammar.notes])
-    for item in items:
-        assembly.add(item)
+    named = [assembly.add(item) for item in items]
+    first = named if _JOINTLY in text.lower() else named[:1]
     return ResponsibleReading(
         raw=text, people=tuple(assembly.people), posts=tuple(assembly.posts),
         organisations=tuple(assembly.organisations), groups=tuple(assembly.groups),
-        by_agreement=grammar.agreement, notes=tuple(dict.fromkeys(assembly.notes)),
+        by_agreement=grammar.agreement, main=tuple(dict.fromkeys([one for one in first if one])),
+        notes=tuple(dict.fromkeys(assembly.notes)),
     )  # fmt: skip
 
 
@@ -68,21 +70,25 @@ class _Assembly:
         self.organisations: list[PartyNamed] = []
         self.groups: list[PartyNamed] = []
 
-    def add(self, item: Item) -> None:
+    def add(self, item: Item) -> str | None:
+        """Take an item over and return the id of its entry."""
+        one: str | None = None
         if item.kind == "person":
-            self.person(item)
+            one = self.person(item)
         elif item.kind == "post":
             one = self.organisation(item.organisation) if item.organisation else None
             _once(self.posts, PostNamed(name=item.name, organisation=item.organisation, id=one))
         elif item.kind == "organisation":
-            _once(self.organisations, PartyNamed(name=item.name, id=self.organisation(item.name)))
+            one = self.organisation(item.name)
+            _once(self.organisations, PartyNamed(name=item.name, id=one))
         elif item.kind == "group":
-            answer = self.register.group(item.name) if self.register else Answer()
-            _once(self.groups, PartyNamed(name=item.name, id=answer.id))
+            one = self.register.group(item.name).id if self.register else None
+            _once(self.groups, PartyNamed(name=item.name, id=one))
         else:
             self.notes.append(_("“{words}” was not read").format(words=item.name))
+        return one
 
-    def person(self, item: Item) -> None:
+    def person(self, item: Item) -> str | None:
         sex, case = told_by(item.full.rsplit(" ", 1)[-1]) if item.full else ("", "")
         surname = nominative(item.name, case or item.case, sex or item.sex)
         answer = Answer()
@@ -101,6 +107,7 @@ class _Assembly:
             self.people,
             PersonNamed(surname=capitalised(surname), initials=item.initials, post=item.post, id=answer.id),
         )
+        return answer.id
 
     def organisation(self, name: str) -> str | None:
         if not self.register:

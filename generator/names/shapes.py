@@ -32,7 +32,12 @@ class PartyNamed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResponsibleReading:
-    """Who answers for a row. ``raw`` is the cell as printed; every doubt is a note."""
+    """Who answers for a row. ``raw`` is the cell as printed; every doubt is a note.
+
+    ``main`` holds the ids of those who answer first of all. Orders print them first («Иванова И.И., руководители ОО»),
+    so it is whoever the cell names first; nobody when that one is not in the register. A cell that says «совместно»
+    makes all of them equal. It is not part of the published shape.
+    """
 
     raw: str
     people: tuple[PersonNamed, ...] = ()
@@ -40,4 +45,5 @@ class ResponsibleReading:
     organisations: tuple[PartyNamed, ...] = ()
     groups: tuple[PartyNamed, ...] = ()
     by_agreement: bool = False
+    main: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

@@ -23,7 +23,9 @@ from generator.views.agenda import Item, district_agenda, plan_agenda
 from generator.views.calendar import CalendarPages
 from generator.views.event import EventViews
 from generator.views.lists import data_view, district_view, home_view, plans_view, search_view
-from generator.views.owner_pages import index_view, owner_view, topics_view, ways
+from generator.views.load import LoadPages
+from generator.views.owner_index import index_view, ways
+from generator.views.owner_pages import owner_view, topics_view
 from generator.views.owners import KINDS, TOPICS, Owners
 from generator.views.plan import plan_view
 from generator.views.wording import plain
@@ -119,12 +121,17 @@ class Renderer:
         for month in calendar.months:
             yield self.render(calendar.month(month))
 
-    def registers(self, owners: Owners, district: District) -> Iterator[Page]:
-        """Yield the indexes of a district and the pages of their entries."""
+    def registers(self, owners: Owners, district: District, today: date) -> Iterator[Page]:
+        """Yield the indexes of a district, the pages of their entries, and the tables of load."""
         for kind in KINDS:
             yield self.render(index_view(kind, owners, district))
             for owner in owners.of_kind(kind):
-                yield self.render(owner_view(owner, owners, district.plans, district))
+                yield self.render(owner_view(owner, owners, district.plans, today, district))
+        load = LoadPages(owners, district)
+        yield self.render(load.all())
+        for kind in load.kinds():
+            for year in load.years(kind):
+                yield self.render(load.table(kind, year))
 
     def pages(
         self,
@@ -146,14 +153,14 @@ class Renderer:
         if not plans_only:
             yield self.render(topics_view(topics))
             for topic in topics.by_id.values():
-                yield self.render(owner_view(topic, topics, catalogue.plans()))
+                yield self.render(owner_view(topic, topics, catalogue.plans(), today))
         yield self.render(search_view(catalogue))
         yield self.render(data_view())
         for district in catalogue.districts:
             own = owners[district.id]
             yield self.render(district_view(district, items, today, ways(own, district)))
             if not plans_only:
-                yield from self.registers(own, district)
+                yield from self.registers(own, district, today)
             yield self.render(plans_view(district))
             if not plans_only:
                 yield from self.calendar(CalendarPages(district_agenda(district, items), district))

@@ -76,6 +76,16 @@ def owner(kind: str, owner_id: str) -> str:
     return f"{owners(kind, district_id)}{local}/"
 
 
+def loads(district_id: str) -> str:
+    """Return the address of the page that leads to a district's tables of load."""
+    return f"{district_id}/load/"
+
+
+def load(kind: str, district_id: str, year: str) -> str:
+    """Return the address of a table of load: "people", "schools" or "organisations" in "2023" or "2023-2024"."""
+    return f"{loads(district_id)}{kind}/{year}/"
+
+
 def now(year: int, number: int) -> str:
     """Return the path of the file that holds what happens in a month, for pages that follow the reader's date."""
     return f"now/{year}-{number:02}.json"

@@ -1,6 +1,7 @@
 """Calendars of a district and of a plan: the year with counts, and a page for each month."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from generator.views import addresses
 from generator.views.agenda import MONTH_GROUPS, PANELS, UNDATED, Agenda, Dated, Group, Item, Month
 from generator.views.page import Crumb, Frame, district_crumbs, frame
 from generator.views.phrases import count_items, month_name, month_slug, order_name, period_in_words
+from generator.views.years import calendar_years, school_years
 
 MOST = 150  # items in one list; more of them are told by plan, so that a page stays light on a phone
 HEADINGS: dict[Group, str] = {
@@ -26,8 +28,6 @@ HEADINGS: dict[Group, str] = {
     "unreadable": noted("Deadline not recognised"),
     "missing": noted("Without a deadline"),
 }
-_DECEMBER = 12
-_SCHOOL_YEAR_BEGINS = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +122,9 @@ class CalendarPages:
                 self.base, "calendar", title, f"{title}. {counts}.", crumbs=self.crumbs, district=self.district
             ),
             feeds=addresses.plan(self.plan.id) if self.plan else addresses.district(self.district.id),
-            years=tuple((str(year), self._cards([(year, month) for month in range(1, 13)])) for year in self._years()),
+            years=tuple((year.slug, self._cards(year.months)) for year in calendar_years(self.months)),
             school_years=tuple(
-                (f"{year}/{year + 1}", self._cards(_school_year(year)))
-                for year in sorted({_school_year_of(month) for month in self.months})
+                (year.slug.replace("-", "/"), self._cards(year.months)) for year in school_years(self.months)
             ),
             panels=self._panels_of_all(),
             plans=()
@@ -166,10 +165,7 @@ class CalendarPages:
     def _neighbour(self, at: int) -> tuple[str, str]:
         return f"{self.base}{month_slug(self.months[at])}/", month_name(self.months[at])
 
-    def _years(self) -> list[int]:
-        return sorted({year for year, _month in self.months})
-
-    def _cards(self, months: list[Month]) -> tuple[MonthCard, ...]:
+    def _cards(self, months: Iterable[Month]) -> tuple[MonthCard, ...]:
         known = set(self.months)
         return tuple(
             MonthCard(
@@ -205,15 +201,6 @@ class CalendarPages:
 
 def _count(dated: list[Dated]) -> int:
     return len({id(one.item) for one in dated})
-
-
-def _school_year_of(month: Month) -> int:
-    return month[0] if month[1] >= _SCHOOL_YEAR_BEGINS else month[0] - 1
-
-
-def _school_year(year: int) -> list[Month]:
-    autumn = [(year, month) for month in range(_SCHOOL_YEAR_BEGINS, _DECEMBER + 1)]
-    return autumn + [(year + 1, month) for month in range(1, _SCHOOL_YEAR_BEGINS)]
 
 
 def _exact_days(month: Month, dated: list[Dated]) -> dict[int, list[Dated]]:

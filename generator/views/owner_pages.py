@@ -1,83 +1,60 @@
-"""The pages of people, organisations, schools and groups, and their indexes."""
+"""The pages of people, organisations, schools, groups and topics."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from generator.language import _, noted
+from generator.language import _
 from generator.model.catalogue import District, Entry, Plan
 from generator.views import addresses
-from generator.views.agenda import PANELS, UNDATED, Dated, Group, Item, Month, dates_of, months_of, panel_of
+from generator.views.agenda import PANELS, UNDATED, Group, panel_of
 from generator.views.calendar import HEADINGS
-from generator.views.owners import KINDS, Kind, Owner, Owners, links_of, plans_of
+from generator.views.claims import ROLES, Claim, Role, told
+from generator.views.own_months import OwnItems, OwnMonths, ThisMonth, YearLoad
+from generator.views.owner_index import IndexView, Shelf, row_of
+from generator.views.owners import TITLES, Own, Owner, Owners, links_of
 from generator.views.page import Crumb, Frame, district_crumbs, frame, home_crumb
-from generator.views.phrases import count_items, month_name, order_name
-
-TITLES: dict[Kind, str] = {
-    "schools": noted("Schools and kindergartens"),
-    "people": noted("Responsible people"),
-    "organisations": noted("Organisations"),
-    "groups": noted("Groups"),
-    "topics": noted("Topics"),
-}
-_PLAIN = "abcdefghijklmnopqrstuvwxyz"
+from generator.views.phrases import count_items, order_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwnItems:
-    """Items under a heading, each with why it stands there (empty, or "через группу «ШНОР»")."""
+class OwnPlan:
+    """A plan in which an owner has something; ``roles`` says how much in which role."""
 
-    heading: str
-    items: tuple[tuple[Item, str], ...]
+    name: str
+    address: str
+    count: str
+    roles: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnerView:
-    """The page of one owner: by month, beside the months, by plan."""
+    """The page of one owner: this month, the load, by month, beside the months, by plan.
+
+    ``roles`` are those that occur, with how many items have each; empty when all items have the same.
+    """
 
     frame: Frame
-    kind: Kind
-    facts: tuple[tuple[str, str], ...]
+    owner: Owner
     counts: str
+    this: ThisMonth | None
+    load: tuple[YearLoad, ...]
+    roles: tuple[tuple[Role, str, int], ...]
     months: tuple[OwnItems, ...]
     panels: tuple[OwnItems, ...]
-    plans: tuple[tuple[str, str, str], ...]
-    has_groups: bool
+    plans: tuple[OwnPlan, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexView:
-    """An index: letters, and under each the owners with address, note and count."""
-
-    frame: Frame
-    letters: tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...]
-    ways: tuple[tuple[str, str, str], ...]
-
-
-def index_view(kind: Kind, owners: Owners, district: District) -> IndexView:
-    """Return the view of the index of one kind; who has no event stands there too."""
-    title = f"{_(TITLES[kind])}: {district.short}"
-    listed = owners.of_kind(kind)
-    letters: dict[str, list[tuple[str, str, str, str]]] = {}
-    for owner in listed:
-        note = owner.facts[0][1] if kind == "people" and owner.facts else ""
-        row = (owner.name, owner.address, note, count_items(len(owner.events())))
-        letters.setdefault(_letter(owner.name), []).append(row)
+def topics_view(owners: Owners) -> IndexView:
+    """Return the view of the index of topics, in the order of the register."""
+    title = _(TITLES["topics"])
+    rows = tuple(row_of(owner) for owner in owners.by_id.values())
     return IndexView(
-        frame=frame(
-            addresses.owners(kind, district.id), "owners", title, f"{title}. {len(listed)}.",
-            crumbs=district_crumbs(district), district=district,
-        ),
-        letters=tuple((letter, tuple(rows)) for letter, rows in letters.items()),
-        ways=ways(owners, district),
-    )  # fmt: skip
-
-
-def ways(owners: Owners, district: District) -> tuple[tuple[str, str, str], ...]:
-    """Return the indexes of a district that hold something: title, address, how many."""
-    return tuple(
-        (_(TITLES[kind]), addresses.owners(kind, district.id), str(len(listed)))
-        for kind in KINDS
-        if (listed := owners.of_kind(kind))
+        frame=frame(addresses.TOPICS, "owners", title, f"{title}. {len(rows)}.", crumbs=(home_crumb(),)),
+        letters=(Shelf(anchor="", heading="", rows=rows),) if rows else (),
+        other="",
+        others=(),
+        ways=(),
     )
 
 
@@ -96,30 +73,18 @@ def owner_links(entry: Entry, owners: Owners) -> tuple[tuple[str, tuple[tuple[st
     )
 
 
-def topics_view(owners: Owners) -> IndexView:
-    """Return the view of the index of topics, in the order of the register."""
-    title = _(TITLES["topics"])
-    rows = [(owner.name, owner.address, "", count_items(len(owner.events()))) for owner in owners.by_id.values()]
-    return IndexView(
-        frame=frame(addresses.TOPICS, "owners", title, f"{title}. {len(rows)}.", crumbs=(home_crumb(),)),
-        letters=(("", tuple(rows)),) if rows else (),
-        ways=(),
-    )
-
-
-def owner_view(owner: Owner, owners: Owners, plans: Iterable[Plan], district: District | None = None) -> OwnerView:
-    """Return the view of an owner's page; a topic has no ``district``."""
-    why = {id(item): _why(reason, owners) for item, reason in owner.items}
-    months: dict[Month, list[Dated]] = {}
-    for one in dates_of(item for item, _reason in owner.items):
-        for month in months_of(one.span):
-            months.setdefault(month, []).append(one)
-    panels: dict[Group, list[Item]] = {}
-    for item, _reason in owner.items:
-        if panel := panel_of(item.reading):
-            panels.setdefault(panel, []).append(item)
+def owner_view(
+    owner: Owner, owners: Owners, plans: Iterable[Plan], today: date, district: District | None = None
+) -> OwnerView:
+    """Return the view of an owner's page as on ``today``; a topic has no ``district``."""
+    months = OwnMonths(owner, owners)
+    panels: dict[Group, list[Own]] = {}
+    for own in owner.items:
+        if panel := panel_of(own.item.reading):
+            panels.setdefault(panel, []).append(own)
     counts = count_items(len(owner.events()))
     title = _(TITLES[owner.kind])
+    roles = _roles(owner.items)
     return OwnerView(
         frame=frame(
             owner.address, "owner", owner.name, f"{owner.name}{f', {district.short}' if district else ''}. {counts}.",
@@ -128,43 +93,47 @@ def owner_view(owner: Owner, owners: Owners, plans: Iterable[Plan], district: Di
             else (home_crumb(), Crumb(title=title, address=addresses.TOPICS)),
             district=district,
         ),
-        kind=owner.kind,
-        facts=owner.facts,
+        owner=owner,
         counts=counts,
-        months=tuple(
-            OwnItems(heading=month_name(month), items=_named_first(_unique(listed), why))
-            for month, listed in sorted(months.items())
-        ),
+        this=months.this(today),
+        load=months.load(),
+        roles=tuple((role, _(ROLES[role]), count) for role, count in roles.items()) if len(roles) > 1 else (),
+        months=months.all(),
         panels=tuple(
-            OwnItems(heading=_(HEADINGS[group]), items=_named_first(panels[group], why))
+            OwnItems(heading=_(HEADINGS[group]), anchor="", rows=months.rows(panels[group]))
             for group in (*PANELS, *UNDATED)
             if group in panels
         ),
-        plans=tuple(
-            (order_name(plan), addresses.plan(plan.id), count_items(count)) for plan, count in plans_of(owner, plans)
-        ),
-        has_groups=any(why.values()),
+        plans=_plans(owner, plans),
     )  # fmt: skip
+
+
+def _roles(items: Iterable[Own]) -> dict[Role, int]:
+    """Return the roles that ``items`` have and how many have each, the strongest first."""
+    counts: dict[Role, int] = {}
+    for _item, claim in items:
+        counts[claim.role] = counts.get(claim.role, 0) + 1
+    return {role: counts[role] for role in ROLES if role in counts}
+
+
+def _plans(owner: Owner, plans: Iterable[Plan]) -> tuple[OwnPlan, ...]:
+    of_plan: dict[str, list[Own]] = {}
+    for own in owner.items:
+        of_plan.setdefault(own.item.plan, []).append(own)
+    return tuple(
+        OwnPlan(
+            name=order_name(plan),
+            address=addresses.plan(plan.id),
+            count=count_items(len(few)),
+            roles=", ".join(f"{_(ROLES[role])} — {count}" for role, count in _roles(few).items()),
+        )
+        for plan in plans
+        if (few := of_plan.get(plan.id))
+    )
 
 
 def _why(reason: str, owners: Owners) -> str:
     if not reason:
         return ""
     group = owners.by_id.get(reason)
-    return _("through the group “{name}”").format(name=group.name if group else reason)
-
-
-def _unique(dated: list[Dated]) -> list[Item]:
-    ordered = sorted(dated, key=lambda one: (one.span.start, one.span.end))
-    return list({id(one.item): one.item for one in ordered}.values())
-
-
-def _named_first(items: list[Item], why: dict[int, str]) -> tuple[tuple[Item, str], ...]:
-    told = [(item, why[id(item)]) for item in items]
-    return tuple([pair for pair in told if not pair[1]] + [pair for pair in told if pair[1]])
-
-
-def _letter(name: str) -> str:
-    """Return the letter under which a name stands: its first, quotation marks and numbers aside."""
-    first = next((char for char in name.upper() if char.isalpha()), "#")
-    return "A–Z" if first.lower() in _PLAIN else first
+    return told(Claim("group", reason), group.name if group else reason)

@@ -1,45 +1,72 @@
 """Whose an event is: people, organisations, schools and groups of a district, with what concerns each of them.
 
-A school's events are those that name it, then those that a group brings in, each told why. What a dated part of an
-event says of itself wins; what no part claims belongs to all of them.
+A school's events are those that name it, then those that a group brings in, each told why (``claims.py``).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from generator.language import _
-from generator.model.catalogue import Catalogue, District, Entry, Plan, SchoolLink
+from generator.language import _, noted
+from generator.model.catalogue import Catalogue, District, Entry
 from generator.model.district import Organisation
-from generator.names.shapes import ResponsibleReading
 from generator.russian.collation import sort_key
 from generator.views import addresses
-from generator.views.agenda import Item
+from generator.views.agenda import Dated, Item, Month, dates_of, months_of
+from generator.views.claims import Claim, claims_of
 
 Kind = Literal["people", "organisations", "schools", "groups", "topics"]
 KINDS: tuple[Kind, ...] = ("schools", "people", "organisations", "groups")
+TITLES: dict[Kind, str] = {
+    "schools": noted("Schools and kindergartens"),
+    "people": noted("Responsible people"),
+    "organisations": noted("Organisations"),
+    "groups": noted("Groups"),
+    "topics": noted("Topics"),
+}
 SCHOOLS = frozenset({"school", "kindergarten"})
-NAMED = "named"
 TOPICS = "topics"  # where the site's topics stand among the owners of the districts
+
+
+_TOPIC = Claim("")
+
+
+class Own(NamedTuple):
+    """An item of an owner, and why it is theirs."""
+
+    item: Item
+    claim: Claim
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Owner:
-    """Someone or something that events concern. ``why`` of an item is empty, or the id of the group that brings it."""
+    """Someone or something that events concern."""
 
     kind: Kind
     id: str
     name: str
     address: str
     facts: tuple[tuple[str, str], ...] = ()
-    items: list[tuple[Item, str]] = field(default_factory=list)
+    items: list[Own] = field(default_factory=list)
+    _months: dict[Month, list[Own]] | None = None
 
     def events(self) -> list[tuple[str, str]]:
         """Return the ids of the events (and schedule rows) once each, with why they stand here."""
         found: dict[str, str] = {}
-        for item, why in self.items:
-            found.setdefault(item.id, why)
+        for item, claim in self.items:
+            found.setdefault(item.id, claim.why)
         return list(found.items())
+
+    def months(self) -> dict[Month, list[Own]]:
+        """Return the months in which something has its time, in order, and what; each item once, the earliest first."""
+        if self._months is None:
+            claims = {id(own.item): own for own in self.items}
+            dated: dict[Month, list[Dated]] = {}
+            for one in dates_of(own.item for own in self.items):
+                for month in months_of(one.span):
+                    dated.setdefault(month, []).append(one)
+            self._months = {month: _once(dated[month], claims) for month in sorted(dated)}
+        return self._months
 
 
 @dataclass(slots=True, kw_only=True)
@@ -69,7 +96,7 @@ def topic_owners(catalogue: Catalogue, items: dict[str, list[Item]]) -> Owners:
         topics = {entry.id: entry.topics for entry in (*plan.events(), *plan.schedule_rows())}
         for item in items[plan.id]:
             for topic in topics[item.id]:
-                owners[topic].items.append((item, ""))
+                owners[topic].items.append(Own(item, _TOPIC))
     return Owners(by_id=owners)
 
 
@@ -79,32 +106,10 @@ def district_owners(district: District, items: dict[str, list[Item]]) -> Owners:
     for plan in district.plans:
         entries = {entry.id: entry for entry in (*plan.events(), *plan.schedule_rows())}
         for item in items[plan.id]:
-            for one, why in _owners_of(entries[item.id], item.part).items():
+            for one, claim in claims_of(entries[item.id], item.part).items():
                 if one in owners:
-                    owners[one].items.append((item, why))
+                    owners[one].items.append(Own(item, claim))
     return Owners(by_id=owners)
-
-
-def _owners_of(entry: Entry, part: int) -> dict[str, str]:
-    """Return the ids of an entry's owners and why, of one dated part when ``part`` is its number."""
-    whole = _claims(entry.responsible, entry.schools)
-    if not part:
-        return whole
-    claims = [_claims(one.responsible, one.schools) for one in entry.occurrences]
-    claimed = {one for claim in claims for one in claim}
-    return {**claims[part - 1], **{one: why for one, why in whole.items() if one not in claimed}}
-
-
-def _claims(responsible: ResponsibleReading, schools: tuple[SchoolLink, ...]) -> dict[str, str]:
-    ids = [one.id for one in responsible.people]
-    ids += [one.id for one in responsible.posts]
-    ids += [one.id for one in (*responsible.organisations, *responsible.groups)]
-    found = {one: "" for one in ids if one}
-    for link in schools:
-        why = "" if link.via == NAMED else link.via
-        if found.get(link.id, why) == why:
-            found[link.id] = why
-    return found
 
 
 def _entries(district: District) -> Iterator[Owner]:
@@ -153,17 +158,13 @@ def _facts(one: Organisation, district: District, names: dict[str, str]) -> tupl
 
 def links_of(entry: Entry, owners: Owners) -> list[tuple[Kind, list[tuple[Owner, str]]]]:
     """Return the owners of an entry by kind, each with why it stands there."""
-    claims = _owners_of(entry, 0)
     found: dict[Kind, list[tuple[Owner, str]]] = {}
-    for one, why in claims.items():
+    for one, claim in claims_of(entry).items():
         if owner := owners.by_id.get(one):
-            found.setdefault(owner.kind, []).append((owner, why))
+            found.setdefault(owner.kind, []).append((owner, claim.why))
     return [(kind, found[kind]) for kind in KINDS if kind in found]
 
 
-def plans_of(owner: Owner, plans: Iterable[Plan]) -> list[tuple[Plan, int]]:
-    """Return those of ``plans`` in which an owner has something, and how much."""
-    counts: dict[str, int] = {}
-    for item, _why in owner.items:
-        counts[item.plan] = counts.get(item.plan, 0) + 1
-    return [(plan, counts[plan.id]) for plan in plans if plan.id in counts]
+def _once(dated: list[Dated], claims: dict[int, Own]) -> list[Own]:
+    ordered = sorted(dated, key=lambda one: (one.span.start, one.span.end))
+    return [claims[one] for one in dict.fromkeys(id(one.item) for one in ordered)]

@@ -1,0 +1,58 @@
+"""Geometry of the small pictures that templates draw as SVG: numbers in, places out; nothing is drawn here.
+
+Lengths are units of the picture's own grid; a picture is as wide as a narrow phone, so that its texts stay legible.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_STEP = 24  # from column to column: twelve of them fill 288 units, what is left of 320 pixels
+_BAR = 16
+_HIGH = 64
+_HEAD = 16  # room for the number above the highest column
+_FOOT = 18  # room for the names below
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column with its number above and its name below; ``middle`` is where both are centred."""
+
+    name: str
+    count: int
+    x: int
+    y: int
+    width: int
+    height: int
+    middle: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """A picture of columns; ``ground`` is the line on which they stand, ``below`` that of the names."""
+
+    width: int
+    height: int
+    ground: int
+    below: int
+    columns: tuple[Column, ...]
+
+
+def columns(values: Sequence[tuple[str, int]], highest: int = 0) -> Columns:
+    """Return the picture of named numbers; ``highest`` gives several pictures one measure.
+
+    A number that is not 0 has a column that can be seen, however small it is beside the highest.
+    """
+    top = max([highest, *(count for _name, count in values)], default=0)
+    ground = _HEAD + _HIGH
+    found = []
+    for at, (name, count) in enumerate(values):
+        height = max(2, round(_HIGH * count / top)) if count else 0
+        found.append(
+            Column(
+                name=name, count=count, x=at * _STEP + (_STEP - _BAR) // 2, y=ground - height, width=_BAR,
+                height=height, middle=at * _STEP + _STEP // 2,
+            )
+        )  # fmt: skip
+    return Columns(
+        width=len(values) * _STEP, height=ground + _FOOT, ground=ground, below=ground + _FOOT - 5, columns=tuple(found)
+    )
