@@ -4,6 +4,7 @@ Usage: python bench/invent.py FOLDER EVENTS [DISTRICTS]. The same numbers give t
 """
 
 import random
+import shutil
 import sys
 from pathlib import Path
 
@@ -116,8 +117,11 @@ def registers(schools: int, others: int) -> dict[str, dict[str, object]]:
 def invent(folder: Path, events: int, districts: int = 1) -> None:
     """Write ``plans/`` with ``districts`` districts of ``events`` events in all into ``folder``.
 
-    Registers grow with the events: 528 people, and up to 40 schools and 360 other organisations.
+    Registers grow with the events: 528 people, and up to 40 schools and 360 other organisations. The topics are those
+    of the real plans.
     """
+    (folder / "plans").mkdir(parents=True)
+    shutil.copyfile(ROOT / "plans" / "topics.yml", folder / "plans" / "topics.yml")
     for district in range(districts):
         home = folder / "plans" / f"raion-{district + 1}"
         home.mkdir(parents=True)

@@ -3,14 +3,18 @@
 A phrase of several words is found where its words stand next to each other in any form, one word between them allowed
 («повышение профессиональной квалификации»). An abbreviation is found as printed. The title decides; where it says
 nothing the result does, then the form, then the titles of the sections. An editor's ``topics:`` wins over all.
+
+Only the stems that phrases are made of matter. Each printed word is looked up once for all texts, and most words are no
+word of any phrase: they are not even stemmed.
 """
 
 from collections.abc import Iterable
 
 from generator.model.district import Topic
-from generator.russian.stems import stem, stems_of, words_of
+from generator.russian.stems import plain, stem, stems_of, words_of
 
 _BETWEEN = 1
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]  # by the first word: the further words, and the topic
 
 
 class TopicFinder:
@@ -18,45 +22,69 @@ class TopicFinder:
 
     def __init__(self, topics: Iterable[Topic]) -> None:
         self.order: dict[str, int] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self.abbreviations: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.phrases: Phrases = {}
+        self.abbreviations: Phrases = {}
         for topic in topics:
             self.order[topic.id] = len(self.order)
             for phrase in topic.words:
-                stems = tuple(stems_of(phrase))
-                if stems:
-                    self.phrases.setdefault(stems[0], []).append((stems[1:], topic.id))
+                _add(self.phrases, stems_of(phrase), topic.id)
             for short in topic.abbreviations:
-                words = words_of(short)
-                if words:
-                    self.abbreviations.setdefault(words[0], []).append((tuple(words[1:]), topic.id))
+                _add(self.abbreviations, words_of(short), topic.id)
+        self._stems = _Stems(self.phrases)
+        self._said: dict[str, tuple[str, ...]] = {}  # the topics of a text: all rows of a section ask for its title
 
     def find(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Return the topics of the first of ``texts`` that says any, in the order of the register."""
         for text in texts:
-            found = self._of(text)
+            found = self._said.get(text)
+            if found is None:
+                found = self._said[text] = self._of(text)
             if found:
-                return tuple(sorted(found, key=self.order.__getitem__))
+                return found
         return ()
 
-    def _of(self, text: str) -> set[str]:
+    def _of(self, text: str) -> tuple[str, ...]:
         words = words_of(text)
-        stems = [stem(word) for word in words]
-        found = set()
-        for at, one in enumerate(stems):
-            for rest, topic in self.phrases.get(one, ()):
-                if _follows(stems, at + 1, rest):
-                    found.add(topic)
-            for rest, topic in self.abbreviations.get(words[at], ()):
-                if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                    found.add(topic)
+        found = _matches(list(map(self._stems.__getitem__, words)), self.phrases, _BETWEEN)
+        if not self.abbreviations.keys().isdisjoint(words):
+            found |= _matches(words, self.abbreviations, 0)
+        return tuple(sorted(found, key=self.order.__getitem__))
+
+
+class _Stems(dict[str, str]):
+    """The stem of every word met so far, as far as it is one of those that ``phrases`` hold; else an empty string."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        super().__init__()
+        self.wanted = {*phrases, *(one for begun in phrases.values() for rest, _topic in begun for one in rest)}
+        self.beginnings = tuple(self.wanted)
+
+    def __missing__(self, word: str) -> str:
+        """Return the stem of a new word: a stem is a beginning of its word, and to look for that is cheap."""
+        found = stem(word) if plain(word).startswith(self.beginnings) else ""
+        found = self[word] = found if found in self.wanted else ""
         return found
 
 
-def _follows(stems: list[str], at: int, rest: tuple[str, ...]) -> bool:
-    """Return whether ``rest`` stands from ``at`` on, with at most one other word before each of its words."""
+def _add(phrases: Phrases, words: list[str], topic: str) -> None:
+    if words:
+        phrases.setdefault(words[0], []).append((tuple(words[1:]), topic))
+
+
+def _matches(words: list[str], phrases: Phrases, between: int) -> set[str]:
+    """Return the topics of ``phrases`` in ``words``, with up to ``between`` other words before each further word."""
+    found = set()
+    for at, word in enumerate(words, 1):
+        if word:
+            for rest, topic in phrases.get(word, ()):
+                if not rest or _follows(words, at, rest, between):
+                    found.add(topic)
+    return found
+
+
+def _follows(words: list[str], at: int, rest: tuple[str, ...], between: int) -> bool:
     for wanted in rest:
-        near = stems[at : at + _BETWEEN + 1]
+        near = words[at : at + between + 1]
         if wanted not in near:
             return False
         at += near.index(wanted) + 1

@@ -13,10 +13,15 @@ def _stemmer() -> "snowballstemmer.RussianStemmer":
     return snowballstemmer.stemmer("russian")
 
 
+def plain(word: str) -> str:
+    """Return a word in lower case with ё as е; its stem is a beginning of that."""
+    return word.lower().replace("ё", "е")
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the stem of a word in lower case with ё as е."""
-    found: str = _stemmer().stemWord(word.lower().replace("ё", "е"))
+    found: str = _stemmer().stemWord(plain(word))
     return found
 
 
