@@ -14,8 +14,6 @@ from generator.build.publishing import Release
 from generator.build.shells import Shell, sort_into_shells
 from generator.build.spool import SpooledPage
 from generator.diagnostics import Diagnostic, diagnose
-from generator.exports.calendar_feeds import calendar_files
-from generator.exports.news_feeds import news_files
 from generator.exports.now import now_files
 from generator.exports.site_files import data_artifacts, headers, sitemap
 from generator.language import _
@@ -156,6 +154,10 @@ def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Art
 
 
 def _feeds(site: Site) -> Iterator[Artifact]:
+    # Imported here: their libraries take 30 ms to load, which a build that is refused or has no feeds can do without.
+    from generator.exports.calendar_feeds import calendar_files
+    from generator.exports.news_feeds import news_files
+
     settings, catalogue = site.settings, site.catalogue
     yield from calendar_files(catalogue, site.items, site.owners, settings.site_url)
     yield from news_files(catalogue, site.items, site.owners, settings.site_url, settings.today)

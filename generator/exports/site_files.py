@@ -1,8 +1,8 @@
 """Files that a site needs beside its pages: open data, sitemap, robots, headers."""
 
 from collections.abc import Iterable
+from html import escape  # its three signs are those of XML, and xml.sax would load a web client
 from typing import Any
-from xml.sax.saxutils import escape
 
 from pydantic_core import to_json
 
@@ -50,7 +50,9 @@ def data_artifacts(catalogue: Catalogue, owners: dict[str, Owners], base: str) -
 
 def sitemap(addresses: Iterable[str], site_url: str) -> list[Artifact]:
     """Return the sitemap of all pages, and the robots file that names it."""
-    lines = "".join(f"<url><loc>{escape(site_url + address)}</loc></url>\n" for address in sorted(addresses))
+    lines = "".join(
+        f"<url><loc>{escape(site_url + address, quote=False)}</loc></url>\n" for address in sorted(addresses)
+    )
     xml = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'

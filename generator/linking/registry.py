@@ -55,7 +55,8 @@ class Registry:
     def link_schools(self, texts: Sequence[str], responsible: ResponsibleReading) -> tuple[SchoolLink, ...]:
         """Return the schools that texts name, then those that groups bring in, each once."""
         found: dict[str, str] = {}
-        for text in texts:
+        together = "\n".join(texts)
+        for text in texts if self.hints(together) else ():  # most rows name no school: they are asked once, as a whole
             for mention in find_schools(text, self.register) if self.hints(text) else ():
                 if mention.id:
                     found.setdefault(mention.id, NAMED)
@@ -64,7 +65,7 @@ class Registry:
                 found.setdefault(str(named.id), NAMED)
         groups = [group.id for group in responsible.groups if group.id]
         if self.called:
-            groups += [self.called_by[name] for name in self.called.findall("\n".join(texts))]
+            groups += [self.called_by[name] for name in self.called.findall(together)]
         for group in groups:
             for school in self.members.get(group, ()):
                 found.setdefault(school, group)

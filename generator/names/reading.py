@@ -7,7 +7,7 @@ note asks.
 
 import re
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.language import _
 from generator.names.cell import Cell
@@ -89,44 +89,63 @@ class _Assembly:
         return one
 
     def person(self, item: Item) -> str | None:
-        sex, case = told_by(item.full.rsplit(" ", 1)[-1]) if item.full else ("", "")
-        surname = nominative(item.name, case or item.case, sex or item.sex)
-        answer = Answer()
-        if self.register:
-            answer = self.register.person(item.name, surname, item.initials, item.full, sex)
-            told = sex or item.sex or (sex_of(surname) if item.case else "")
-            if answer.id and told and self.register.sex(answer.id) not in {"", told}:
-                answer = Answer(candidates=(answer.id,))
-        if answer.surname:
-            surname = _as_printed(item.name, answer.surname)
-        if not item.initials:
-            self.notes.append(_("“{name}” has no initials").format(name=surname))
-        if self.register and not answer.id:
-            self.ask(answer, f"{surname} {item.initials}".strip())
+        known = _recognise(self.register, item.name, item.initials, item.full, item.case, item.sex)
+        self.notes += known.notes
         _once(
             self.people,
-            PersonNamed(surname=capitalised(surname), initials=item.initials, post=item.post, id=answer.id),
+            PersonNamed(surname=known.surname, initials=item.initials, post=item.post, id=known.id),
         )
-        return answer.id
+        return known.id
 
     def organisation(self, name: str) -> str | None:
         if not self.register:
             return None
         answer = self.register.organisation(name)
         if answer.candidates:
-            self.ask(answer, name)
+            self.notes.append(_question(self.register, answer, name))
         return answer.id
 
-    def ask(self, answer: Answer, name: str) -> None:
-        """Note who may be meant by a name that has no id."""
-        labels = [self.register.label(one) for one in answer.candidates] if self.register else []
-        if answer.ambiguous:
-            told = _("“{name}” may mean several entries of the register: {candidates}")
-        elif labels:
-            told = _("“{name}” is not in the register; similar: {candidates}")
-        else:
-            told = _("“{name}” is not in the register")
-        self.notes.append(told.format(name=name, candidates=", ".join(labels)))
+
+class _Recognised(NamedTuple):
+    """Who a printed name is: the surname in the nominative, an id or None, what is doubtful."""
+
+    surname: str
+    id: str | None
+    notes: tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)  # the people of a district are few, and a hundred events name each of them
+def _recognise(
+    register: Register | None, name: str, initials: str, full: str, case: str, sex: str
+) -> _Recognised:
+    notes = []
+    told, told_case = told_by(full.rsplit(" ", 1)[-1]) if full else ("", "")
+    surname = nominative(name, told_case or case, told or sex)
+    answer = Answer()
+    if register:
+        answer = register.person(name, surname, initials, full, told)
+        likely = told or sex or (sex_of(surname) if case else "")
+        if answer.id and likely and register.sex(answer.id) not in {"", likely}:
+            answer = Answer(candidates=(answer.id,))
+    if answer.surname:
+        surname = _as_printed(name, answer.surname)
+    if not initials:
+        notes.append(_("“{name}” has no initials").format(name=surname))
+    if register and not answer.id:
+        notes.append(_question(register, answer, f"{surname} {initials}".strip()))
+    return _Recognised(capitalised(surname), answer.id, tuple(notes))
+
+
+def _question(register: Register, answer: Answer, name: str) -> str:
+    """Return the note that asks who is meant by a name that has no id."""
+    labels = [register.label(one) for one in answer.candidates]
+    if answer.ambiguous:
+        told = _("“{name}” may mean several entries of the register: {candidates}")
+    elif labels:
+        told = _("“{name}” is not in the register; similar: {candidates}")
+    else:
+        told = _("“{name}” is not in the register")
+    return told.format(name=name, candidates=", ".join(labels))
 
 
 def _as_printed(printed: str, known: str) -> str:

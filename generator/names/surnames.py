@@ -103,12 +103,14 @@ def _nominative(surname: str, case: str, sex: str) -> str:
     return surname
 
 
+@lru_cache(maxsize=8192)
 def is_feminine_oblique(surname: str) -> bool:
     """Return whether a form is the genitive, dative or instrumental of a woman («Ивановой»)."""
     folded = fold(surname)
     return bool(re.search(r"(?:(?:ов|ев|ин|ын)|(?:ск|цк))ой$", folded)) and folded not in _STRESSED
 
 
+@lru_cache(maxsize=8192)
 def sex_of(surname: str) -> str:
     """Return "m" or "f" for a surname in the nominative that only men or only women have, else an empty string."""
     folded = fold(surname)

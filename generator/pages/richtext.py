@@ -6,10 +6,12 @@ of rules: emphasis, lists, line breaks, web addresses. Links lead only to http, 
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 # Nearly all cells are found to be without marks by one search for single characters, which is many times as fast as a
 # search for alternatives: ":" and "w" stand for "://" and "www.", the beginning is looked at by itself.
@@ -22,7 +24,11 @@ _special = re.compile(r"[&<>'\"]").search
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\n?", re.DOTALL)
 
 
-def _parser(*rules: str) -> MarkdownIt:
+@lru_cache(maxsize=2)
+def _parser(*rules: str) -> "MarkdownIt":
+    # Imported and made with the first marked cell: that takes 15 ms, and most cells hold no mark.
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("zero", {"html": False, "linkify": True, "breaks": True})
     parser.enable(
         ["list", "emphasis", "escape", "entity", "newline", "linkify", "link", "text_join", "balance_pairs", *rules]
@@ -31,10 +37,6 @@ def _parser(*rules: str) -> MarkdownIt:
     assert parser.linkify is not None  # noqa: S101 - switched on above
     parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
     return parser
-
-
-_CELL = _parser()
-_PROSE = _parser("heading")
 
 
 def escaped(value: Any) -> str:
@@ -53,7 +55,7 @@ def cell(text: str) -> Markup:
     if not _may_be_marked(text):
         return escape(text)
     # a number at the beginning of a line is printed text, not a list that would number itself anew
-    html = _CELL.render(_NUMBERED.sub(r"\1\\\2", text))
+    html = _parser().render(_NUMBERED.sub(r"\1\\\2", text))
     if html.count("<p>") == 1 and (only := _PARAGRAPH.fullmatch(html)):
         html = only[1]
     return Markup(html)  # noqa: S704 - made by markdown-it with HTML off: this is the escaping door
@@ -71,13 +73,14 @@ def is_inline(text: str) -> bool:
 
 def prose(text: str, level: int = 3) -> Markup:
     """Return a chapter's Markdown as HTML; its highest heading becomes ``<h{level}>``."""
-    tokens = _PROSE.parse(_NUMBERED.sub(r"\1\\\2", text))
+    parser = _parser("heading")
+    tokens = parser.parse(_NUMBERED.sub(r"\1\\\2", text))
     depths = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = level - min(depths, default=level)
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
-    return Markup(_PROSE.renderer.render(tokens, _PROSE.options, {}))  # noqa: S704 - the same door
+    return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704 - the same door
 
 
 def link(address: str) -> str:
