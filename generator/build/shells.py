@@ -14,6 +14,7 @@ ways and compared, so that a theme that does something with a page that stamping
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.build.spool import Spool, SpooledPage
 from generator.pages.page import Page, PageFace, encode
@@ -65,7 +66,7 @@ class Shell:
 
     def stamp(self, page: PageFace) -> bytes:
         """Return the finished HTML of ``page``."""
-        values = {name: encode(escaped(text)) for name, text in page.slots.items()}
+        values = {name: _printed(text) for name, text in page.slots.items()}
         values["content"] = page.data
         values["address"] = encode(page.address)
         pieces = [self.literals[0]]
@@ -73,6 +74,11 @@ class Shell:
             pieces.append(values[slot])
             pieces.append(literal)
         return b"".join(pieces)
+
+
+@lru_cache(maxsize=256)  # date and contact stand on all pages of a district
+def _printed(text: str) -> bytes:
+    return encode(escaped(text))
 
 
 def sort_into_shells(pages: Iterable[Page]) -> tuple[list[Shell], list[SpooledPage]]:

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 from generator.pages.page import Page, PageFace
 
+_AT_ONCE = 1024 * 1024  # written with one call: some hundred pages
+
 
 class Spool:
     """A temporary file that contents are put into; the system removes it with the process."""
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile(prefix="plans-pages-")  # noqa: SIM115 - open as long as the build lasts
-        self._size = 0
+        self._file = tempfile.TemporaryFile(prefix="plans-pages-", buffering=_AT_ONCE)  # noqa: SIM115 - open as long as the build lasts
+        self._size = self._flushed = 0
 
     def put(self, page: Page) -> "SpooledPage":
         """Return ``page`` with its content in the file."""
@@ -29,7 +31,9 @@ class Spool:
 
     def read(self, place: int, size: int) -> bytes:
         """Return what was put at ``place``."""
-        self._file.flush()
+        if self._flushed < place + size:
+            self._file.flush()
+            self._flushed = self._size
         return os.pread(self._file.fileno(), size, place)
 
 

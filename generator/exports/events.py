@@ -6,7 +6,7 @@ from generator.exports.v1 import files as files_shapes
 from generator.exports.v1 import rows as rows_shapes
 from generator.model.catalogue import Catalogue, Entry, Part, Plan
 from generator.views import addresses
-from generator.views.event import source_place
+from generator.views.event import SourcePlaces
 
 _OWN_FIELDS = frozenset(
     {"number", "title", "form", "deadline", "responsible", "participants", "place", "result", "completion"}
@@ -17,7 +17,7 @@ def events_file(catalogue: Catalogue, base: str) -> files_shapes.EventsFile:
     """Return ``events.json``; addresses begin with ``base``, the path of the site."""
     return {
         "version": 1,
-        "events": [_event(event, plan, base) for plan in catalogue.plans() for event in plan.events()],
+        "events": [one for plan in catalogue.plans() for one in _events(plan, base)],
     }
 
 
@@ -47,7 +47,12 @@ def row(entry: Entry, url: str) -> rows_shapes.Row:
     }
 
 
-def _event(entry: Entry, plan: Plan, base: str) -> rows_shapes.Event:
+def _events(plan: Plan, base: str) -> list[rows_shapes.Event]:
+    places = SourcePlaces(plan)
+    return [_event(event, plan, places, base) for event in plan.events()]
+
+
+def _event(entry: Entry, plan: Plan, places: SourcePlaces, base: str) -> rows_shapes.Event:
     return {
         **row(entry, base + addresses.event(entry.id)),
         "district": plan.district,
@@ -59,7 +64,7 @@ def _event(entry: Entry, plan: Plan, base: str) -> rows_shapes.Event:
             "order": plan.order.number,
             "section": entry.section_number,
             "number": entry.number,
-            "text": source_place(plan, entry),
+            "text": places.of(entry),
         },
     }
 

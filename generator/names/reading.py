@@ -115,9 +115,7 @@ class _Recognised(NamedTuple):
 
 
 @lru_cache(maxsize=8192)  # the people of a district are few, and a hundred events name each of them
-def _recognise(
-    register: Register | None, name: str, initials: str, full: str, case: str, sex: str
-) -> _Recognised:
+def _recognise(register: Register | None, name: str, initials: str, full: str, case: str, sex: str) -> _Recognised:
     notes = []
     told, told_case = told_by(full.rsplit(" ", 1)[-1]) if full else ("", "")
     surname = nominative(name, told_case or case, told or sex)

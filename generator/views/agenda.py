@@ -7,6 +7,7 @@ stretches in lists of the month; what recurs, runs throughout or comes on reques
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.deadlines.calendar import Window
@@ -151,10 +152,15 @@ def dates_of(items: Iterable[Item]) -> Iterator[Dated]:
                 yield Dated(item, span, _group(span, due_by=item.reading.due_by))
 
 
-def months_of(span: Span) -> list[Month]:
+def months_of(span: Span) -> tuple[Month, ...]:
     """Return the months that ``span`` touches."""
-    first, last = span.start.year * 12 + span.start.month - 1, span.end.year * 12 + span.end.month - 1
-    return [(number // 12, number % 12 + 1) for number in range(first, last + 1)]
+    start, end = span.start, span.end
+    return _months(start.year * 12 + start.month - 1, end.year * 12 + end.month - 1)
+
+
+@lru_cache(maxsize=4096)  # asked several times for each item, and there are few stretches of months in a plan
+def _months(first: int, last: int) -> tuple[Month, ...]:
+    return tuple([(number // 12, number % 12 + 1) for number in range(first, last + 1)])
 
 
 def _group(span: Span, *, due_by: bool) -> Group:

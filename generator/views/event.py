@@ -19,7 +19,7 @@ from generator.views.wording import plain
 _ABOVE = frozenset({"number", "title"})  # shown above the table of facts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # not frozen: with so many fields that would take 2 µs more for each event
 class EventView:
     """Everything the page of an event shows. ``place`` says where in the order the row stands."""
 
@@ -64,6 +64,7 @@ class EventViews:
         self.kept_from = in_words(plan.kept_from) if plan.kept_from else ""
         self.source = one_line(f"{district.short}, {self.order_name}")
         self.annexes = {annex.local: annex for annex in plan.appendices}
+        self.places = SourcePlaces(plan)
 
     def all(self) -> list[EventView]:
         """Return the views of all events in printed order."""
@@ -85,7 +86,8 @@ class EventViews:
         printed = next((one.table.columns for one in reversed(chain) if one.table.columns), self.plan.table.columns)
         return _Surroundings(
             printed=printed,
-            roles=tuple(role for role in printed if role not in _ABOVE) or ("deadline",),
+            headings={role: heading(role, printed) for role in printed if role not in _ABOVE}
+            or {"deadline": heading("deadline", printed)},
             sections=tuple(
                 (f"{self.address}#{one.anchor}", f"{one.number} {one.title}".strip()) for one in chain if one.title
             ),
@@ -135,7 +137,7 @@ class EventViews:
             topics=topic_links(event, self.topics),
             owners=owner_links(event, self.owners),
             cited=self.times.cited(event),
-            place=source_place(self.plan, event),
+            place=self.places.of(event),
             order_name=self.order_name,
             row_address=f"{self.address}#{event.local}",
             annex=(f"{self.address}#{annex.local}", annex.label or one_line(annex.title)) if annex else None,
@@ -149,26 +151,25 @@ class EventViews:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Surroundings:
-    """What the events of one section share: printed headings, roles in their printed order, links to the sections."""
+    """What the events of one section share.
+
+    ``printed`` are all printed headings, ``headings`` those of the facts by role in printed order, ``sections`` links.
+    """
 
     printed: dict[str, str]
-    roles: tuple[str, ...]
+    headings: dict[str, str]
     sections: tuple[tuple[str, str], ...]
 
 
 def _cells(event: Entry, around: _Surroundings) -> tuple[Cell, ...]:
-    texts, inherited, printed = event.cells, event.inherited, around.printed
-    roles = [*around.roles]
-    roles += [role for role in (*texts, *inherited) if role not in roles and role not in _ABOVE]
+    texts, inherited, headings = event.cells, event.inherited, around.headings
+    further = [role for role in (*texts, *inherited) if role not in headings and role not in _ABOVE]
+    if further:
+        headings = headings | {role: heading(role, around.printed) for role in further}
     return tuple(
         [
-            Cell(
-                role=role,
-                heading=heading(role, printed),
-                text=texts.get(role, ""),
-                inherited=inherited.get(role, ""),
-            )
-            for role in roles
+            Cell(role=role, heading=name, text=texts.get(role, ""), inherited=inherited.get(role, ""))
+            for role, name in headings.items()
         ]
     )
 
@@ -179,16 +180,23 @@ def _occurrence_columns(event: Entry, printed: dict[str, str]) -> tuple[tuple[st
     return tuple((role, heading(role, printed)) for role in filled)
 
 
-def source_place(plan: Plan, event: Entry) -> str:
-    """Return where a row stands: "приказ № 184-од, раздел 2.4, № 33"."""
-    parts = [_("order No. {number}").format(number=plan.order.number)]
-    if event.section_number:
-        parts.append(_("section {number}").format(number=event.section_number))
-    elif event.section:
-        parts.append(f"«{shorten(event.section[-1], 60)}»")
-    if event.number:
-        parts.append(_("No. {number}").format(number=event.number.rstrip(".")))
-    return ", ".join(parts)
+class SourcePlaces:
+    """Tells where the rows of a plan stand in its order; phrases are looked up once, not for each of its rows."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.order = _("order No. {number}").format(number=plan.order.number)
+        self.section, self.number = _("section {number}"), _("No. {number}")
+
+    def of(self, event: Entry) -> str:
+        """Return where a row stands: "приказ № 184-од, раздел 2.4, № 33"."""
+        parts = [self.order]
+        if event.section_number:
+            parts.append(self.section.format(number=event.section_number))
+        elif event.section:
+            parts.append(f"«{shorten(event.section[-1], 60)}»")
+        if event.number:
+            parts.append(self.number.format(number=event.number.rstrip(".")))
+        return ", ".join(parts)
 
 
 def _part_texts(part: Part) -> dict[str, str]:

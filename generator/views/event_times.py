@@ -4,7 +4,7 @@ from generator.language import _
 from generator.model.catalogue import District, Entry, Plan
 from generator.russian.typography import one_line
 from generator.views import addresses
-from generator.views.agenda import Item, dates_of, months_of
+from generator.views.agenda import Item, Month, months_of, panel_of
 from generator.views.phrases import month_name, order_name
 from generator.views.wording import plain
 
@@ -19,7 +19,7 @@ class EventTimes:
         self.items: dict[str, list[Item]] = {}
         for item in items:
             self.items.setdefault(item.id, []).append(item)
-        self.names: dict[tuple[int, int], tuple[str, str]] = {}
+        self.names: dict[Month, tuple[str, str]] = {}
 
     def reading(self, event: Entry) -> str:
         """Return the reading of the deadline in words; that of dated parts stands in their table."""
@@ -36,7 +36,8 @@ class EventTimes:
 
     def months(self, event: Entry) -> tuple[tuple[str, str], ...]:
         """Return the months in which the event stands: name and address."""
-        months = {month for one in dates_of(self.items.get(event.id, ())) for month in months_of(one.span)}
+        readings = [item.reading for item in self.items.get(event.id, ()) if panel_of(item.reading) is None]
+        months = {month for reading in readings for span in reading.spans for month in months_of(span)}
         return tuple([self._month(month) for month in sorted(months)[:_MOST_MONTHS]])
 
     def cited(self, event: Entry) -> tuple[tuple[str, str], ...]:
@@ -51,7 +52,7 @@ class EventTimes:
                 found += [(addresses.event(row.id), one_line(plain(row.title))) for row in rows]
         return tuple(found)
 
-    def _month(self, month: tuple[int, int]) -> tuple[str, str]:
+    def _month(self, month: Month) -> tuple[str, str]:
         found = self.names.get(month)
         if found is None:
             found = self.names[month] = month_name(month), addresses.month(self.plan.id, *month)

@@ -61,10 +61,12 @@ def now_view(items: Iterable[Item], today: date, *, district: str = "", last: da
     """Return what is on for ``items`` on ``today``; ``last`` is the last day of all their plans."""
     dated = list(dates_of(items))
     months = sorted({month for one in dated for month in months_of(one.span)})
+    placed: dict[When | None, list[Dated]] = {}
+    for one in dated:
+        placed.setdefault(place(one, today), []).append(one)
     groups = []
     for when in GROUPS:
-        found = _unique(one for one in dated if place(one, today) == when)
-        if found:
+        if found := _unique(placed.get(when, ())):
             rest = len(found) - SHOWN
             groups.append(
                 NowGroup(

@@ -16,7 +16,7 @@ class Crumb:
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # not frozen: one is made for each of ten thousand pages
 class Frame:
     """The frame of a page. ``data_date`` and ``contact`` stand in the footer; both may be empty."""
 

@@ -24,7 +24,7 @@ HEADINGS = {
 _USUAL = ("number", "title", "deadline", "responsible", "result")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # not frozen, which would double the time to make one: there are nine to an event
 class Cell:
     """One printed cell: ``inherited`` comes from the merged cell above, ``reading`` says what it is read as."""
 
@@ -35,7 +35,7 @@ class Cell:
     reading: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # as above
 class TableRow:
     """A row with its anchor; ``address`` is its own page, empty when it has none."""
 

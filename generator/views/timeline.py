@@ -1,5 +1,6 @@
 """The timeline of a plan: sections as rows, months (or quarters, in a long plan) as columns, counts in the cells."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -59,31 +60,31 @@ def timeline(plan: Plan, agenda: Agenda) -> Timeline | None:
         for column in [index for index, few in enumerate(columns) if month in few]:
             for one in listed:
                 at.setdefault(id(one.item), set()).add(column)
+    heads = [(_short(column), _name(column)) for column in columns]
+    links = ["" if by_quarter else addresses.month(plan.id, *column[0]) for column in columns]
     rows = []
     for title, anchor, ids in _sections(plan):
         own = [item for identifier in ids for item in items.get(identifier, ())]
-        counts = [sum(index in at.get(id(item), ()) for item in own) for index in range(len(columns))]
-        rows.append(
-            TimelineRow(
-                title=title,
-                anchor=anchor,
-                cells=tuple(
+        counts = [0] * len(columns)
+        for item in own:
+            for index in at.get(id(item), ()):
+                counts[index] += 1
+        rest = sum([id(item) not in at for item in own])
+        if rest or any(counts):
+            told = {count: count_items(count) for count in set(counts)}
+            cells = tuple(
+                [
                     TimelineCell(
                         count=count,
-                        level=sum(count >= step for step in _LEVELS),
-                        address=addresses.month(plan.id, *column[0]) if count and not by_quarter else "",
-                        label=f"{_name(column)}: {count_items(count)}",
+                        level=bisect_right(_LEVELS, count),
+                        address=link if count else "",
+                        label=f"{name}: {told[count]}",
                     )
-                    for column, count in zip(columns, counts, strict=True)
-                ),
-                rest=sum(id(item) not in at for item in own),
+                    for (_short_name, name), link, count in zip(heads, links, counts, strict=True)
+                ]
             )
-        )
-    return Timeline(
-        years=_years(columns),
-        columns=tuple((_short(column), _name(column)) for column in columns),
-        rows=tuple(row for row in rows if row.rest or any(cell.count for cell in row.cells)),
-    )
+            rows.append(TimelineRow(title=title, anchor=anchor, cells=cells, rest=rest))
+    return Timeline(years=_years(columns), columns=tuple(heads), rows=tuple(rows))
 
 
 def _is_near(month: Month, plan: Plan) -> bool:
