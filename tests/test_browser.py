@@ -21,6 +21,7 @@ KINDS = {
     "plan's calendar": f"{TOY}calendar/",
     "plan's month": f"{TOY}calendar/2023-10/",
     "topics": "topics/",
+    "glossary": "glossary/",
     "topic": "topics/nastavnichestvo/",
     "schools": "primersk/schools/",
     "school": "primersk/schools/shkola-1/",

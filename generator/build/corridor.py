@@ -65,7 +65,7 @@ def prepare(
         keep_last_good(found)
     items = all_items(found.catalogue)
     owners = all_owners(found.catalogue, items)
-    pages = Renderer().pages(
+    pages = Renderer(found.catalogue.glossary).pages(
         found.catalogue,
         items,
         owners,

@@ -14,9 +14,9 @@ from generator.source import Place
 
 RESERVED = frozenset(
     {
-        "about", "assets", "calendar", "data", "embed", "feed", "groups", "guide", "indicators", "load", "now",
-        "organisations", "pagefind", "people", "plans", "progress", "results", "schools", "search", "timeline",
-        "topics",
+        "about", "assets", "calendar", "data", "embed", "feed", "glossary", "groups", "guide", "indicators", "load",
+        "now", "organisations", "pagefind", "people", "plans", "progress", "results", "schools", "search",
+        "timeline", "topics",
     }
 )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Views through Jinja templates to pages. Autoescape is on; the only file of this room that knows Jinja."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,10 @@ from markupsafe import Markup, escape
 
 from generator import language
 from generator.model.catalogue import Catalogue, District
+from generator.model.district import Term
 from generator.pages import richtext
 from generator.pages.page import Page, page_of
+from generator.pages.terms import TermMarker, set_stops
 from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
@@ -22,6 +24,7 @@ from generator.views import page as views
 from generator.views.agenda import Item, district_agenda, plan_agenda
 from generator.views.calendar import CalendarPages
 from generator.views.event import EventViews
+from generator.views.glossary import glossary_view
 from generator.views.lists import data_view, district_view, home_view, plans_view, search_view
 from generator.views.load import LoadPages
 from generator.views.owner_index import index_view, ways
@@ -71,7 +74,8 @@ class _Generator(CodeGenerator):
 class Renderer:
     """Renders the pages of one catalogue."""
 
-    def __init__(self) -> None:
+    def __init__(self, glossary: Iterable[Term] = ()) -> None:
+        self.terms = terms = TermMarker(glossary)
         self.environment = jinja2.Environment(
             loader=_TranslatingLoader(TEMPLATES),
             autoescape=True,
@@ -84,12 +88,14 @@ class Renderer:
         self.environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the i18n extension
             _gettext, language.ngettext, newstyle=True
         )
-        self.environment.filters["cell"] = richtext.cell
+        self.environment.filters["cell"] = terms.cell
+        self.environment.filters["linked"] = terms.linked
         self.environment.filters["linkable"] = richtext.is_inline
-        self.environment.filters["prose"] = richtext.prose
+        self.environment.filters["prose"] = terms.prose
         self.environment.filters["link"] = richtext.link
         self.environment.filters["day"] = in_words
-        self.environment.filters["cell_inline"] = lambda text: richtext.cell(one_line(plain(text)))
+        self.environment.filters["cell_inline"] = lambda text: terms.cell(one_line(plain(text)))
+        self.environment.filters["linked_inline"] = lambda text: terms.linked(one_line(plain(text)))
         self.environment.filters["plain_line"] = lambda text: shorten(plain(text), 120)
         self.environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
         self.environment.globals["shared"] = self.shared
@@ -113,7 +119,7 @@ class Renderer:
             module: Any = self.environment.get_template(f"{frame.kind}.html.j2").module
             template = self.templates[frame.kind] = module.page
         html = template(view, frame, addresses.root_from(frame.address))
-        return page_of(frame, str(html))  # as plain text: every method of Markup would escape and wrap anew
+        return page_of(frame, set_stops(str(html)))  # as plain text: every method of Markup would escape and wrap anew
 
     def calendar(self, calendar: CalendarPages) -> Iterator[Page]:
         """Yield the pages of a calendar: its own and one for each month."""
@@ -156,8 +162,10 @@ class Renderer:
                 yield self.render(owner_view(topic, topics, catalogue.plans(), today))
         yield self.render(search_view(catalogue))
         yield self.render(data_view())
+        yield self.render(glossary_view(catalogue))
         for district in catalogue.districts:
             own = owners[district.id]
+            self.terms.enter(district.id)
             yield self.render(district_view(district, items, today, ways(own, district)))
             if not plans_only:
                 yield from self.registers(own, district, today)
@@ -166,6 +174,7 @@ class Renderer:
                 yield from self.calendar(CalendarPages(district_agenda(district, items), district))
             for plan in district.plans:
                 agenda = plan_agenda(plan, items[plan.id])
+                self.terms.enter(plan.id)
                 yield self.render(plan_view(plan, district, agenda, today))
                 if not plans_only:
                     yield from self.calendar(CalendarPages(agenda, district, plan))

@@ -5,6 +5,7 @@ of rules: emphasis, lists, line breaks, web addresses. Links lead only to http, 
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ _MARKED = re.compile(r"[*_`\[\]\\<>\n~|#]|://|^\s*[-+•]\s|www\.")
 _BLOCK = re.compile(r"<(?:p|ul|ol|a)\b")
 _NUMBERED = re.compile(r"(?m)^([ \t]*\d{1,9})([.)])(?=\s|$)")
 _LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+_TAG = re.compile(r"(<[^>]*>)")
 _special = re.compile(r"[&<>'\"]").search
 _PARAGRAPH = re.compile(r"<p>(.*)</p>\n?", re.DOTALL)
 
@@ -81,6 +83,24 @@ def prose(text: str, level: int = 3) -> Markup:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{min(6, int(token.tag[1]) + shift)}"
     return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704 - the same door
+
+
+def replace_text(html: Markup, replace: Callable[[str, bool], str], *, in_link: bool = False) -> Markup:
+    """Return ``html`` with each text between its tags replaced by ``replace(text, whether it is in a link)``.
+
+    Texts are given escaped, and what comes back stands as it is.
+    """
+    if "<" not in html:
+        return Markup(replace(str(html), in_link))  # noqa: S704 - escaped text, and the tags of the program itself
+    pieces = []
+    link_open = False
+    for piece in _TAG.split(html):
+        if piece[:1] == "<":
+            link_open = piece.startswith("<a ") or (link_open and piece != "</a>")
+            pieces.append(piece)
+        elif piece:
+            pieces.append(replace(piece, in_link or link_open))
+    return Markup("".join(pieces))  # noqa: S704 - the same
 
 
 def link(address: str) -> str:

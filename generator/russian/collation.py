@@ -8,3 +8,9 @@ def sort_key(text: str) -> tuple[str, str]:
     """Return a key that sorts as a Russian index does: by the alphabet with ё after е, case ignored at first."""
     folded = text.casefold()
     return "".join(_RANK.get(letter, letter) for letter in folded), text
+
+
+def letter_of(text: str) -> str:
+    """Return the letter under which ``text`` stands in an index: its first, quotation marks and numbers aside."""
+    first = next((char for char in text.upper() if char.isalpha()), "#")
+    return "A–Z" if first.isascii() and first.isalpha() else first

@@ -5,6 +5,7 @@ SEARCH = "search/"
 DATA = "data/v1/"
 GUIDE = "guide/"
 TOPICS = "topics/"
+GLOSSARY = "glossary/"
 
 
 def district(district_id: str) -> str:
