@@ -6,19 +6,20 @@ event's page, and in each section of a plan's page, is a stop of the Tab key; th
 Inside of links nothing else may be focused, so that the meaning is a plain ``title`` there.
 """
 
-import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
 from generator.model.district import Term
 from generator.pages import richtext
 from generator.russian.abbreviations import AbbreviationFinder
-from generator.views.glossary import Meanings, meanings_in
+from generator.views.glossary import meanings_in
 
 _MOST = 8192  # cells remembered: the page of a plan shows those of its events, then their own pages do
-_MARK = '<abbr class="dp-abbr" tabindex="-1"'
-_STOP = re.compile(rf"<section class=\"dp-section\"|{_MARK}( data-full=\"[^\"]*\">[^<]*)")
+_TOUCHED = '<abbr tabindex="-1"'
+_STOP = '<abbr tabindex="0"'
+_SECTION = '<section class="dp-section"'
 
 
 class TermMarker:
@@ -28,15 +29,21 @@ class TermMarker:
         self.terms = tuple(terms)
         self.finder = AbbreviationFinder(short for term in self.terms for short in (term.short, *term.same_as))
         self.scope: str | None = None
-        self.meanings: Meanings = {}
+        self.touched: dict[str, str] = {}
+        self.titled: dict[str, str] = {}
         self.cells: dict[str, Markup] = {}
         self.enter("")
 
     def enter(self, scope: str) -> None:
         """Begin the pages of a plan or district (its id), or of the whole site (empty)."""
         if scope != self.scope:
-            self.scope, self.meanings = scope, meanings_in(self.terms, scope)
-            self.cells.clear()
+            self.scope = scope
+            for known in (self.cells, self.touched, self.titled):
+                known.clear()
+            for short, words in meanings_in(self.terms, scope).items():
+                meaning = escape(words)
+                self.touched[short] = f'{_TOUCHED} data-full="{meaning}">{short}</abbr>'
+                self.titled[short] = f'<abbr title="{meaning}">{short}</abbr>'
 
     def cell(self, text: str) -> Markup:
         """Return a printed cell as HTML, its abbreviations marked."""
@@ -44,12 +51,16 @@ class TermMarker:
         if html is None:
             if len(self.cells) >= _MOST:
                 self.cells.clear()
-            html = self.cells[text] = richtext.replace_text(richtext.cell(text), self.mark)
+            html = richtext.cell(text)
+            if self.finder.may_find(text):
+                html = richtext.replace_text(html, self.mark)
+            self.cells[text] = html
         return html
 
     def linked(self, text: str) -> Markup:
         """Return a printed cell as HTML that stands inside of a link."""
-        return richtext.replace_text(richtext.cell(text), self.mark, in_link=True)
+        html = richtext.cell(text)
+        return richtext.replace_text(html, self.mark, in_link=True) if self.finder.may_find(text) else html
 
     def prose(self, text: str, level: int = 3) -> Markup:
         """Return a chapter as HTML, its abbreviations marked."""
@@ -57,28 +68,20 @@ class TermMarker:
 
     def mark(self, text: str, in_link: bool) -> str:
         """Return a piece of HTML without tags with its abbreviations marked."""
-        pieces: list[str] = []
-        done = 0
-        for match in self.finder.find(text):
-            if meaning := self.meanings.get(match[0]):
-                opening = f'<abbr title="{escape(meaning)}"' if in_link else f'{_MARK} data-full="{escape(meaning)}"'
-                pieces += [text[done : match.start()], opening, ">", match[0], "</abbr>"]
-                done = match.end()
-        return "".join([*pieces, text[done:]]) if pieces else text
+        return self.finder.replace(text, self.titled if in_link else self.touched)
 
 
 def set_stops(html: str) -> str:
     """Return a page in which the first of each abbreviation, in each section, is a stop of the Tab key."""
-    if _MARK not in html:
+    pieces = html.split(_TOUCHED)
+    if len(pieces) == 1:
         return html
     seen: set[str] = set()
-
-    def settle(match: re.Match[str]) -> str:
-        if match[1] is None:
+    settled = [pieces[0]]
+    for before, piece in pairwise(pieces):
+        if _SECTION in before:
             seen.clear()
-        elif match[1] not in seen:
-            seen.add(match[1])
-            return f'<abbr class="dp-abbr" tabindex="0"{match[1]}'
-        return match[0]
-
-    return _STOP.sub(settle, html)
+        kind = piece[: piece.index("<")]  # its meaning and its letters
+        settled += (_TOUCHED if kind in seen else _STOP, piece)
+        seen.add(kind)
+    return "".join(settled)
