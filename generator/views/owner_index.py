@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from generator.language import _, noted
 from generator.model.catalogue import District
-from generator.russian.collation import sort_key
+from generator.russian.collation import letter_of, sort_key
 from generator.views import addresses
 from generator.views.owners import KINDS, TITLES, Kind, Owner, Owners
 from generator.views.page import Frame, district_crumbs, frame
 from generator.views.phrases import count_items
 
-_PLAIN = "abcdefghijklmnopqrstuvwxyz"
 _SORTS = {
     "school": noted("Schools"),
     "kindergarten": noted("Kindergartens"),
@@ -59,7 +58,7 @@ def index_view(kind: Kind, owners: Owners, district: District) -> IndexView:
             addresses.owners(kind, district.id), "owners", title, f"{title}. {len(listed)}.",
             crumbs=district_crumbs(district), district=district,
         ),
-        letters=_shelves("letter", _gather(listed, lambda owner: _letter(owner.name))),
+        letters=_shelves("letter", _gather(listed, lambda owner: letter_of(owner.name))),
         other=_("By posts") if kind == "people" else _("By kinds"),
         others=_shelves("sort", others) if len(others) > 1 else (),
         ways=ways(owners, district),
@@ -118,9 +117,3 @@ def _by_sort(listed: list[Owner], district: District) -> dict[str, list[Owner]]:
         if few:
             found[_(heading)] = few
     return found
-
-
-def _letter(name: str) -> str:
-    """Return the letter under which a name stands: its first, quotation marks and numbers aside."""
-    first = next((char for char in name.upper() if char.isalpha()), "#")
-    return "A–Z" if first.lower() in _PLAIN else first
