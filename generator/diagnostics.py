@@ -137,6 +137,7 @@ KINDS = _register(
     Kind("duplicate-term", "error", noted("the abbreviation “{short}” stands twice, first in {first}"), noted("Keep one entry and put all expansions into it.")),
     # a warning: the plan may be spoilt just now, and what speaks of it is not to blame
     Kind("unknown-plan", "warning", noted("there is no plan “{id}”"), noted("{suggestion}")),
+    Kind("unknown-related", "warning", noted("there is no event “{id}”"), noted("Write the id as district/plan/event, as in the address of the event's page.")),
     Kind("unknown-entry", "error", noted("the registers of the district hold no “{id}”"), noted("{suggestion}")),
     Kind("unknown-appendix", "error", noted("the plan has no appendix “{id}”"), noted("{suggestion}")),
     Kind("unknown-part", "error", noted("“{part}” in the layout is neither a part of this plan nor one of its chapters"), noted("{suggestion}")),

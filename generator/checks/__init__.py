@@ -16,6 +16,7 @@ from generator.checks import (
     occurrences,
     people,
     progress,
+    related,
 )
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Catalogue
@@ -30,6 +31,7 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Diagnostic]], ...] = (
     people.check,
     emptiness.check,
     progress.check,
+    related.check,
 )
 
 

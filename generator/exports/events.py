@@ -17,7 +17,7 @@ def events_file(catalogue: Catalogue, base: str) -> files_shapes.EventsFile:
     """Return ``events.json``; addresses begin with ``base``, the path of the site."""
     return {
         "version": 1,
-        "events": [one for plan in catalogue.plans() for one in _events(plan, base)],
+        "events": [one for plan in catalogue.plans() for one in _events(plan, catalogue.related, base)],
     }
 
 
@@ -47,19 +47,19 @@ def row(entry: Entry, url: str) -> rows_shapes.Row:
     }
 
 
-def _events(plan: Plan, base: str) -> list[rows_shapes.Event]:
+def _events(plan: Plan, related: dict[str, tuple[str, ...]], base: str) -> list[rows_shapes.Event]:
     places = SourcePlaces(plan)
-    return [_event(event, plan, places, base) for event in plan.events()]
+    return [_event(event, plan, places, related.get(event.id, ()), base) for event in plan.events()]
 
 
-def _event(entry: Entry, plan: Plan, places: SourcePlaces, base: str) -> rows_shapes.Event:
+def _event(entry: Entry, plan: Plan, places: SourcePlaces, related: tuple[str, ...], base: str) -> rows_shapes.Event:
     return {
         **row(entry, base + addresses.event(entry.id)),
         "district": plan.district,
         "plan": plan.id,
         "section": list(entry.section),
         "appendix": f"{plan.id}/{entry.appendix}" if entry.appendix else None,
-        "related": [],
+        "related": list(related),
         "source": {
             "order": plan.order.number,
             "section": entry.section_number,

@@ -6,6 +6,7 @@ from generator.linking.glossary import check_glossary
 from generator.linking.plans import link_plan
 from generator.linking.privacy import hide_names
 from generator.linking.registry import check_registers, registry_of
+from generator.linking.related import relate
 from generator.linking.rows import Surroundings
 from generator.linking.terms import terms_of
 from generator.linking.topics import TopicFinder
@@ -29,7 +30,8 @@ def link(drafts: Drafts, people: Privacy = "names") -> tuple[Catalogue, list[Dia
     ordered = sorted(districts, key=lambda district: sort_key(district.name))
     diagnostics += check_glossary(drafts)
     terms = tuple(drafts.glossary.terms) if drafts.glossary else ()
-    return Catalogue(districts=tuple(ordered), topics=topics, glossary=terms), diagnostics
+    related = relate((plan for district in ordered for plan in district.plans), terms)
+    return Catalogue(districts=tuple(ordered), topics=topics, glossary=terms, related=related), diagnostics
 
 
 def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic], topics: TopicFinder) -> District:

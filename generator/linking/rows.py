@@ -77,6 +77,8 @@ class RowLinker:
             occurrences=parts,
             appendix=row.appendix,
             as_printed=row.as_printed,
+            related=tuple(row.related),
+            unrelated=tuple(row.unrelated),
             note=row.note or "",
             doubt=row.doubt or "",
             place=self.document.locate(path),

@@ -63,6 +63,8 @@ class Entry:
     cited_rows: tuple[str, ...] = ()  # ids of that plan's events that carry the same title
     as_printed: dict[str, str] = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()  # by their dates
+    related: tuple[str, ...] = ()  # ids of events, by the editor's word
+    unrelated: tuple[str, ...] = ()
     note: str = ""
     doubt: str = ""
     place: Place
@@ -207,6 +209,7 @@ class Catalogue:
     districts: tuple[District, ...]
     topics: tuple[Topic, ...] = ()
     glossary: tuple[Term, ...] = ()
+    related: dict[str, tuple[str, ...]] = field(default_factory=dict)  # similar events of other plans, by ids
 
     @property
     def data_date(self) -> date | None:

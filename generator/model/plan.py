@@ -123,6 +123,12 @@ class Row(FileModel):
     topics: list[Identifier] = Field(
         default_factory=list, description=noted("ids of its topics, instead of those found in its words")
     )
+    related: list[Text] = Field(
+        default_factory=list, description=noted("ids of similar events of other plans (district/plan/event)")
+    )
+    unrelated: list[Text] = Field(
+        default_factory=list, description=noted("ids of events that were found similar, but are not")
+    )
     inherits: list[Role] = Field(
         default_factory=list, description=noted("cells that are blank because the cell above is merged")
     )

@@ -23,7 +23,7 @@ from generator.views import addresses
 from generator.views import page as views
 from generator.views.agenda import Item, district_agenda, plan_agenda
 from generator.views.calendar import CalendarPages
-from generator.views.event import EventViews
+from generator.views.event import Across, EventViews
 from generator.views.glossary import glossary_view
 from generator.views.lists import data_view, district_view, home_view, plans_view, search_view
 from generator.views.load import LoadPages
@@ -31,6 +31,7 @@ from generator.views.owner_index import index_view, ways
 from generator.views.owner_pages import owner_view, topics_view
 from generator.views.owners import KINDS, TOPICS, Owners
 from generator.views.plan import plan_view
+from generator.views.related import RelatedLinks
 from generator.views.wording import plain
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -163,6 +164,7 @@ class Renderer:
         yield self.render(search_view(catalogue))
         yield self.render(data_view())
         yield self.render(glossary_view(catalogue))
+        across = Across(topics, RelatedLinks(catalogue))
         for district in catalogue.districts:
             own = owners[district.id]
             self.terms.enter(district.id)
@@ -178,7 +180,7 @@ class Renderer:
                 yield self.render(plan_view(plan, district, agenda, today))
                 if not plans_only:
                     yield from self.calendar(CalendarPages(agenda, district, plan))
-                for count, view in enumerate(EventViews(plan, district, items[plan.id], own, topics).all(), 1):
+                for count, view in enumerate(EventViews(plan, district, items[plan.id], own, across).all(), 1):
                     yield self.render(view)
                     if not count % 100:
                         progress(100)

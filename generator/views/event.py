@@ -1,6 +1,7 @@
 """The page of an event."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.language import _
 from generator.model.catalogue import District, Entry, Heading, Part, Plan
@@ -13,6 +14,7 @@ from generator.views.owner_pages import owner_links, topic_links
 from generator.views.owners import Owners
 from generator.views.page import Crumb, Frame, district_crumbs, frame
 from generator.views.phrases import order_name
+from generator.views.related import RelatedLink, RelatedLinks
 from generator.views.tables import Cell, heading
 from generator.views.wording import plain
 
@@ -34,6 +36,7 @@ class EventView:
     months: tuple[tuple[str, str], ...]
     has_calendar: bool
     topics: tuple[tuple[str, str], ...]
+    related: tuple[RelatedLink, ...]
     owners: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
     cited: tuple[tuple[str, str], ...]
     place: str
@@ -47,11 +50,26 @@ class EventView:
     following: tuple[str, str] | None
 
 
+class Across(NamedTuple):
+    """What events share with those of other districts: topics, and similar events."""
+
+    topics: Owners
+    related: RelatedLinks
+
+
 class EventViews:
     """Makes the views of one plan's events; what they share is worked out once."""
 
-    def __init__(self, plan: Plan, district: District, items: list[Item], owners: Owners, topics: Owners) -> None:
-        self.plan, self.district, self.owners, self.topics = plan, district, owners, topics
+    def __init__(
+        self,
+        plan: Plan,
+        district: District,
+        items: list[Item],
+        owners: Owners,
+        across: Across,
+    ) -> None:
+        self.plan, self.district, self.owners = plan, district, owners
+        self.topics, self.related = across
         self.times = EventTimes(plan, district, items)
         self.address = addresses.plan(plan.id)
         self.order_name = order_name(plan)
@@ -135,6 +153,7 @@ class EventViews:
             months=self.times.months(event),
             has_calendar=self.times.has_calendar(event),
             topics=topic_links(event, self.topics),
+            related=self.related.of(event.id),
             owners=owner_links(event, self.owners),
             cited=self.times.cited(event),
             place=self.places.of(event),
