@@ -27,9 +27,9 @@ def rows_of(value: Any) -> list[dict[str, Any]]:
 
 
 def without_ids(value: Any) -> Any:
-    """Return a plan file's data without what an editor chooses: ids, doubts, links to and from the source."""
+    """Return a plan file's data without what an editor chooses: ids, doubts, links to the source and to other plans."""
     if isinstance(value, dict):
-        dropped = {"id", "doubt", "source", "addresses", "appendix", "file", "layout"}
+        dropped = {"id", "doubt", "source", "addresses", "appendix", "file", "layout", "related", "unrelated"}
         return {key: without_ids(inner) for key, inner in value.items() if key not in dropped}
     if isinstance(value, list):
         return [without_ids(inner) for inner in value]
