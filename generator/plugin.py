@@ -190,7 +190,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         problems = complete(site, release, self.rendered, self.progress)
         if self.config.search and self.asked.search and not has_errors(problems):
             self.progress("search", 0)
-            problems += index_search(site, release)
+            problems += index_search(site, release, self.rendered.written)
         self.tell(problems)
         if has_errors(problems) and self.command != "serve":
             raise BadPlans(problems)

@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from generator.artifact import Artifact
 from generator.build.examination import Examination, Progress, examine, keep_last_good, silent
@@ -18,8 +19,11 @@ from generator.exports.now import now_files
 from generator.exports.site_files import data_artifacts, headers, sitemap
 from generator.language import _
 from generator.pages.renderer import Renderer
+from generator.search.events import event_records
 from generator.search.index import build_index
-from generator.search.records import records
+from generator.search.names import Names
+from generator.search.others import other_records
+from generator.search.vocabulary import Vocabulary
 from generator.settings import Settings
 from generator.source import Place
 from generator.views import addresses
@@ -134,10 +138,20 @@ def complete(site: Site, release: Release, rendered: Rendered, progress: Progres
     return diagnostics
 
 
-def index_search(site: Site, release: Release) -> list[Diagnostic]:
-    """Build the search index into ``release``."""
-    problem = build_index(records(site.catalogue), release.folder / "pagefind", site.settings.language)
-    return [diagnose("search-missing", Place("pagefind"), problem=problem)] if problem else []
+def index_search(site: Site, release: Release, written: dict[str, tuple[str, str]]) -> list[Diagnostic]:
+    """Build the search index into ``release``; ``written`` are the hand-written pages: address → source and HTML."""
+    names = Names(site.catalogue, site.owners)
+    vocabulary = Vocabulary()
+    found = chain(
+        event_records(site.catalogue, site.owners, names),
+        other_records(site.catalogue, site.owners, names, written),
+    )
+    problem = build_index(vocabulary.count(found), release.folder / "pagefind")
+    if problem:
+        return [diagnose("search-missing", Place("pagefind"), problem=problem)]
+    for artifact in vocabulary.files(names):
+        release.write(artifact.path, artifact.data)
+    return []
 
 
 def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Artifact]:

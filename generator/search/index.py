@@ -1,9 +1,11 @@
 """Pagefind, fed with one small file for each record; the only file that knows it.
 
-The files stand in a temporary folder under the paths of the real pages. Pagefind is called as a program: its Python
-interface answers ten records a second and hangs at five hundred.
+The files stand in a temporary folder. Pagefind is called as a program: its Python interface answers ten records a
+second and hangs at five hundred. The words in them are tokens (``tokens.py``), in a language that Pagefind does not
+know, so that it leaves them as they are; what a result shows stands in one field as JSON.
 """
 
+import json
 import subprocess
 import tempfile
 from collections.abc import Iterable
@@ -12,11 +14,13 @@ from pathlib import Path
 
 from generator.search.records import Record
 
+LANGUAGE = "und"  # undetermined: Pagefind stems nothing
+_UNDATED = "9999"  # sorts behind every date; Pagefind drops records without the key
 # Parts of Pagefind's output that its own interfaces need and ours does not.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
 
-def build_index(records: Iterable[Record], folder: Path, language: str) -> str:
+def build_index(records: Iterable[Record], folder: Path) -> str:
     """Write the index of ``records`` into ``folder``; return what went wrong in words, empty when nothing did."""
     try:
         # Imported here: the package looks for its binary while it is imported, and a build must be able to say so.
@@ -28,13 +32,13 @@ def build_index(records: Iterable[Record], folder: Path, language: str) -> str:
         return "pagefind"
     with tempfile.TemporaryDirectory(prefix="plans-search-") as temporary:
         pages = Path(temporary)
-        count = sum(_write(record, pages, language) for record in records)
+        count = 0
+        for record in records:
+            pages.joinpath(f"{count:06}.html").write_text(_page(record), encoding="utf-8")
+            count += 1
         if not count:  # Pagefind refuses an empty folder, and an empty site has a search page too
-            _write(
-                Record(id="", address="", title="план", text=("план",), deadline="", plan="", district=""),
-                pages,
-                language,
-            )
+            empty = Record(id="", kind="plan", address="", title="", tokens=((1.0, "z"),))
+            pages.joinpath("000000.html").write_text(_page(empty), encoding="utf-8")
         try:
             done = subprocess.run(  # noqa: S603 - our own binary, no text of the plans among the arguments
                 [str(executable), "--site", str(pages), "--output-path", str(folder)],
@@ -50,28 +54,21 @@ def build_index(records: Iterable[Record], folder: Path, language: str) -> str:
     return ""
 
 
-def _write(record: Record, pages: Path, language: str) -> int:
-    meta = {
-        "record": record.id,
-        "address": record.address,
-        "title": record.title,
-        "deadline": record.deadline,
-        "plan": record.plan,
-    }
-    tags = "".join(
-        f'<meta data-pagefind-meta="{key}[content]" content="{escape(text)}">' for key, text in meta.items() if text
+def _page(record: Record) -> str:
+    """Return a record as a page of HTML."""
+    shown = [
+        record.kind, record.id, record.address, record.title, record.deadline, record.plan, record.schools,
+        [list(text) for text in record.texts],
+    ]  # fmt: skip
+    told = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+    filters = "".join(
+        f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
+        for name, values in {**record.filters, "kind": (record.kind,)}.items()
+        for value in values
     )
-    filters = (
-        f'<meta data-pagefind-filter="district[content]" content="{escape(record.district)}">'
-        if record.district
-        else ""
+    body = "".join(f'<p data-pagefind-weight="{weight}">{tokens}</p>' for weight, tokens in record.tokens if tokens)
+    return (
+        f'<!doctype html><html lang="{LANGUAGE}"><head><meta data-pagefind-meta="r[content]" content="{escape(told)}">'
+        f'{filters}<meta data-pagefind-sort="date[content]" content="{record.date or _UNDATED}"></head>'
+        f"<body data-pagefind-body>{body}</body></html>"
     )
-    body = "".join(f"<p>{escape(text.rstrip('.'))}</p>" for text in record.text)
-    path = pages / record.address.replace("#", "row-") / "index.html"  # a row has an anchor, Pagefind wants a file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
-        f'<!doctype html><html lang="{language}"><head><title>{escape(record.title)}</title></head>'
-        f"<body data-pagefind-body>{tags}{filters}<h1>{escape(record.title)}</h1>{body}</body></html>",
-        encoding="utf-8",
-    )
-    return 1

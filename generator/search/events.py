@@ -1,0 +1,133 @@
+"""The records of events and of the rows of schedules."""
+
+from collections.abc import Iterator
+
+from generator.language import _
+from generator.model.catalogue import Catalogue, District, Entry, Plan, SchoolLink
+from generator.names.shapes import ResponsibleReading
+from generator.russian.typography import one_line, shorten
+from generator.search.names import Names
+from generator.search.records import Record, Weighted
+from generator.search.times import first_day, month_values, time_tokens
+from generator.search.tokens import bases, sign_token, word_token
+from generator.views import addresses
+from generator.views.owners import NAMED, Owner, Owners, links_of
+from generator.views.wording import plain
+
+# How much a word says about a row, by the cell it stands in (Pagefind takes 0 to 10).
+_WEIGHTS = {"title": 6.0, "form": 2.0, "responsible": 2.0, "deadline": 1.0, "result": 1.0, "completion": 0.5}
+_OTHER_CELL = 1.0
+_SECTION = 0.6
+_DISTRICT = 0.4
+_SHOWN = ("form", "responsible", "participants", "place", "result")
+_MOST = 400  # characters of a cell that an excerpt may be cut from
+_FACETS = {"schools": "school", "people": "person", "organisations": "organisation", "groups": "group"}
+_KINDS = {"schools": "school", "people": "person", "organisations": "organisation", "groups": "group"}
+_LONGEST_FORM = 40  # characters: a longer cell tells a story, not a form
+
+
+def event_records(catalogue: Catalogue, owners: dict[str, Owners], names: Names) -> Iterator[Record]:
+    """Yield the records of all events in printed order, those of a plan's schedules after its events."""
+    for district in catalogue.districts:
+        for plan in district.plans:
+            maker = _Rows(plan, district, owners[district.id], names)
+            for event in plan.events():
+                yield maker.record(event)
+            for row in plan.schedule_rows():
+                yield maker.record(row, scheduled=True)
+
+
+class _Rows:
+    """Makes the records of one plan; what its rows share is worked out once."""
+
+    def __init__(self, plan: Plan, district: District, owners: Owners, names: Names) -> None:
+        self.plan, self.district, self.owners, self.names = plan, district, owners, names
+        # without the order's date: what a result shows is not searched, but a reader may take it for the event's
+        self.plan_name = f"{district.short}, " + _("order No. {number}").format(number=plan.order.number)
+        home = " ".join(word_token(word) for word in bases(district.short))
+        self.shared: tuple[Weighted, ...] = (
+            (_DISTRICT, home),
+            (1.0, f"{names.token('plan', plan.id)} {names.token('district', district.id)}"),
+        )
+
+    def record(self, entry: Entry, *, scheduled: bool = False) -> Record:
+        """Return the record of one row."""
+        readings = [part.deadline for part in entry.occurrences if part.deadline.raw] or [entry.deadline]
+        links = [(owner, why) for _kind, found in links_of(entry, self.owners) for owner, why in found]
+        links += self._of_parts(entry, {owner.id for owner, _why in links})
+        cells = {**entry.inherited, **entry.cells}
+        filters = self._filters(entry, [owner for owner, _why in links])
+        filters["month"] = month_values(readings)
+        return Record(
+            id=entry.id,
+            kind="row" if scheduled else "event",
+            address=addresses.row(entry.id) if scheduled else addresses.event(entry.id),
+            title=one_line(plain(entry.title)),
+            texts=tuple((role, shorten(plain(cells[role]), _MOST)) for role in _SHOWN if cells.get(role)),
+            deadline=one_line(entry.deadline.raw),
+            plan=self.plan_name,
+            schools=_named(links),
+            tokens=(*self._words(entry, cells), *self._links(entry, links), *time_tokens(readings), *self.shared),
+            filters=filters,
+            date=first_day(readings),
+        )
+
+    def _of_parts(self, entry: Entry, known: set[str]) -> Iterator[tuple[Owner, str]]:
+        """Yield the owners that only the dated parts of a row name."""
+        for part in entry.occurrences:
+            for one, why in _claims(part.responsible, part.schools):
+                if one not in known and (owner := self.owners.by_id.get(one)):
+                    known.add(one)
+                    yield owner, why
+
+    def _words(self, entry: Entry, cells: dict[str, str]) -> Iterator[Weighted]:
+        said = set()
+        for role, text in {"title": entry.title, **cells}.items():
+            if role == "number":
+                continue
+            line = plain(text)
+            said |= self.names.concepts(line)
+            yield _WEIGHTS.get(role, _OTHER_CELL), " ".join([word_token(word) for word in bases(line)])
+        for section in entry.section:
+            yield _SECTION, " ".join([word_token(word) for word in bases(section)])
+        number = entry.number.strip(". ")
+        if number:
+            yield 3.0, f"{sign_token('row', number.replace('.', 'x'))} {sign_token('row', number.rpartition('.')[2])}"
+        topics = {token for one in entry.topics if (token := self.names.token("topic", one))}
+        if topics | said:
+            yield 3.0, " ".join(sorted(topics | said))
+
+    def _links(self, entry: Entry, links: list[tuple[Owner, str]]) -> Iterator[Weighted]:
+        for owner, why in links:
+            token = self.names.token(_KINDS[owner.kind], owner.id)
+            number = self.names.number_token(owner.id) if owner.kind == "schools" else ""
+            yield (0.7 if why else 4.0), f"{token} {number}".strip()
+
+    def _filters(self, entry: Entry, owners: list[Owner]) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {"district": (self.district.id,), "plan": (self.plan.id,)}
+        for kind, facet in _FACETS.items():
+            ids = tuple(sorted({owner.id for owner in owners if owner.kind == kind}))
+            if ids:
+                found[facet] = ids
+        if entry.topics:
+            found["topic"] = entry.topics
+        form = one_line(plain(entry.cells.get("form", ""))).rstrip(".")
+        if form and len(form) <= _LONGEST_FORM:
+            found["form"] = (form[:1].upper() + form[1:],)
+        return found
+
+
+def _claims(responsible: ResponsibleReading, schools: tuple[SchoolLink, ...]) -> Iterator[tuple[str, str]]:
+    named = (*responsible.people, *responsible.posts, *responsible.organisations, *responsible.groups)
+    yield from ((one.id, "") for one in named if one.id)
+    yield from ((link.id, "" if link.via == NAMED else link.via) for link in schools)
+
+
+def _named(links: list[tuple[Owner, str]]) -> str:
+    """Return the schools that a row names, at most three; else the groups that bring schools in."""
+    schools = [owner.name for owner, why in links if owner.kind == "schools" and not why]
+    if not schools:
+        groups = {why for owner, why in links if owner.kind == "schools" and why}
+        return ", ".join(owner.name for owner, _why in links if owner.id in groups)
+    more = len(schools) - 3
+    return ", ".join(schools[:3]) + (f" +{more}" if more > 0 else "")

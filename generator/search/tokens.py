@@ -1,0 +1,73 @@
+"""Words as the search index holds them; the script of the search page makes the same of a query.
+
+Pagefind turns й into и before it stems and cuts short abbreviations away, so it is given words that it leaves as they
+are: a stem of ours between two letters ``z`` («районной» → ``zрайоннz``). The letter behind keeps one word from being
+found as the beginning of another, the letter before keeps all of them together in a few files of the index. Other
+letters after the first ``z`` tell what is no word of the text (``SIGNS``).
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from generator.russian.stems import stem
+
+_PARTS = re.compile(r"\d+|[^\W\d_]+")
+_SHORT = 4  # letters: a shorter word has no ending to lose (ИОМ, ЕГЭ, май)
+
+STOP_WORDS: Final = frozenset(
+    "а без более бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее если есть "
+    "еще же за здесь и из изо или им ими их к как какая какие какой какое каких кем ко когда кого кому которая которой "
+    "которые которых который кто куда ли либо мне можно мой моя мы на над надо нам нас не него нее нет ни них но о об "
+    "обо однако он она они оно от откуда ото очень по под подо пока почему при про с сам свой свои себя со сколько "
+    "также там те тем то того тоже той только том тот тут ты у уже чего чем через что чтобы чье чья эта эти это этого "
+    "этой этом этот эту я".split()
+)
+# Nouns that change inside: the stemmer would take their forms for different words.
+IRREGULAR: Final = {
+    form: base
+    for base, forms in {
+        "ден": "день дня дню днем дне дни дней дням днями днях",
+        "год": "год года году годом годе годы годов годам годами годах лет",
+        "ребенок": "ребенок ребенка ребенку ребенком ребенке дети детей детям детьми детях",
+        "человек": "человек человека человеку человеком людей люди людям людьми людях",
+        "сад": "сад сада саду садом саде сады садов садам садами садах садик садика садику садике садики детсад "
+        "детсада детсаду детсаде детсады детсадов",
+    }.items()
+    for form in forms.split()
+}
+SIGNS: Final = {
+    "word": "",
+    "entry": "e",  # an entry of names.json, by its number there
+    "school": "s",  # a school with this number
+    "kindergarten": "k",
+    "month": "m",  # 09, or 202309
+    "day": "d",  # 0915, or 20230915
+    "row": "r",  # a row with this printed number
+    "other": "o",  # 1: a record that is no event
+}
+
+
+@lru_cache(maxsize=65536)
+def base(word: str) -> str:
+    """Return what all forms of ``word`` (lower case, е for ё) have in common; digits and short words stay."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    return word if len(word) < _SHORT or word.isdigit() else stem(word)
+
+
+@lru_cache(maxsize=16384)
+def bases(text: str) -> tuple[str, ...]:
+    """Return the bases of the words of ``text`` in their order, without stop-words and single letters."""
+    words = _PARTS.findall(text.lower().replace("ё", "е"))
+    return tuple(base(word) for word in words if word not in STOP_WORDS and (len(word) > 1 or word.isdigit()))
+
+
+def word_token(found: str) -> str:
+    """Return the token of a base."""
+    return f"z{found}z"
+
+
+def sign_token(sign: str, value: object) -> str:
+    """Return the token of something that is no word: ``sign_token("month", "09")`` is ``zm09z``."""
+    return f"z{SIGNS[sign]}{value}z"

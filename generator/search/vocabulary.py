@@ -1,0 +1,71 @@
+"""``search/words.json`` and ``search/names.json``: what the script of the search page knows before it asks Pagefind.
+
+The words are the bases of the whole site, each followed by how common it is: with them a query is put right where it
+is mistyped, and a word that stands nowhere is dropped and told. Both files are written compressed as well: not every
+host does it, and on a slow phone they are a second.
+"""
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+
+from generator.artifact import Artifact
+from generator.search.names import Names
+from generator.search.records import Record
+from generator.search.tokens import IRREGULAR, SIGNS, STOP_WORDS
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class Vocabulary:
+    """Counts the words of records on their way into the index."""
+
+    def __init__(self) -> None:
+        self.records = 0
+        self.counts: dict[str, int] = {}
+        self.months: set[str] = set()
+
+    def count(self, records: Iterable[Record]) -> Iterator[Record]:
+        """Yield ``records`` as they come and remember what they hold."""
+        for record in records:
+            self.records += 1
+            for token in {token for _weight, tokens in record.tokens for token in tokens.split()}:
+                self.counts[token] = self.counts.get(token, 0) + 1
+            self.months |= {value for value in record.filters.get("month", ()) if value[0].isdigit()}
+            yield record
+
+    def files(self, names: Names) -> Iterator[Artifact]:
+        """Yield the files, once all records have gone by."""
+        words = sorted(token[1:-1] for token in self.counts if not _is_sign(token))
+        yield from _packed(
+            "search/words.json",
+            {
+                "records": self.records,
+                "stop": " ".join(sorted(STOP_WORDS)),
+                "irregular": IRREGULAR,
+                "signs": SIGNS,
+                "months": sorted(self.months),
+                "words": " ".join(f"{word}{_size(self.counts[f'z{word}z'])}" for word in words),
+                "tokens": " ".join(sorted(token[1:-1] for token in self.counts if _is_sign(token))),
+            },
+        )
+        yield from _packed("search/names.json", names.file())
+
+
+def _is_sign(token: str) -> bool:
+    """Return whether a token is no word: its second letter is a sign, and it goes on with a digit."""
+    return token[1] in _SIGN_LETTERS and token[2].isdigit()
+
+
+_SIGN_LETTERS = frozenset(filter(None, SIGNS.values()))
+
+
+def _size(count: int) -> str:
+    """Return the binary magnitude of a count as one character."""
+    return _DIGITS[min(count.bit_length(), len(_DIGITS) - 1)]
+
+
+def _packed(path: str, content: dict[str, object]) -> Iterator[Artifact]:
+    data = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    yield Artifact(path=path, data=data)
+    yield Artifact(path=f"{path}.gz", data=gzip.compress(data, 9, mtime=0))

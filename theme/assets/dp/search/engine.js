@@ -1,0 +1,204 @@
+// Pagefind asked token by token, and the answers put in order.
+//
+// A record must hold every group of the question (AND). How well it fits is the sum over the groups of how rare the
+// group is times how much the record says of it; words that stand together as asked count more. Where few records hold
+// everything, those that hold most of it follow as similar ones.
+import { fetchPacked, Names, Words } from "./knowledge.js";
+
+const SATURATION = 3; // the weight at which a word says half of all it can say
+const FEW = 5; // fewer records than that are followed by similar ones
+const MOST_SIMILAR = 30;
+const ENOUGH = 0.5; // share of what was asked, by rarity, that makes a record similar
+const WEAK = 0.3; // what a word that need not be found counts
+const TOGETHER = 0.35; // what two words that stand together add, as a share of their rarity
+const TIME = 2.4; // what a stretch no longer than the time asked for adds
+const NEAR_TIME = 1.2; // the same for the month of a day asked for
+const BESIDE = ["whole", "regular"]; // what has no month of its own may be on in any
+const OTHER = "o1"; // the token of everything that is no event
+
+let loading = null;
+
+// Loads everything once: the engine, its index and what is known. `root` is the address of the site.
+export const load = (root) => {
+  loading ??= start(root).catch((problem) => {
+    loading = null;
+    throw problem;
+  });
+  return loading;
+};
+
+const start = async (root) => {
+  const [module, words, names] = await Promise.all([
+    import(new URL("pagefind/pagefind.js", root).href),
+    fetchPacked(new URL("search/words.json", root).href),
+    fetchPacked(new URL("search/names.json", root).href),
+  ]);
+  // without its worker: a search takes milliseconds, and the worker is the same script loaded twice
+  const pagefind = module.createInstance({ basePath: new URL("pagefind/", root).href, noWorker: true });
+  await pagefind.options({ ranking: { pageLength: 0, termFrequency: 1, termSaturation: SATURATION, termSimilarity: 0 } });
+  return new Engine(pagefind, new Words(words), new Names(names));
+};
+
+const byScore = (one, other) => other.score - one.score;
+
+export class Engine {
+  constructor(pagefind, words, names) {
+    this.pagefind = pagefind;
+    this.words = words;
+    this.names = names;
+    this.members = new Map(); // facet and value → ids, once somebody has asked
+  }
+
+  // Returns {results, similar, others}: lists of {id, score, data}, best first; `others` are no events.
+  async answer(question, { filters = {}, sort = "relevance" } = {}) {
+    const asked = this.#withTimes(question, filters);
+    if (!question.groups.length) return this.#browse(question, asked, sort);
+    const [found, others, times, pairs] = await Promise.all([
+      Promise.all(question.groups.map((group) => this.#score(group, asked))),
+      this.#ids(OTHER),
+      this.#scoreTimes(question, asked),
+      this.#scorePairs(question.groups, asked),
+    ]);
+    const needed = found.filter((one) => !one.weak);
+    const whole = needed.reduce((sum, one) => sum + one.rarity, 0);
+    const entries = [];
+    for (const [id, data] of new Map(found.flatMap((one) => [...one.members]))) {
+      let score = times.get(id) ?? 0;
+      let covered = 0;
+      for (const one of found) {
+        score += one.rarity * (one.scores.get(id) ?? 0);
+        if (!one.weak && one.members.has(id)) covered += one.rarity;
+      }
+      for (const pair of pairs) if (pair.ids.has(id)) score += TOGETHER * pair.rarity;
+      const share = whole ? covered / whole : 1;
+      entries.push({ id, data, share, score: score * share, all: needed.every((one) => one.members.has(id)) });
+    }
+    const events = entries.filter((one) => !others.has(one.id));
+    const order = sort === "date" ? await this.#byDate(asked) : byScore;
+    const results = events.filter((one) => one.all).sort(order);
+    return {
+      results,
+      similar: results.length < FEW && needed.length > 1 ? similar(events) : [],
+      others: entries.filter((one) => one.all && others.has(one.id)).sort(byScore),
+    };
+  }
+
+  // How many of `ids` each value of a facet has: pairs of value and count.
+  async counts(facet, ids) {
+    if (!this.members.has(facet)) this.members.set(facet, await this.#facet(facet));
+    return [...this.members.get(facet)].map(([value, members]) => [value, ids.filter((id) => members.has(id)).length]);
+  }
+
+  async #facet(facet) {
+    const values = Object.keys((await this.pagefind.filters())[facet] ?? {});
+    return Promise.all(
+      values.map(async (value) => {
+        const { results } = await this.pagefind.search(null, { filters: { [facet]: value } });
+        return [value, new Set(results.map((result) => result.id))];
+      }),
+    );
+  }
+
+  // The filters of a question with the months it names, those that any plan has; `question.months` remembers them.
+  #withTimes(question, filters) {
+    if (!question.times.length || filters.month) return filters;
+    const months = new Set(question.times.flatMap((time) => time.months));
+    question.months = this.words.months.filter((month) => months.has(month) || months.has(month.slice(5)));
+    return { ...filters, month: { any: [...question.months, ...BESIDE] } };
+  }
+
+  async #ids(token) {
+    const { results } = await this.pagefind.search(`z${token}z`);
+    return new Set(results.map((result) => result.id));
+  }
+
+  // One token: how much each record says of it (0 to 1), and how rare it is. A token that no record has is not asked
+  // for: Pagefind would fall back on the beginning of another.
+  async #weigh(token, filters) {
+    if (!this.words.has(token) && !this.words.signs.has(token)) return { scores: new Map(), members: new Map(), rarity: 0 };
+    const { results, unfilteredResultCount: holding } = await this.pagefind.search(`z${token}z`, { filters });
+    const total = this.words.records;
+    const highest = Math.log((total - holding + 0.5) / (holding + 0.5) + 1) * (SATURATION + 1); // Pagefind's own scale
+    return {
+      scores: new Map(results.map((result) => [result.id, result.score / highest])),
+      members: new Map(results.map((result) => [result.id, result.data])),
+      rarity: Math.log(1 + total / (holding + 1)),
+    };
+  }
+
+  async #score(group, filters) {
+    const [any, lifts] = await Promise.all([this.#weighAll(group.any, filters), this.#weighAll(group.lifts, filters)]);
+    const scores = new Map();
+    const members = new Map();
+    for (const [{ scores: own, members: holding }, weight] of any) {
+      for (const [id, score] of own) scores.set(id, Math.max(scores.get(id) ?? 0, weight * score));
+      for (const [id, data] of holding) members.set(id, data);
+    }
+    for (const [{ scores: own }, weight] of lifts) {
+      for (const [id, score] of own) if (scores.has(id)) scores.set(id, scores.get(id) + weight * score);
+    }
+    const rarity = Math.min(...any.map(([one]) => one.rarity).filter(Boolean), 9) * (group.weak ? WEAK : 1);
+    return { scores, members, rarity, weak: group.weak };
+  }
+
+  #weighAll(tokens, filters) {
+    return Promise.all(tokens.map(async ([token, weight]) => [await this.#weigh(token, filters), weight]));
+  }
+
+  async #scoreTimes(question, filters) {
+    const scores = new Map();
+    const asked = question.times.flatMap((time) => [
+      ...time.tokens.map((token) => [token, TIME]),
+      ...(time.near ?? []).map((token) => [token, NEAR_TIME]),
+    ]);
+    for (const [found, weight] of await this.#weighAll(asked, filters)) {
+      for (const [id, score] of found.scores) scores.set(id, Math.max(scores.get(id) ?? 0, weight * score));
+    }
+    return scores;
+  }
+
+  // Neighbouring words of the query that stand side by side in a record.
+  async #scorePairs(groups, filters) {
+    const words = groups.flatMap((group) => group.words).sort((one, other) => one.place - other.place);
+    const pairs = words.slice(1).map((word, at) => [words[at].base, word.base]);
+    const known = pairs.filter((pair) => pair.every((word) => this.words.has(word)));
+    return Promise.all(
+      known.slice(0, 6).map(async ([first, second]) => {
+        const { results } = await this.pagefind.search(`"z${first}z z${second}z"`, { filters });
+        return {
+          ids: new Set(results.map((result) => result.id)),
+          rarity: Math.log(1 + this.words.records / (results.length + 1)),
+        };
+      }),
+    );
+  }
+
+  async #byDate(filters) {
+    const { results } = await this.pagefind.search(null, { filters, sort: { date: "asc" } });
+    const places = new Map(results.map((result, at) => [result.id, at]));
+    return (one, other) => places.get(one.id) - places.get(other.id);
+  }
+
+  // No words: everything that the filters leave, by date; a time asked for puts what is narrowest first.
+  async #browse(question, filters, sort) {
+    if (!Object.keys(filters).length) return { results: [], similar: [], others: [] };
+    const [{ results }, others, times] = await Promise.all([
+      this.pagefind.search(null, { filters, sort: { date: "asc" } }),
+      this.#ids(OTHER),
+      this.#scoreTimes(question, filters),
+    ]);
+    const entries = results.map(({ id, data }) => ({ id, data, share: 1, score: times.get(id) ?? 0 }));
+    if (question.times.length && sort !== "date") entries.sort(byScore);
+    return {
+      results: entries.filter((one) => !others.has(one.id)),
+      similar: [],
+      others: entries.filter((one) => others.has(one.id)),
+    };
+  }
+}
+
+const similar = (events) => {
+  const some = events.filter((one) => !one.all);
+  const best = Math.max(0, ...some.map((one) => one.share));
+  return some.filter((one) => one.share >= Math.min(ENOUGH, best * 0.8)).sort(byScore).slice(0, MOST_SIMILAR);
+};

@@ -1,0 +1,159 @@
+// What is known before Pagefind is asked: the words of the site, and everything that has a name.
+import { base, distance } from "./russian.js";
+
+const CLOSE = 4; // letters: shorter words are not put right
+const FAR = 8; // letters: from here on two errors are
+const FAMILY = 5; // letters that all words of a family have in common
+const SUFFIX =
+  /^(?:н|ен|енн|лен|онн|ионн|ск|ическ|ьск|ьн|ств|еств|ост|ност|ик|ник|ниц|ничеств|ическ|ован|ирован|ов|к|льн|тельн|изац)$/;
+
+export const fetchPacked = async (address) => {
+  if ("DecompressionStream" in window) {
+    const answer = await fetch(`${address}.gz`, { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    const data = await answer.arrayBuffer();
+    const head = new Uint8Array(data, 0, 2);
+    if (head[0] !== 0x1f || head[1] !== 0x8b) return JSON.parse(new TextDecoder().decode(data)); // the host unpacked it
+    const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).json();
+  }
+  const answer = await fetch(address, { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+};
+
+export class Words {
+  constructor(file) {
+    this.records = file.records;
+    this.stop = new Set(file.stop.split(" "));
+    this.irregular = file.irregular;
+    this.months = file.months;
+    this.signs = new Set(file.tokens.split(" "));
+    this.sizes = new Map(file.words.split(" ").map((word) => [word.slice(0, -1), parseInt(word.slice(-1), 36)]));
+    this.list = [...this.sizes.keys()];
+  }
+
+  base(word) {
+    return base(word, this.irregular);
+  }
+
+  has(found) {
+    return this.sizes.has(found);
+  }
+
+  // Bases that begin with what was typed so far, the most common first.
+  beginningWith(start, most = 6) {
+    const found = [];
+    for (const word of this.list) {
+      if (word.startsWith(start)) found.push(word);
+    }
+    return found.sort((one, other) => this.sizes.get(other) - this.sizes.get(one) || one.length - other.length).slice(0, most);
+  }
+
+  // Bases of the same family: «педагог» and «педагогическ», «состав» and «составлен».
+  kin(found) {
+    return this.list.filter((word) => {
+      const [short, long] = word.length < found.length ? [word, found] : [found, word];
+      return short.length >= FAMILY && long !== short && long.startsWith(short) && SUFFIX.test(long.slice(short.length));
+    });
+  }
+
+  // «педсовет», «турслет»: the beginning of one word and the whole of another, as lists of [base, weight]; or null.
+  split(word) {
+    for (let at = 3; at <= Math.min(5, word.length - 4); at++) {
+      const whole = this.base(word.slice(at));
+      if (!this.has(whole)) continue;
+      const first = this.beginningWith(word.slice(0, at), 12);
+      if (first.length) return [first.map((found) => [found, 0.7]), [[whole, 1]]];
+    }
+    return null;
+  }
+
+  // The base that was meant by a mistyped word, or "".
+  correct(word) {
+    if (word.length < CLOSE || /\d/.test(word)) return "";
+    const most = word.length >= FAR ? 2 : 1;
+    let best = null;
+    for (const stem of this.list) {
+      if (stem.length < 3 || /\d/.test(stem)) continue;
+      const found = distance(word, stem, most);
+      if (!found) continue;
+      // a change costs more than a rare word; an error in the first letter is rarer than one further on
+      const rank = found[0] * 10 + found[1].length * 1.2 + (word[0] === stem[0] ? 0 : 4) - this.sizes.get(stem) * 0.5;
+      if (!best || rank < best.rank) best = { rank, stem };
+    }
+    return best?.stem ?? "";
+  }
+}
+
+export class Names {
+  constructor(file) {
+    this.generic = new Set(file.generic);
+    this.list = file.names.map(([kind, id, label, address, forms, district, number], at) => ({
+      kind, id, label, address, district, number, token: `e${at}`,
+      forms: forms ? forms.split("|").map((form) => form.split(" ")) : [],
+    }));
+    this.byWord = new Map();
+    for (const name of this.list) {
+      for (const form of name.forms) {
+        const listed = this.byWord.get(form[0]);
+        if (listed) listed.push([form, name]);
+        else this.byWord.set(form[0], [[form, name]]);
+      }
+    }
+    this.byKey = new Map(this.list.map((name) => [`${name.kind} ${name.id}`, name]));
+  }
+
+  label(kind, id) {
+    return this.byKey.get(`${kind} ${id}`)?.label ?? id;
+  }
+
+  // Every name whose words all stand in the query, with the positions of its words there.
+  find(bases) {
+    const found = [];
+    bases.forEach((word, at) => {
+      for (const [form, name] of this.byWord.get(word) ?? []) {
+        const places = placesOf(form, bases, at, name.kind);
+        if (places && !isBareNumber(form, name.kind)) found.push({ name, places, size: places.length });
+      }
+    });
+    return found.concat(this.#ofPlaces(bases));
+  }
+
+  // «тутура» for «тутурская школа», «жигалово» for «Жигаловский район»: the place inside of its adjective.
+  #ofPlaces(bases) {
+    const found = [];
+    bases.forEach((word, at) => {
+      if (word.length < 4 || /\d/.test(word)) return;
+      for (const name of this.list) {
+        if (name.kind !== "school" && name.kind !== "district") continue;
+        if (name.forms.some((form) => form.length === 1 && isAdjectiveOf(form[0], word))) {
+          found.push({ name, places: [at], size: 0.5 });
+        }
+      }
+    });
+    return found;
+  }
+}
+
+const isAdjectiveOf = (adjective, place) =>
+  adjective !== place && adjective.endsWith("ск") &&
+  (adjective.startsWith(place) || (place.length > 5 && adjective.slice(0, -2).endsWith(place))) &&
+  adjective.length - place.length <= (adjective.startsWith(place) ? 4 : 99);
+
+// A number alone names no school (its number is read beside the word for it), and an order only if it is a long one.
+const isBareNumber = (form, kind) => form.length === 1 && /^\d/.test(form[0]) && (kind !== "plan" || form[0].length < 3);
+
+// Topics and terms are phrases, their words stand together; the words of other names may stand anywhere.
+const placesOf = (form, bases, at, kind) => {
+  if (kind === "topic" || kind === "term") {
+    return form.every((word, step) => bases[at + step] === word) ? form.map((_, step) => at + step) : null;
+  }
+  const places = [at];
+  for (const word of form.slice(1)) {
+    const place = bases.findIndex((other, where) => other === word && !places.includes(where));
+    if (place < 0) return null;
+    places.push(place);
+  }
+  return places;
+};

@@ -1,0 +1,202 @@
+// What a query means: words, names, numbers of schools and rows, times; and what was put right on the way.
+import { fold, fromLatinKeys, parts } from "./russian.js";
+import { readTimes } from "./times.js";
+
+// Words that ask rather than tell («кто отвечает за», «где пройдет») or stand in every plan, as bases. They count a
+// little where they are found and nothing where they are not.
+const ASKING = new Set(
+  ("отвеча ответственн ответствен проход проходит пройд пройдет пройдут будет состо состоится провод проводится провест " +
+    "провест начнется дела делает занима занимается найт найти показа покажите посмотрет узна ищ нужн информац сведен " +
+    "распис расписан дат срок мероприят событ план приказ распоряжен документ пункт строк номер такое значит расшифровк").split(" "),
+);
+const SCHOOL = /^(?:школ\p{L}*|сош|оош|нош|моу|мбоу|мкоу|маоу|гимнази\p{L}*|лице\p{L}*|шк)$/u;
+const KINDERGARTEN = /^(?:сад\p{L}*|детсад\p{L}*|доу|мдоу|мбдоу|мкдоу|мадоу|дс)$/u;
+const ROW = /^(?:мероприяти\p{L}*|пункт\p{L}*|строк\p{L}*|п|пп|номер)$/u;
+const DOTTED = /(?<![\d.])(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)/gu;
+// What recurs, told in other words than the plans tell it.
+const RECURRING = [
+  [/кажд\p{L}+\s+недел\p{L}+/gu, "еженедельно"], [/кажд\p{L}+\s+месяц\p{L}*/gu, "ежемесячно"],
+  [/кажд\p{L}+\s+квартал\p{L}*/gu, "ежеквартально"], [/кажд\p{L}+\s+год\p{L}*/gu, "ежегодно"],
+  [/кажд\p{L}+\s+д(?:ень|ня)/gu, "ежедневно"],
+];  // prettier-ignore
+// Names that stand for everything linked to them; the others only lift what names them.
+const GATHERING = new Set(["topic", "term", "school", "plan", "district"]);
+const ORDER_OF_KINDS = ["topic", "plan", "school", "person", "organisation", "group", "term", "district"];
+const MOST_OFFERS = 4;
+const LINKED = 0.4; // what being linked to a name says, beside naming it
+const LITERAL = 0.6;
+const SHARED = 0.3; // the same where several have the name
+const KIN = 0.45; // a word of the same family: «педагог», «педагогический»
+const UNFINISHED = 0.6;
+
+// Returns {groups, times, offers, corrected, unknown}. A group is one thing asked for: any of its tokens makes a record
+// its member, `lifts` only raise it; each is [token, weight]. A weak group is not needed. With `typing` the last word
+// may be unfinished.
+export const understand = (text, words, names, { today, typing = false }) => {
+  const question = { groups: [], times: [], offers: [], corrected: [], unknown: [], months: [] };
+  const pieces = fold(text).split(/\s+/).map((piece) => (/[a-z]/.test(piece) ? asRussian(piece, words, question) : piece));
+  let plain = pieces.join(" ").replaceAll("№", " номер ");
+  for (const [said, meant] of RECURRING) plain = plain.replaceAll(said, meant);
+  const { times, rest } = readTimes(plain, today);
+  question.times = times;
+  const read = readWords(rest.replaceAll(DOTTED, (dotted) => ` пункт ${dotted} `), words);
+  readNumbers(read, words, question);
+  readNames(read, names, question);
+  finishWords(read, words, question, typing);
+  if (question.groups.every((group) => group.weak)) for (const group of question.groups) group.weak = false;
+  return question;
+};
+
+// A piece in Latin letters that no plan holds was typed on the wrong keyboard: «ytltkz» is «неделя».
+const asRussian = (piece, words, question) => {
+  if (parts(piece).every((word) => words.has(words.base(word)))) return piece;
+  const meant = fromLatinKeys(piece);
+  if (!/^[^a-z]*[аеиоуыэюя][^a-z]*$/u.test(meant) && !words.has(meant)) return piece;
+  question.corrected.push([piece, meant]);
+  return meant;
+};
+
+const readWords = (text, words) => {
+  const found = [];
+  for (const raw of parts(text)) {
+    if (words.stop.has(raw) || (raw.length < 2 && !/\d/.test(raw) && !ROW.test(raw))) continue;
+    found.push({ raw, base: words.base(raw), place: found.length, isNumber: /^\d/.test(raw) });
+  }
+  return found;
+};
+
+// «сош 2», «2 школа», «садик № 10», «пункт 2.3»: numbers that are more than words.
+const readNumbers = (read, words, question) => {
+  read.forEach((word, at) => {
+    if (!word.isNumber || word.taken) return;
+    const number = String(+word.raw);
+    const [before, after] = [read[at - 1], read[at + 1]];
+    const mark = before?.raw === "номер" ? before : null;
+    for (const [kind, sign] of [[SCHOOL, "s"], [KINDERGARTEN, "k"]]) {
+      const near = [before, mark ? read[at - 2] : null, after].find((one) => one && !one.taken && kind.test(one.raw));
+      if (!near || !words.signs.has(sign + number)) continue;
+      for (const one of [word, near, mark, ...(sign === "k" ? read.filter((other) => /^детск/.test(other.raw)) : [])]) {
+        if (one) one.taken = true;
+      }
+      question.groups.push({
+        said: `${near.raw} ${word.raw}`, any: [[sign + number, 1]], lifts: [], words: [],
+        number: `${sign === "s" ? "school" : "kindergarten"}:${number}`,
+      });
+      return;
+    }
+    if (before && !before.taken && ROW.test(before.raw)) readRow(read, at, words, question);
+  });
+};
+
+const readRow = (read, at, words, question) => {
+  const rows = [];
+  for (let next = at; read[next]?.isNumber; next++) rows.push(read[next]);
+  const told = rows.map((row) => String(+row.raw));
+  const token = `r${told.join("x")}`;
+  if (!words.signs.has(token)) return;
+  for (const one of [read[at - 1], ...rows]) one.taken = true;
+  question.groups.push({ said: told.join("."), any: [[token, 1]], lifts: [], words: [] });
+};
+
+// People, schools, topics …: the longest names first, each word for one name; what several share is left to the words.
+const readNames = (read, names, question) => {
+  for (const group of question.groups) if (group.number) narrowNumber(group, names, read, question);
+  const free = read.filter((word) => !word.taken);
+  const found = names.find(free.map((word) => word.base));
+  found.sort((one, other) => other.size - one.size);
+  const used = new Set();
+  while (found.length) {
+    const { size, places } = found[0];
+    const same = found.filter((one) => one.size === size && one.places.some((place) => places.includes(place)));
+    for (const one of same) found.splice(found.indexOf(one), 1);
+    if (places.some((place) => used.has(place))) continue;
+    for (const place of places) used.add(place);
+    takeNames(same, places.map((place) => free[place]), free, names, question);
+  }
+  question.offers = [...new Set(question.offers)]
+    .sort((one, other) => ORDER_OF_KINDS.indexOf(one.kind) - ORDER_OF_KINDS.indexOf(other.kind))
+    .slice(0, MOST_OFFERS);
+};
+
+// «жигаловская сош 1»: of the schools with this number those whose other words are said too.
+const narrowNumber = (group, names, read, question) => {
+  const numbered = names.list.filter((name) => name.number === group.number);
+  const rest = read.filter((word) => !word.taken);
+  const rate = (name) => Math.max(...name.forms.map((form) => rest.filter((word) => saysPart(form, word.base)).length), 0);
+  const best = Math.max(...numbered.map(rate), 0);
+  const meant = numbered.filter((name) => rate(name) === best);
+  question.offers.push(...meant);
+  if (best === 0 || meant.length > 1) return;
+  group.lifts.push([group.any[0][0], SHARED]);
+  group.any = [[meant[0].token, 1]];
+  for (const word of rest) if (meant[0].forms.some((form) => saysPart(form, word.base))) word.taken = true;
+};
+
+const saysPart = (form, base) =>
+  form.some((word) => word === base || (base.length > 4 && word.startsWith(base) && word.length - base.length < 3));
+
+const takeNames = (same, said, free, names, question) => {
+  question.offers.push(...same.map((one) => one.name));
+  const [leader, rival] = same
+    .map((one) => one.name)
+    .filter((name) => GATHERING.has(name.kind))
+    .sort((one, other) => ORDER_OF_KINDS.indexOf(one.kind) - ORDER_OF_KINDS.indexOf(other.kind));
+  if (!leader || rival?.kind === leader.kind) {
+    for (const word of said) word.lifts = same.map((one) => [one.name.token, SHARED]);
+    return;
+  }
+  for (const word of said) word.taken = true;
+  // «тутурская школа»: what kind of thing it is was said as well and need not be found again
+  if (leader.kind === "school" || leader.kind === "district") {
+    for (const word of free) if (names.generic.has(word.base) && !word.isNumber) word.taken = true;
+  }
+  const isPhrase = leader.kind === "topic" || leader.kind === "term";
+  question.groups.push({
+    said: said.map((word) => word.raw).join(" "),
+    any: [[leader.token, LINKED]],
+    lifts: [
+      ...said.filter((word) => !word.isNumber).map((word) => [word.base, LITERAL / said.length]),
+      ...same.filter((one) => one.name !== leader).map((one) => [one.name.token, SHARED]),
+    ],
+    words: isPhrase ? said : [],
+    name: leader,
+  });
+};
+
+// Words that are no name: known ones with their family, mistyped ones put right, the last one perhaps unfinished.
+const finishWords = (read, words, question, typing) => {
+  const last = read[read.length - 1];
+  for (const word of read) {
+    if (word.taken) continue;
+    const weak = ASKING.has(word.base) || ASKING.has(word.raw);
+    const starts = typing && word === last ? words.beginningWith(word.raw).map((found) => [found, UNFINISHED]) : [];
+    const made = (base, more) =>
+      question.groups.push({
+        said: word.raw, any: [[base, 1], ...more, ...starts.filter(([found]) => found !== base)],
+        lifts: word.lifts ?? [], words: [{ base, place: word.place }], weak,
+      });
+    const kin = word.isNumber ? [] : words.kin(word.base).map((found) => [found, KIN]);
+    if (words.has(word.base)) {
+      made(word.base, kin);
+    } else if (starts.length) {
+      made(starts[0][0], []);
+    } else if (!weak) {
+      mend(word, kin, words, question, made);
+    }
+  }
+};
+
+const mend = (word, kin, words, question, made) => {
+  const meant = words.correct(word.raw) || words.correct(word.base);
+  const joined = meant ? null : words.split(word.raw);
+  if (meant) {
+    question.corrected.push([word.raw, meant]);
+    made(meant, words.kin(meant).map((found) => [found, KIN]));
+  } else if (joined) {
+    for (const found of joined) question.groups.push({ said: word.raw, any: found, lifts: [], words: [] });
+  } else if (kin.length) {
+    made(kin[0][0], kin.slice(1));
+  } else {
+    question.unknown.push(word.raw);
+  }
+};

@@ -1,0 +1,54 @@
+// Words of a query made the same as the build makes the words of the index (generator/search/tokens.py).
+import { RussianStemmer } from "./snowball-russian.js";
+
+const SHORT = 4;
+const stemmer = new RussianStemmer();
+
+export const fold = (text) => text.toLowerCase().replaceAll("ё", "е");
+
+// Numbers and words apart from each other: «сош2», «184-од».
+export const parts = (text) => fold(text).match(/\d+|\p{L}+/gu) ?? [];
+
+export const base = (word, irregular = {}) =>
+  irregular[word] ?? (word.length < SHORT || /^\d/.test(word) ? word : stemmer.stemWord(word));
+
+const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+const CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё";
+
+// What was meant when the keyboard stood on Latin letters: «ytltkz» is «неделя».
+export const fromLatinKeys = (text) =>
+  [...text.toLowerCase()].map((letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter).join("");
+
+// The least number of letters to change, add, drop or swap so that `word` begins with `stem`, an ending left over.
+// Returns [changes, ending], or null when it takes more than `most`.
+export const distance = (word, stem, most) => {
+  if (stem.length - word.length > most || word.length - stem.length > most + LONGEST_ENDING) return null;
+  let before = null;
+  let last = Array.from({ length: stem.length + 1 }, (_, at) => at);
+  let best = last[stem.length] <= most ? [last[stem.length], word] : null;
+  for (let at = 1; at <= word.length; at++) {
+    const row = [at];
+    let least = at;
+    for (let to = 1; to <= stem.length; to++) {
+      const same = word[at - 1] === stem[to - 1];
+      let cost = Math.min(last[to] + 1, row[to - 1] + 1, last[to - 1] + (same ? 0 : 1));
+      if (at > 1 && to > 1 && word[at - 1] === stem[to - 2] && word[at - 2] === stem[to - 1]) {
+        cost = Math.min(cost, before[to - 2] + 1);
+      }
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (row[stem.length] <= most && (!best || price(row[stem.length], word.slice(at)) < price(...best))) {
+      best = [row[stem.length], word.slice(at)];
+    }
+    if (least > most && at >= stem.length) break;
+    before = last;
+    last = row;
+  }
+  return best && price(...best) <= most ? best : null;
+};
+
+const LONGEST_ENDING = 4;
+const ENDING =
+  /^(?:[аеёиоуыэюяьй]|[аеиоуыюя][йвмхюею]|и[еюия]|ого|его|ому|ему|ыми|ими|ами|ями|ия[мх]|иями|ью|ти|ть|тся|ться|л[аои]?|ла)?$/;
+const price = (changes, ending) => changes + (ENDING.test(ending) ? 0 : ending.length > 2 ? 9 : 0.6);

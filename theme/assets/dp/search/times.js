@@ -1,0 +1,143 @@
+// Months and days told in a query: «в мае», «осенью», «20 октября 2023», «на этой неделе», «2 квартал».
+
+const MONTHS = [
+  ["январь января январе январю январем янв", "январь"],
+  ["февраль февраля феврале февралю февралем фев", "февраль"],
+  ["март марта марте марту мартом", "март"],
+  ["апрель апреля апреле апрелю апрелем апр", "апрель"],
+  ["май мая мае маю маем", "май"],
+  ["июнь июня июне июню июнем", "июнь"],
+  ["июль июля июле июлю июлем", "июль"],
+  ["август августа августе августу августом авг", "август"],
+  ["сентябрь сентября сентябре сентябрю сентябрем сент", "сентябрь"],
+  ["октябрь октября октябре октябрю октябрем окт", "октябрь"],
+  ["ноябрь ноября ноябре ноябрю ноябрем нояб", "ноябрь"],
+  ["декабрь декабря декабре декабрю декабрем дек", "декабрь"],
+].map(([forms, name], at) => ({ forms: forms.split(" "), name, number: at + 1 }));
+const SEASONS = [
+  ["зима зимой зимы зиму зиме", "зима", [12, 1, 2]],
+  ["весна весной весны весну весне", "весна", [3, 4, 5]],
+  ["лето летом", "лето", [6, 7, 8]],
+  ["осень осенью осени", "осень", [9, 10, 11]],
+];
+const QUARTERS = { 1: 1, 2: 2, 3: 3, 4: 4, i: 1, ii: 2, iii: 3, iv: 4, перв: 1, втор: 2, трет: 3, четверт: 4 };
+const PREPOSITION = "(?:(?:в|во|на|к|до|с|за|по|от)\\s+)?";
+const YEAR = "(?:\\s+((?:19|20)\\d\\d)(?:\\s*(?:г\\.?|год[ау]?|году))?)?";
+const EDGE = "(?<![\\p{L}\\p{N}])";
+const END = "(?![\\p{L}\\p{N}])";
+const DAY = 86_400_000;
+
+const two = (number) => String(number).padStart(2, "0");
+const expression = (text) => new RegExp(EDGE + PREPOSITION + text + END, "u");
+const monthWords = MONTHS.flatMap((month) => month.forms).join("|");
+const monthOf = (word) => MONTHS.find((month) => month.forms.includes(word));
+const names = Object.fromEntries(MONTHS.map((month) => [month.number, month.name]));
+
+// A time: its label, the months as "10" or "2023-10", and the tokens that stand for it in the index.
+const ofMonths = (numbers, label, year) => ({
+  label: year ? `${label} ${year}` : label,
+  months: numbers.map((number) => (year ? `${year}-${two(number)}` : two(number))),
+  tokens: numbers.map((number) => `m${year ?? ""}${two(number)}`),
+});
+
+const ofDay = (day, month, year) => ({
+  label: `${day}.${two(month)}${year ? `.${year}` : ""}`,
+  months: [year ? `${year}-${two(month)}` : two(month)],
+  tokens: [`d${year ?? ""}${two(month)}${two(day)}`],
+  near: [`m${year ?? ""}${two(month)}`],
+});
+
+const ofDays = (from, count, label) => {
+  const days = Array.from({ length: count }, (_, at) => new Date(from.getTime() + at * DAY));
+  const iso = days.map((day) => day.toISOString().slice(0, 10));
+  return {
+    label,
+    months: [...new Set(iso.map((day) => day.slice(0, 7)))],
+    tokens: iso.map((day) => `d${day.replaceAll("-", "")}`),
+    near: [...new Set(iso.map((day) => `m${day.slice(0, 7).replace("-", "")}`))],
+  };
+};
+
+const ofYear = (first, second, label) => {
+  const months = second
+    ? [9, 10, 11, 12].map((one) => [first, one]).concat([1, 2, 3, 4, 5, 6, 7, 8].map((one) => [second, one]))
+    : MONTHS.map((month) => [first, month.number]);
+  return {
+    label,
+    months: months.map(([year, month]) => `${year}-${two(month)}`),
+    tokens: months.map(([year, month]) => `m${year}${two(month)}`),
+  };
+};
+
+const monday = (today) => new Date(today.getTime() - ((today.getUTCDay() + 6) % 7) * DAY);
+const monthFrom = (today, more) => {
+  const day = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + more, 1));
+  return ofMonths([day.getUTCMonth() + 1], names[day.getUTCMonth() + 1], day.getUTCFullYear());
+};
+
+const RULES = [
+  [expression("сегодня"), (_, today) => ofDays(today, 1, "сегодня")],
+  [expression("завтра"), (_, today) => ofDays(new Date(today.getTime() + DAY), 1, "завтра")],
+  [expression("(?:этой|эту|текущей)\\s+недел[еюи]"), (_, today) => ofDays(monday(today), 7, "эта неделя")],
+  [
+    expression("(?:следующей|следующую|будущей)\\s+недел[еюи]"),
+    (_, today) => ofDays(new Date(monday(today).getTime() + 7 * DAY), 7, "следующая неделя"),
+  ],
+  [expression("(?:этом|этот|текущем)\\s+месяце?"), (_, today) => monthFrom(today, 0)],
+  [expression("(?:следующем|следующий|будущем)\\s+месяце?"), (_, today) => monthFrom(today, 1)],
+  [
+    expression("(\\d\\d?)\\.(\\d\\d)\\.((?:19|20)\\d\\d)"),
+    ([, day, month, year]) => valid(day, month) && ofDay(+day, +month, +year),
+  ],
+  [expression("(\\d\\d)\\.(\\d\\d)"), ([, day, month]) => valid(day, month) && ofDay(+day, +month)],
+  [
+    expression(`(\\d\\d?)(?:-?го)?\\s+(${monthWords})${YEAR}`),
+    ([, day, word, year]) => valid(day, monthOf(word).number) && ofDay(+day, monthOf(word).number, year),
+  ],
+  [
+    expression(`(${monthWords})\\s*(?:-|–|—|по|до)\\s*(${monthWords})${YEAR}`),
+    ([, first, last, year]) => {
+      const [from, to] = [monthOf(first), monthOf(last)];
+      const count = ((to.number - from.number + 12) % 12) + 1;
+      const numbers = Array.from({ length: count }, (_, at) => ((from.number - 1 + at) % 12) + 1);
+      return ofMonths(numbers, `${from.name} – ${to.name}`, year && from.number <= to.number ? year : undefined);
+    },
+  ],
+  [
+    expression(`(${monthWords})${YEAR}`),
+    ([, word, year]) => ofMonths([monthOf(word).number], monthOf(word).name, year),
+  ],
+  ...SEASONS.map(([forms, label, numbers]) => [
+    expression(`(?:${forms.replaceAll(" ", "|")})${YEAR}`),
+    ([, year]) => ofMonths(numbers, label, year && label !== "зима" ? year : undefined),
+  ]),
+  [
+    expression(`(iv|i{1,3}|[1-4]|перв|втор|трет|четверт)(?:\\p{L}{0,3}|-\\p{L}{1,2})\\s+квартал[еа]?${YEAR}`),
+    ([, told, year]) => {
+      const first = (QUARTERS[told] - 1) * 3 + 1;
+      return ofMonths([first, first + 1, first + 2], `${QUARTERS[told]} квартал`, year);
+    },
+  ],
+  [
+    expression("((?:19|20)\\d\\d)\\s*[-–—/]\\s*((?:19|20)?\\d\\d)(?:\\s*(?:учебн\\p{L}+|уч\\.?))?(?:\\s*год[ау]?|\\s*г\\.?)?"),
+    ([, first, second]) => +second % 100 === (+first + 1) % 100 && ofYear(+first, +first + 1, `${first}/${+first + 1}`),
+  ],
+  [expression("((?:19|20)\\d\\d)(?:\\s*год[ау]?|\\s*г\\.?)?"), ([, year]) => ofYear(+year, null, year)],
+];
+
+const valid = (day, month) => day >= 1 && day <= 31 && month >= 1 && month <= 12;
+
+// Takes the times out of a folded text. `today` is a Date at midnight UTC. Each time remembers the words it was told in.
+export const readTimes = (text, today) => {
+  const times = [];
+  let rest = text;
+  for (const [rule, make] of RULES) {
+    for (let found = rule.exec(rest); found; found = rule.exec(rest)) {
+      const time = make(found, today);
+      if (!time) break;
+      times.push({ ...time, said: found[0] });
+      rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
+    }
+  }
+  return { times, rest };
+};
