@@ -31,7 +31,9 @@ def link(drafts: Drafts, people: Privacy = "names") -> tuple[Catalogue, list[Dia
     diagnostics += check_glossary(drafts)
     terms = tuple(drafts.glossary.terms) if drafts.glossary else ()
     related = relate((plan for district in ordered for plan in district.plans), terms)
-    return Catalogue(districts=tuple(ordered), topics=topics, glossary=terms, related=related), diagnostics
+    synonyms = tuple(tuple(one.words) for one in drafts.topics.synonyms) if drafts.topics else ()
+    catalogue = Catalogue(districts=tuple(ordered), topics=topics, glossary=terms, related=related, synonyms=synonyms)
+    return catalogue, diagnostics
 
 
 def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic], topics: TopicFinder) -> District:

@@ -210,6 +210,7 @@ class Catalogue:
     topics: tuple[Topic, ...] = ()
     glossary: tuple[Term, ...] = ()
     related: dict[str, tuple[str, ...]] = field(default_factory=dict)  # similar events of other plans, by ids
+    synonyms: tuple[tuple[str, ...], ...] = ()  # words that the search takes for each other
 
     @property
     def data_date(self) -> date | None:

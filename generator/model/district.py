@@ -117,10 +117,19 @@ class Topic(FileModel):
     abbreviations: list[Text] = Field(default_factory=list, description=noted("abbreviations"))
 
 
+class Synonyms(FileModel):
+    """Words that mean the same to a reader who searches."""
+
+    words: list[Text] = Field(description=noted("single words, such as учитель, педагог, преподаватель"))
+
+
 class TopicsFile(FileModel):
     """The whole of ``topics.yml``."""
 
     topics: list[Topic] = Field(description=noted("topics shared by all districts"))
+    synonyms: list[Synonyms] = Field(
+        default_factory=list, description=noted("words of everyday speech that the search takes for each other")
+    )
 
 
 class Expansion(FileModel):
@@ -142,6 +151,9 @@ class Term(FileModel):
     short: Text = Field(description=noted("the abbreviation as it stands in the texts"))
     expansions: list[Expansion] = Field(default_factory=list, description=noted("what it stands for"))
     same_as: list[Text] = Field(default_factory=list, description=noted("other abbreviations of the same words"))
+    words: list[Text] = Field(
+        default_factory=list, description=noted("words by which people look for it, such as «садик» for ДОУ")
+    )
     note: Text | None = Field(None, description=noted("remark of the editor for readers"))
 
 

@@ -1,5 +1,6 @@
 """Views through Jinja templates to pages. Autoescape is on; the only file of this room that knows Jinja."""
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -25,13 +26,14 @@ from generator.views.agenda import Item, district_agenda, plan_agenda
 from generator.views.calendar import CalendarPages
 from generator.views.event import Across, EventViews
 from generator.views.glossary import glossary_view
-from generator.views.lists import data_view, district_view, home_view, plans_view, search_view
+from generator.views.lists import data_view, district_view, home_view, plans_view
 from generator.views.load import LoadPages
 from generator.views.owner_index import index_view, ways
 from generator.views.owner_pages import owner_view, topics_view
 from generator.views.owners import KINDS, TOPICS, Owners
 from generator.views.plan import plan_view
 from generator.views.related import RelatedLinks
+from generator.views.search_page import search_view
 from generator.views.wording import plain
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -98,6 +100,7 @@ class Renderer:
         self.environment.filters["cell_inline"] = lambda text: terms.cell(one_line(plain(text)))
         self.environment.filters["linked_inline"] = lambda text: terms.linked(one_line(plain(text)))
         self.environment.filters["plain_line"] = lambda text: shorten(plain(text), 120)
+        self.environment.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)  # for attributes only
         self.environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
         self.environment.globals["shared"] = self.shared
         self.templates: dict[str, Callable[..., str]] = {}
@@ -161,7 +164,7 @@ class Renderer:
             yield self.render(topics_view(topics))
             for topic in topics.by_id.values():
                 yield self.render(owner_view(topic, topics, catalogue.plans(), today))
-        yield self.render(search_view(catalogue))
+        yield self.render(search_view(catalogue, owners))
         yield self.render(data_view())
         yield self.render(glossary_view(catalogue))
         across = Across(topics, RelatedLinks(catalogue))

@@ -52,7 +52,10 @@ class _Rows:
 
     def record(self, entry: Entry, *, scheduled: bool = False) -> Record:
         """Return the record of one row."""
+        moved = entry.mark.deadline if entry.mark else None
         readings = [part.deadline for part in entry.occurrences if part.deadline.raw] or [entry.deadline]
+        if moved:
+            readings = [moved]
         links = [(owner, why) for _kind, found in links_of(entry, self.owners) for owner, why in found]
         links += self._of_parts(entry, {owner.id for owner, _why in links})
         cells = {**entry.inherited, **entry.cells}
@@ -64,7 +67,7 @@ class _Rows:
             address=addresses.row(entry.id) if scheduled else addresses.event(entry.id),
             title=one_line(plain(entry.title)),
             texts=tuple((role, shorten(plain(cells[role]), _MOST)) for role in _SHOWN if cells.get(role)),
-            deadline=one_line(entry.deadline.raw),
+            deadline=one_line(f"{entry.deadline.raw} → {moved.raw}" if moved else entry.deadline.raw),
             plan=self.plan_name,
             schools=_named(links),
             tokens=(*self._words(entry, cells), *self._links(entry, links), *time_tokens(readings), *self.shared),
@@ -90,9 +93,9 @@ class _Rows:
             yield _WEIGHTS.get(role, _OTHER_CELL), " ".join([word_token(word) for word in bases(line)])
         for section in entry.section:
             yield _SECTION, " ".join([word_token(word) for word in bases(section)])
-        number = entry.number.strip(". ")
-        if number:
-            yield 3.0, f"{sign_token('row', number.replace('.', 'x'))} {sign_token('row', number.rpartition('.')[2])}"
+        parts = entry.number.strip(". ").split(".")
+        if all(part.isdecimal() for part in parts):
+            yield 3.0, " ".join(dict.fromkeys((sign_token("row", "x".join(parts)), sign_token("row", parts[-1]))))
         topics = {token for one in entry.topics if (token := self.names.token("topic", one))}
         if topics | said:
             yield 3.0, " ".join(sorted(topics | said))
@@ -111,6 +114,7 @@ class _Rows:
                 found[facet] = ids
         if entry.topics:
             found["topic"] = entry.topics
+        found["mark"] = (entry.mark.state if entry.mark else "none",)
         form = one_line(plain(entry.cells.get("form", ""))).rstrip(".")
         if form and len(form) <= _LONGEST_FORM:
             found["form"] = (form[:1].upper() + form[1:],)
@@ -118,8 +122,9 @@ class _Rows:
 
 
 def _claims(responsible: ResponsibleReading, schools: tuple[SchoolLink, ...]) -> Iterator[tuple[str, str]]:
-    named = (*responsible.people, *responsible.posts, *responsible.organisations, *responsible.groups)
-    yield from ((one.id, "") for one in named if one.id)
+    ids = [one.id for one in responsible.people] + [one.id for one in responsible.posts]
+    ids += [one.id for one in (*responsible.organisations, *responsible.groups)]
+    yield from ((one, "") for one in ids if one)
     yield from ((link.id, "" if link.via == NAMED else link.via) for link in schools)
 
 

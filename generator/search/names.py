@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.language import _
 from generator.model.catalogue import Catalogue, District, Plan
-from generator.model.district import Organisation, Topic
+from generator.model.district import Organisation, Term, Topic
 from generator.search.tokens import bases, sign_token
 from generator.views import addresses
 from generator.views.owners import SCHOOLS, TOPICS, Owners
@@ -20,10 +20,10 @@ NameKind = Literal["topic", "term", "person", "organisation", "school", "group",
 # Words that tell what an institution is, not which one: «сош», «мкоу». A name made of them alone keeps them.
 GENERIC = frozenset(
     bases(
-        "школа сош оош нош гимназия лицей интернат прогимназия детский сад дс мкоу мбоу моу маоу мадоу мбдоу мкдоу мдоу доу "
-        "оу мко муниципальное казенное бюджетное автономное государственное образовательное общеобразовательное "
-        "дошкольное учреждение организация средняя основная начальная общего вида имени им район районный село деревня "
-        "поселок станица город рп ул"
+        "школа сош оош нош гимназия лицей интернат прогимназия детский сад дс мкоу мбоу моу маоу мадоу мбдоу мкдоу "
+        "мдоу доу оу мко муниципальное казенное бюджетное автономное государственное образовательное "
+        "общеобразовательное дошкольное учреждение организация средняя основная начальная общего вида имени им район "
+        "районный село деревня поселок станица город рп ул"
     )
 )
 _SORTS = {"school": "school", "kindergarten": "kindergarten"}
@@ -46,17 +46,18 @@ class Names:
     """All names of a catalogue in the order of the file, with the token of each."""
 
     def __init__(self, catalogue: Catalogue, owners: dict[str, Owners]) -> None:
-        self.listed = [*_topics(catalogue.topics, owners)]
+        self.listed = [*_topics(catalogue.topics, owners), *_terms(catalogue.glossary)]
         for district in catalogue.districts:
             self.listed += _district_names(district, owners[district.id])
+        self.synonyms = [[word for one in few for word in bases(one)[:1]] for few in catalogue.synonyms]
         self._tokens: dict[tuple[str, str], str] = {}
         self._numbers: dict[str, str] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for number, name in enumerate(self.listed):
             token = self._tokens[name.kind, name.id] = sign_token("entry", number)
-            if name.number:
-                sort, _colon, told = name.number.partition(":")
-                self._numbers[name.id] = sign_token(sort, told)
+            sort, _colon, told = name.number.partition(":")
+            if told.isdecimal():
+                self._numbers[name.id] = sign_token(sort, int(told))
             if name.kind in {"topic", "term"}:
                 for form in name.forms:
                     first, *rest = form.split()
@@ -84,6 +85,7 @@ class Names:
         """Return the contents of ``names.json``."""
         return {
             "generic": sorted(GENERIC),
+            "synonyms": self.synonyms,
             "names": [
                 [name.kind, name.id, name.label, name.address, "|".join(name.forms), name.district, name.number]
                 for name in self.listed
@@ -96,6 +98,16 @@ def _topics(topics: Iterable[Topic], owners: dict[str, Owners]) -> Iterator[Name
     for topic in topics:
         parts = [topic.name, *topic.name.replace(" и ", ", ").replace("«", "").replace("»", "").split(", ")]
         yield Name("topic", topic.id, topic.name, owners[TOPICS].by_id[topic.id].address, _forms(parts))
+
+
+def _terms(terms: Iterable[Term]) -> Iterator[Name]:
+    """Yield the terms of the glossary: abbreviation, what it stands for, and the words by which people look for it."""
+    for term in terms:
+        told = [one.text for one in term.expansions]
+        label = f"{term.short} — {told[0]}" if told else term.short
+        forms = _forms([term.short, *term.same_as, *told, *term.words])
+        if forms:
+            yield Name("term", term.short, label, addresses.GLOSSARY, forms)
 
 
 def _district_names(district: District, owners: Owners) -> Iterator[Name]:
@@ -131,7 +143,8 @@ def _organisation_name(organisation: Organisation, district: District, owners: O
     names = [organisation.name, organisation.short or "", *organisation.aliases]
     kind: NameKind = "school" if organisation.kind in SCHOOLS else "organisation"
     sort = _SORTS.get(organisation.kind, "")
-    number = f"{sort}:{organisation.number}" if sort and organisation.number else ""
+    told = organisation.number or ""
+    number = f"{sort}:{int(told)}" if sort and told.isdecimal() else ""
     owner = owners.by_id[one]
     return Name(kind, one, owner.name, owner.address, _forms(names, generic=True), district.id, number)
 

@@ -12,16 +12,16 @@ from typing import Final
 
 from generator.russian.stems import stem
 
-_PARTS = re.compile(r"\d+|[^\W\d_]+")
+_PARTS = re.compile(r"[0-9]+|[^\W0-9_]+")
 _SHORT = 4  # letters: a shorter word has no ending to lose (ИОМ, ЕГЭ, май)
 
 STOP_WORDS: Final = frozenset(
-    "а без более бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее если есть "
-    "еще же за здесь и из изо или им ими их к как какая какие какой какое каких кем ко когда кого кому которая которой "
-    "которые которых который кто куда ли либо мне можно мой моя мы на над надо нам нас не него нее нет ни них но о об "
-    "обо однако он она они оно от откуда ото очень по под подо пока почему при про с сам свой свои себя со сколько "
-    "также там те тем то того тоже той только том тот тут ты у уже чего чем через что чтобы чье чья эта эти это этого "
-    "этой этом этот эту я".split()
+    "а без более бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее "
+    "если есть еще же за здесь и из изо или им ими их к как какая какие какой какое каких кем ко когда кого кому "
+    "которая которой которые которых который кто куда ли либо мне можно мой моя мы на над надо нам нас не него "
+    "нее нет ни них но о об обо однако он она они оно от откуда ото очень по под подо пока почему при про с сам "
+    "свой свои себя со сколько также там те тем то того тоже той только том тот тут ты у уже чего чем через что "
+    "чтобы чье чья эта эти это этого этой этом этот эту я".split()
 )
 # Nouns that change inside: the stemmer would take their forms for different words.
 IRREGULAR: Final = {
@@ -59,8 +59,15 @@ def base(word: str) -> str:
 @lru_cache(maxsize=16384)
 def bases(text: str) -> tuple[str, ...]:
     """Return the bases of the words of ``text`` in their order, without stop-words and single letters."""
-    words = _PARTS.findall(text.lower().replace("ё", "е"))
+    words = [part for word in _PARTS.findall(text.lower().replace("ё", "е")) for part in _letters(word)]
     return tuple(base(word) for word in words if word not in STOP_WORDS and (len(word) > 1 or word.isdigit()))
+
+
+def _letters(word: str) -> list[str]:
+    """Return a word without what only Python counts among the characters of words: footnote marks, fractions."""
+    if word.isalpha() or word.isascii():
+        return [word]
+    return "".join(char if char.isalpha() else " " for char in word).split()
 
 
 def word_token(found: str) -> str:

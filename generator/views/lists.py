@@ -1,4 +1,4 @@
-"""The pages that lead on: home, district, list of plans, search."""
+"""The pages that lead on: home, district, list of plans."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -101,15 +101,6 @@ def home_view(catalogue: Catalogue, items: dict[str, list[Item]], today: date) -
         ),
         districts=tuple(district_card(district) for district in catalogue.districts),
         now=now_view((item for listed in items.values() for item in listed), today, last=_last_day(catalogue.plans())),
-    )
-
-
-def search_view(catalogue: Catalogue) -> ListView:
-    """Return the view of the search page; its lists serve readers without JavaScript."""
-    description = _("Search the events of all plans by school, topic, month, person.")
-    return ListView(
-        frame=frame(addresses.SEARCH, "search", _("Search"), description, crumbs=(home_crumb(),)),
-        districts=tuple(district_card(district) for district in catalogue.districts),
     )
 
 

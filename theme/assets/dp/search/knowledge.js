@@ -2,6 +2,7 @@
 import { base, distance } from "./russian.js";
 
 const CLOSE = 4; // letters: shorter words are not put right
+const CUT = 0.7; // a word of which only the beginning was said
 const FAR = 8; // letters: from here on two errors are
 const FAMILY = 5; // letters that all words of a family have in common
 const SUFFIX =
@@ -58,13 +59,18 @@ export class Words {
     });
   }
 
-  // «педсовет», «турслет»: the beginning of one word and the whole of another, as lists of [base, weight]; or null.
+  // Two words typed as one («дорожнаякарта»), or the beginning of one and the whole of another («педсовет», «турслет»),
+  // as lists of [base, weight]; or null.
   split(word) {
-    for (let at = 3; at <= Math.min(5, word.length - 4); at++) {
+    for (let at = CLOSE; at <= word.length - CLOSE; at++) {
+      const both = [word.slice(0, at), word.slice(at)].map((part) => this.base(part));
+      if (both.every((part) => this.has(part))) return both.map((part) => [[part, 1]]);
+    }
+    for (let at = 3; at <= Math.min(5, word.length - CLOSE); at++) {
       const whole = this.base(word.slice(at));
       if (!this.has(whole)) continue;
       const first = this.beginningWith(word.slice(0, at), 12);
-      if (first.length) return [first.map((found) => [found, 0.7]), [[whole, 1]]];
+      if (first.length) return [first.map((found) => [found, CUT]), [[whole, 1]]];
     }
     return null;
   }
@@ -75,7 +81,7 @@ export class Words {
     const most = word.length >= FAR ? 2 : 1;
     let best = null;
     for (const stem of this.list) {
-      if (stem.length < 3 || /\d/.test(stem)) continue;
+      if (stem.length < Math.min(word.length - 1, CLOSE) || /\d/.test(stem)) continue;
       const found = distance(word, stem, most);
       if (!found) continue;
       // a change costs more than a rare word; an error in the first letter is rarer than one further on
@@ -89,6 +95,7 @@ export class Words {
 export class Names {
   constructor(file) {
     this.generic = new Set(file.generic);
+    this.synonyms = file.synonyms;
     this.list = file.names.map(([kind, id, label, address, forms, district, number], at) => ({
       kind, id, label, address, district, number, token: `e${at}`,
       forms: forms ? forms.split("|").map((form) => form.split(" ")) : [],
@@ -102,6 +109,11 @@ export class Names {
       }
     }
     this.byKey = new Map(this.list.map((name) => [`${name.kind} ${name.id}`, name]));
+  }
+
+  // Other words for the same, by a base.
+  synonymsOf(word) {
+    return this.synonyms.filter((few) => few.includes(word)).flat().filter((other) => other !== word);
   }
 
   label(kind, id) {

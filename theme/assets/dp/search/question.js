@@ -7,7 +7,7 @@ import { readTimes } from "./times.js";
 const ASKING = new Set(
   ("отвеча ответственн ответствен проход проходит пройд пройдет пройдут будет состо состоится провод проводится провест " +
     "провест начнется дела делает занима занимается найт найти показа покажите посмотрет узна ищ нужн информац сведен " +
-    "распис расписан дат срок мероприят событ план приказ распоряжен документ пункт строк номер такое значит расшифровк").split(" "),
+    "распис расписан дат срок мероприят событ план приказ распоряжен документ пункт строк номер такое значит расшифровк хочу хоч стать стат нужно").split(" "),
 );
 const SCHOOL = /^(?:школ\p{L}*|сош|оош|нош|моу|мбоу|мкоу|маоу|гимнази\p{L}*|лице\p{L}*|шк)$/u;
 const KINDERGARTEN = /^(?:сад\p{L}*|детсад\p{L}*|доу|мдоу|мбдоу|мкдоу|мадоу|дс)$/u;
@@ -27,7 +27,9 @@ const LINKED = 0.4; // what being linked to a name says, beside naming it
 const LITERAL = 0.6;
 const SHARED = 0.3; // the same where several have the name
 const KIN = 0.45; // a word of the same family: «педагог», «педагогический»
+const SYNONYM = 0.5; // «учитель», «педагог»
 const UNFINISHED = 0.6;
+const SAFE = 5; // letters: a shorter base is too little to guess from
 
 // Returns {groups, times, offers, corrected, unknown}. A group is one thing asked for: any of its tokens makes a record
 // its member, `lifts` only raise it; each is [token, weight]. A weak group is not needed. With `typing` the last word
@@ -42,9 +44,26 @@ export const understand = (text, words, names, { today, typing = false }) => {
   const read = readWords(rest.replaceAll(DOTTED, (dotted) => ` пункт ${dotted} `), words);
   readNumbers(read, words, question);
   readNames(read, names, question);
-  finishWords(read, words, question, typing);
+  finishWords(read, words, names, question, typing);
+  question.groups = merge(question.groups);
   if (question.groups.every((group) => group.weak)) for (const group of question.groups) group.weak = false;
   return question;
+};
+
+// Two words for one thing («егэ и огэ») are one thing asked for.
+const merge = (groups) => {
+  const merged = new Map();
+  for (const group of groups) {
+    const key = group.any[0][0];
+    const other = merged.get(key);
+    if (other) {
+      other.lifts.push(...group.lifts);
+      other.words.push(...group.words);
+    } else {
+      merged.set(key, group);
+    }
+  }
+  return [...merged.values()];
 };
 
 // A piece in Latin letters that no plan holds was typed on the wrong keyboard: «ytltkz» is «неделя».
@@ -114,6 +133,7 @@ const readNames = (read, names, question) => {
     takeNames(same, places.map((place) => free[place]), free, names, question);
   }
   question.offers = [...new Set(question.offers)]
+    .filter((name) => name.kind !== "term" || read.every((word) => word.taken || ASKING.has(word.base)))
     .sort((one, other) => ORDER_OF_KINDS.indexOf(one.kind) - ORDER_OF_KINDS.indexOf(other.kind))
     .slice(0, MOST_OFFERS);
 };
@@ -137,34 +157,39 @@ const saysPart = (form, base) =>
 
 const takeNames = (same, said, free, names, question) => {
   question.offers.push(...same.map((one) => one.name));
-  const [leader, rival] = same
+  const gathering = same
     .map((one) => one.name)
     .filter((name) => GATHERING.has(name.kind))
     .sort((one, other) => ORDER_OF_KINDS.indexOf(one.kind) - ORDER_OF_KINDS.indexOf(other.kind));
-  if (!leader || rival?.kind === leader.kind) {
+  const leaders = gathering.filter((name) => name.kind === gathering[0].kind); // several: any of them is meant
+  if (!leaders.length) {
     for (const word of said) word.lifts = same.map((one) => [one.name.token, SHARED]);
     return;
   }
+  const [{ kind }] = leaders;
   for (const word of said) word.taken = true;
   // «тутурская школа»: what kind of thing it is was said as well and need not be found again
-  if (leader.kind === "school" || leader.kind === "district") {
+  if (kind === "school" || kind === "district") {
     for (const word of free) if (names.generic.has(word.base) && !word.isNumber) word.taken = true;
   }
-  const isPhrase = leader.kind === "topic" || leader.kind === "term";
   question.groups.push({
     said: said.map((word) => word.raw).join(" "),
-    any: [[leader.token, LINKED]],
+    any: leaders.map((name) => [name.token, LINKED]),
     lifts: [
       ...said.filter((word) => !word.isNumber).map((word) => [word.base, LITERAL / said.length]),
-      ...same.filter((one) => one.name !== leader).map((one) => [one.name.token, SHARED]),
+      ...same.filter((one) => !leaders.includes(one.name)).map((one) => [one.name.token, SHARED]),
     ],
-    words: isPhrase ? said : [],
-    name: leader,
+    words: kind === "topic" || kind === "term" ? said : [],
+    names: leaders,
   });
 };
 
 // Words that are no name: known ones with their family, mistyped ones put right, the last one perhaps unfinished.
-const finishWords = (read, words, question, typing) => {
+const finishWords = (read, words, names, question, typing) => {
+  const near = (base) => [
+    ...words.kin(base).map((found) => [found, KIN]),
+    ...names.synonymsOf(base).map((found) => [found, SYNONYM]),
+  ];
   const last = read[read.length - 1];
   for (const word of read) {
     if (word.taken) continue;
@@ -175,23 +200,23 @@ const finishWords = (read, words, question, typing) => {
         said: word.raw, any: [[base, 1], ...more, ...starts.filter(([found]) => found !== base)],
         lifts: word.lifts ?? [], words: [{ base, place: word.place }], weak,
       });
-    const kin = word.isNumber ? [] : words.kin(word.base).map((found) => [found, KIN]);
+    const kin = word.isNumber ? [] : near(word.base);
     if (words.has(word.base)) {
       made(word.base, kin);
     } else if (starts.length) {
       made(starts[0][0], []);
     } else if (!weak) {
-      mend(word, kin, words, question, made);
+      mend(word, kin, words, question, (base, more) => made(base, more ?? near(base)));
     }
   }
 };
 
 const mend = (word, kin, words, question, made) => {
-  const meant = words.correct(word.raw) || words.correct(word.base);
-  const joined = meant ? null : words.split(word.raw);
+  const joined = words.split(word.raw);
+  const meant = joined ? "" : words.correct(word.raw) || (word.base.length > SAFE ? words.correct(word.base) : "");
   if (meant) {
     question.corrected.push([word.raw, meant]);
-    made(meant, words.kin(meant).map((found) => [found, KIN]));
+    made(meant);
   } else if (joined) {
     for (const found of joined) question.groups.push({ said: word.raw, any: found, lifts: [], words: [] });
   } else if (kin.length) {

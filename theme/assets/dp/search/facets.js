@@ -1,0 +1,110 @@
+// The filters: a sheet on a phone, a column on a wide screen. Counts are loaded when they are opened.
+import { element, plural } from "./cards.js";
+
+export const FACETS = ["kind", "district", "month", "school", "topic", "plan", "person", "organisation", "group", "form", "mark"];
+const OPEN = new Set(["kind", "district", "month"]);
+const SHOWN = 8; // values of a facet before the others are asked for
+const BESIDE = ["whole", "regular", "request", "plan", "none"];
+const EVENTS = new Set(["event", "row"]);
+
+export class Facets {
+  // `ask(facet)` returns the ids that the other filters leave; `change(filters)` is told what was chosen.
+  constructor(dialog, texts, { engine, ask, change }) {
+    Object.assign(this, { dialog, texts, engine, ask, change });
+    this.filters = {};
+    this.body = dialog.querySelector("[data-facets]");
+    this.done = dialog.querySelector("[data-facets-done]");
+    this.opened = new Set(OPEN);
+    this.all = new Set();
+    this.done.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) dialog.close(); // the backdrop
+    });
+  }
+
+  label(facet, value) {
+    if (facet === "month") return monthLabel(value, this.texts);
+    if (facet === "kind") return this.texts.kinds_all[value] ?? value;
+    if (facet === "mark") return this.texts.marks[value] ?? value;
+    if (facet === "form") return value;
+    return this.engine.names.label(facet, value);
+  }
+
+  async show(filters, count) {
+    this.filters = filters;
+    this.done.textContent = plural(this.texts.show, count);
+    if (!this.dialog.open) return;
+    const turn = (this.turn = {});
+    const parts = await Promise.all(FACETS.map((facet) => this.#facet(facet)));
+    if (turn !== this.turn) return;
+    const focused = document.activeElement?.id;
+    this.body.replaceChildren(...parts.filter(Boolean));
+    if (focused && this.body.querySelector(`#${CSS.escape(focused)}`)) document.getElementById(focused).focus();
+  }
+
+  async #facet(facet) {
+    const chosen = this.filters[facet] ?? [];
+    const isOpen = this.opened.has(facet) || chosen.length > 0;
+    const box = element("details", { class: "dp-facet", open: isOpen }, element("summary", {}, this.texts.facets[facet]));
+    box.addEventListener("toggle", () => {
+      if (box.open === this.opened.has(facet)) return;
+      if (box.open) this.opened.add(facet);
+      else this.opened.delete(facet);
+      if (box.open && box.children.length === 1) this.#fill(box, facet, chosen);
+    });
+    if (isOpen) await this.#fill(box, facet, chosen);
+    return isOpen && box.children.length === 1 ? null : box;
+  }
+
+  async #fill(box, facet, chosen) {
+    const counted = await this.engine.counts(facet, await this.ask(facet));
+    const values = counted.filter(([value, count]) => count || chosen.includes(value));
+    if (!values.length) {
+      if (box.isConnected) box.append(element("p", { class: "dp-hint" }, this.texts.no_values));
+      return;
+    }
+    values.sort(facet === "month" ? byMonth : ([, one], [, other]) => other - one);
+    const shown = this.all.has(facet) || facet === "month" ? values : values.slice(0, SHOWN);
+    const group = element("fieldset", {}, element("legend", { class: "dp-hidden" }, this.texts.facets[facet]));
+    for (const [value, count] of shown) group.append(this.#choice(facet, value, count, chosen.includes(value)));
+    box.append(group);
+    if (shown.length < values.length) {
+      const more = element("button", { type: "button", class: "dp-link" }, plural(this.texts.more_values, values.length - shown.length));
+      more.addEventListener("click", () => {
+        this.all.add(facet);
+        group.append(...values.slice(SHOWN).map(([value, count]) => this.#choice(facet, value, count, chosen.includes(value))));
+        more.remove();
+        group.querySelectorAll("input")[SHOWN]?.focus();
+      });
+      box.append(more);
+    }
+  }
+
+  #choice(facet, value, count, checked) {
+    const id = `facet-${facet}-${value}`.replace(/[^\p{L}\p{N}]+/gu, "-");
+    const input = element("input", { type: "checkbox", id, value, checked });
+    input.checked = checked;
+    input.addEventListener("change", () => {
+      const left = (this.filters[facet] ?? []).filter((other) => other !== value);
+      const filters = { ...this.filters, [facet]: input.checked ? [...left, value] : left };
+      if (!filters[facet].length) delete filters[facet];
+      this.change(filters);
+    });
+    return element("label", { for: id, class: "dp-facet__value" }, input, element("span", {}, this.label(facet, value)), element("span", { class: "dp-count" }, String(count)));
+  }
+}
+
+const byMonth = ([one], [other]) => {
+  const [place, otherPlace] = [BESIDE.indexOf(one), BESIDE.indexOf(other)];
+  return place - otherPlace || (place < 0 ? (one < other ? -1 : 1) : 0);
+};
+
+const monthLabel = (value, texts) => {
+  if (BESIDE.includes(value)) return texts.beside[value];
+  const [year, month] = value.split("-");
+  const name = new Intl.DateTimeFormat(document.documentElement.lang, { month: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, 1));
+  return `${name} ${year}`;
+};
+
+// A choice of kinds must not hide rows of schedules from who asks for events.
+export const kindsOf = (values) => values.flatMap((value) => (EVENTS.has(value) ? [...EVENTS] : [value]));
