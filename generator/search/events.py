@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from generator.language import _
-from generator.model.catalogue import Catalogue, District, Entry, Plan, SchoolLink
-from generator.names.shapes import ResponsibleReading
+from generator.model.catalogue import Catalogue, District, Entry, Plan
 from generator.russian.typography import one_line, shorten
 from generator.search.names import Names
 from generator.search.records import Record, Weighted
 from generator.search.times import first_day, month_values, time_tokens
 from generator.search.tokens import bases, sign_token, word_token
 from generator.views import addresses
-from generator.views.owners import NAMED, Owner, Owners, links_of
+from generator.views.owners import Owner, Owners
 from generator.views.wording import plain
 
 # How much a word says about a row, by the cell it stands in (Pagefind takes 0 to 10).
@@ -23,14 +22,19 @@ _SHOWN = ("form", "responsible", "participants", "place", "result")
 _MOST = 400  # characters of a cell that an excerpt may be cut from
 _FACETS = {"schools": "school", "people": "person", "organisations": "organisation", "groups": "group"}
 _KINDS = {"schools": "school", "people": "person", "organisations": "organisation", "groups": "group"}
+Links = dict[str, list[tuple[Owner, str]]]  # whom a row concerns and why, by the id of the row
 _LONGEST_FORM = 40  # characters: a longer cell tells a story, not a form
 
 
 def event_records(catalogue: Catalogue, owners: dict[str, Owners], names: Names) -> Iterator[Record]:
     """Yield the records of all events in printed order, those of a plan's schedules after its events."""
     for district in catalogue.districts:
+        links: Links = {}
+        for owner in owners[district.id].by_id.values():
+            for one, why in owner.events():
+                links.setdefault(one, []).append((owner, why))
         for plan in district.plans:
-            maker = _Rows(plan, district, owners[district.id], names)
+            maker = _Rows(plan, district, links, names)
             for event in plan.events():
                 yield maker.record(event)
             for row in plan.schedule_rows():
@@ -40,8 +44,8 @@ def event_records(catalogue: Catalogue, owners: dict[str, Owners], names: Names)
 class _Rows:
     """Makes the records of one plan; what its rows share is worked out once."""
 
-    def __init__(self, plan: Plan, district: District, owners: Owners, names: Names) -> None:
-        self.plan, self.district, self.owners, self.names = plan, district, owners, names
+    def __init__(self, plan: Plan, district: District, links: Links, names: Names) -> None:
+        self.plan, self.district, self.links, self.names = plan, district, links, names
         # without the order's date: what a result shows is not searched, but a reader may take it for the event's
         self.plan_name = f"{district.short}, " + _("order No. {number}").format(number=plan.order.number)
         home = " ".join(word_token(word) for word in bases(district.short))
@@ -56,8 +60,7 @@ class _Rows:
         readings = [part.deadline for part in entry.occurrences if part.deadline.raw] or [entry.deadline]
         if moved:
             readings = [moved]
-        links = [(owner, why) for _kind, found in links_of(entry, self.owners) for owner, why in found]
-        links += self._of_parts(entry, {owner.id for owner, _why in links})
+        links = self.links.get(entry.id, [])
         cells = {**entry.inherited, **entry.cells}
         filters = self._filters(entry, [owner for owner, _why in links])
         filters["month"] = month_values(readings)
@@ -70,18 +73,10 @@ class _Rows:
             deadline=one_line(f"{entry.deadline.raw} → {moved.raw}" if moved else entry.deadline.raw),
             plan=self.plan_name,
             schools=_named(links),
-            tokens=(*self._words(entry, cells), *self._links(entry, links), *time_tokens(readings), *self.shared),
+            tokens=(*self._words(entry, cells), *self._tokens(links), *time_tokens(readings), *self.shared),
             filters=filters,
             date=first_day(readings),
         )
-
-    def _of_parts(self, entry: Entry, known: set[str]) -> Iterator[tuple[Owner, str]]:
-        """Yield the owners that only the dated parts of a row name."""
-        for part in entry.occurrences:
-            for one, why in _claims(part.responsible, part.schools):
-                if one not in known and (owner := self.owners.by_id.get(one)):
-                    known.add(one)
-                    yield owner, why
 
     def _words(self, entry: Entry, cells: dict[str, str]) -> Iterator[Weighted]:
         said = set()
@@ -100,7 +95,7 @@ class _Rows:
         if topics | said:
             yield 3.0, " ".join(sorted(topics | said))
 
-    def _links(self, entry: Entry, links: list[tuple[Owner, str]]) -> Iterator[Weighted]:
+    def _tokens(self, links: list[tuple[Owner, str]]) -> Iterator[Weighted]:
         for owner, why in links:
             token = self.names.token(_KINDS[owner.kind], owner.id)
             number = self.names.number_token(owner.id) if owner.kind == "schools" else ""
@@ -119,13 +114,6 @@ class _Rows:
         if form and len(form) <= _LONGEST_FORM:
             found["form"] = (form[:1].upper() + form[1:],)
         return found
-
-
-def _claims(responsible: ResponsibleReading, schools: tuple[SchoolLink, ...]) -> Iterator[tuple[str, str]]:
-    ids = [one.id for one in responsible.people] + [one.id for one in responsible.posts]
-    ids += [one.id for one in (*responsible.organisations, *responsible.groups)]
-    yield from ((one, "") for one in ids if one)
-    yield from ((link.id, "" if link.via == NAMED else link.via) for link in schools)
 
 
 def _named(links: list[tuple[Owner, str]]) -> str:
