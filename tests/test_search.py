@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.search.tokens import bases
 from tests.conftest import ROOT, TESTS, serve
@@ -182,7 +182,7 @@ def test_a_search_can_be_sent_to_a_colleague(context: BrowserContext, address: s
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=%D0%BF%D1%81*")
     page.go_back()
-    page.wait_for_function("document.querySelector('[name=q]').value === 'агробизнес'")
+    expect(page.locator("#dp-q")).to_have_value("агробизнес")
     page.wait_for_selector(DONE)
     page.locator("[data-record] a").first.click()
     page.wait_for_selector("article.dp-event")
@@ -199,13 +199,13 @@ def test_filters_narrow_and_stand_in_the_address(context: BrowserContext, addres
     sheet = page.get_by_role("dialog")
     sheet.get_by_label("Жигаловский район").check()
     page.wait_for_url("**district=okoneshnikovo&district=zhigalovo*")
-    page.wait_for_function("document.querySelector('[data-record^=\"zhigalovo/\"]')")
+    page.wait_for_selector('[data-record^="zhigalovo/"]')
     label = sheet.locator("label", has_text="Оконешниковский муниципальный район")
     count = int(label.locator(".dp-count").inner_text())
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.textContent") == "Фильтры"
     page.get_by_role("button", name="Убрать: Жигаловский район").click()
-    page.wait_for_function("!document.querySelector('[data-record^=\"zhigalovo/\"]')")
+    page.wait_for_selector('[data-record^="zhigalovo/"]', state="detached")
     shown = page.locator("[data-search-status]").inner_text()
     assert int(re.findall(r"\d+", shown)[0]) <= count  # the facet counts pages and sections too
     assert watched.trouble == []
@@ -215,7 +215,7 @@ def test_a_time_in_words_is_a_filter_that_can_be_taken_away(context: BrowserCont
     page = Watched(context, address).go(address + "search/?q=егэ в марте")
     before = page.locator("[data-search-status]").inner_text()
     page.get_by_role("button", name="Убрать: март").click()
-    page.wait_for_function("document.querySelector('[name=q]').value === 'егэ'")
+    expect(page.locator("#dp-q")).to_have_value("егэ")
     page.wait_for_selector(DONE)
     assert page.locator("[data-search-status]").inner_text() != before
 
