@@ -285,6 +285,15 @@ def build(
             plugin.release.discard()
 
 
+def settings_of(config_file: Path, today: date) -> Settings:
+    """Return the settings that ``config_file`` stands for, for work beside a build."""
+    config = load_config(str(config_file))
+    plugin = config.plugins["plans"]
+    assert isinstance(plugin, PlansPlugin)  # noqa: S101 - the entry point of that name is ours
+    plugin.asked = BuildOptions(today=today)
+    return plugin.settings(config)
+
+
 def serve(config_file: Path, address: str) -> None:
     """Serve the site at ``address`` and rebuild it on changes, until interrupted.
 

@@ -28,6 +28,7 @@ KINDS = {
     "people": "primersk/people/",
     "person": "primersk/people/petrova-a-b/",
     "group": "primersk/groups/vse-shkoly/",
+    "embed": "embed/primersk/shkola-1/",
     "loads": "primersk/load/",
     "load": "primersk/load/people/2023-2024/",
     "load of a calendar year": "primersk/load/schools/2023/",

@@ -69,7 +69,7 @@ def prepare(
         keep_last_good(found)
     items = all_items(found.catalogue)
     owners = all_owners(found.catalogue, items)
-    pages = Renderer(found.catalogue.glossary).pages(
+    pages = Renderer(settings.site_url, found.catalogue.glossary).pages(
         found.catalogue,
         items,
         owners,
@@ -158,8 +158,9 @@ def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Art
     """Yield the files beside the pages, each made when it is written: together they are larger than the pages."""
     settings, catalogue = site.settings, site.catalogue
     yield from data_artifacts(catalogue, site.owners, settings.base_path)
-    yield from sitemap([*(page.address for page in all_pages(site)), *written], settings.site_url)
-    yield headers()
+    pages = [*(page.address for page in all_pages(site)), *written]
+    yield from sitemap([page for page in pages if not page.startswith(addresses.EMBED)], settings.site_url)
+    yield headers(pages)
     if not site.plans_only:
         yield from _feeds(site)
     for plan in catalogue.plans():
@@ -175,4 +176,8 @@ def _feeds(site: Site) -> Iterator[Artifact]:
     settings, catalogue = site.settings, site.catalogue
     yield from calendar_files(catalogue, site.items, site.owners, settings.site_url)
     yield from news_files(catalogue, site.items, site.owners, settings.site_url, settings.today)
-    yield from now_files(item for items in site.items.values() for item in items)
+    names = {district.id: district.short for district in catalogue.districts}
+    everybody = (
+        (owner, names.get(home, "")) for home, owners in site.owners.items() for owner in owners.by_id.values()
+    )
+    yield from now_files((item for items in site.items.values() for item in items), everybody)

@@ -11,7 +11,6 @@ from mkdocs.exceptions import Abort
 
 from generator import plugin
 from generator.build.corridor import all_pages, prepare
-from generator.cli.checking import settings_of
 from generator.cli.progress import ProgressLine
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
@@ -123,7 +122,7 @@ def write(root: Path, folder: Path, *, plans_only: bool) -> None:
     """Write ``docs/`` and ``mkdocs.yml`` into an empty folder; exit 1 when the plans have errors."""
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(_("the folder “{folder}” is not empty").format(folder=folder))
-    site = prepare(settings_of(root, local_day()), plans_only=plans_only)
+    site = prepare(plugin.settings_of(_config(root), local_day()), plans_only=plans_only)
     click.echo(report_text(site.diagnostics, root), nl=False, err=True)
     if has_errors(site.diagnostics):
         raise SystemExit(1)

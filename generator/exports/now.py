@@ -1,7 +1,9 @@
 """``now/2023-09.json``: what happens in a month, for the script that follows the reader's date.
 
 One compact list for each item at one of its times: first day, last day, whether the days are exact, whether it is a
-limit, title, address, printed deadline, its reading in words, the plan's name, the district.
+limit, title, address, printed deadline, its reading in words, the plan's name, the district. ``2023-09-owners.json``
+beside it tells whose the items are: the id of a person, school, topic … and the places of its items in that list.
+``now/owners.json`` holds name, address and district of each id. Readers who keep "my schools and topics" need them.
 """
 
 import json
@@ -10,21 +12,41 @@ from collections.abc import Iterable, Iterator
 from generator.artifact import Artifact
 from generator.views import addresses
 from generator.views.agenda import Item, Month, dates_of, months_of
+from generator.views.owners import Owner
+
+Row = list[str | int]
 
 
-def now_files(items: Iterable[Item]) -> Iterator[Artifact]:
-    """Yield a file for each month in which something happens."""
-    months: dict[Month, list[list[str | int]]] = {}
+def now_files(items: Iterable[Item], owners: Iterable[tuple[Owner, str]]) -> Iterator[Artifact]:
+    """Yield two files for each month in which something happens, and the names of all owners that have anything.
+
+    ``owners`` come with the name of their district, which is empty for topics.
+    """
+    months: dict[Month, list[tuple[Row, Item]]] = {}
     for one in dates_of(items):
         item, span = one.item, one.span
         exact = one.group == "exact" or item.reading.due_by
-        row: list[str | int] = [
+        row: Row = [
             span.start.isoformat(), span.end.isoformat(), int(exact), int(item.reading.due_by), item.title,
             item.address, item.printed, item.words, item.plan_name, item.district,
         ]  # fmt: skip
         for month in months_of(span):
-            months.setdefault(month, []).append(row)
+            months.setdefault(month, []).append((row, item))
+    known = {owner.id: (owner, place) for owner, place in owners if owner.items}
     for month, rows in sorted(months.items()):
-        rows.sort(key=lambda row: (row[0], row[1], row[4], row[5]))
-        text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-        yield Artifact(path=addresses.now(*month), data=text.encode())
+        rows.sort(key=lambda pair: (pair[0][0], pair[0][1], pair[0][4], pair[0][5]))
+        yield _json(addresses.now(*month), [row for row, _item in rows])
+        places: dict[int, list[int]] = {}
+        for at, (_row, item) in enumerate(rows):
+            places.setdefault(id(item), []).append(at)
+        of_owners = {
+            one: sorted(at for own in owner.months()[month] for at in places[id(own.item)])
+            for one, (owner, _place) in known.items()
+            if month in owner.months()
+        }
+        yield _json(addresses.now_owners(*month), of_owners)
+    yield _json(addresses.OWNERS, {one: [owner.name, owner.address, place] for one, (owner, place) in known.items()})
+
+
+def _json(path: str, content: object) -> Artifact:
+    return Artifact(path=path, data=json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())

@@ -13,6 +13,7 @@ from generator.exports.progress import indicators_file
 from generator.exports.registers import glossary_file, groups_file, organisations_file, people_file, topics_file
 from generator.exports.schemas import data_schemas
 from generator.model.catalogue import Catalogue
+from generator.views import addresses
 from generator.views.owners import TOPICS, Owners
 
 POLICY = (
@@ -20,8 +21,10 @@ POLICY = (
     "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; "
     "base-uri 'none'"
 )
-_HEADERS = f"""/*
-  Content-Security-Policy: {POLICY}; frame-ancestors 'none'
+_EMBED_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+)
+_HEADERS = """/*
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
 /data/v1/*
@@ -48,11 +51,9 @@ def data_artifacts(catalogue: Catalogue, owners: dict[str, Owners], base: str) -
     return artifacts
 
 
-def sitemap(addresses: Iterable[str], site_url: str) -> list[Artifact]:
-    """Return the sitemap of all pages, and the robots file that names it."""
-    lines = "".join(
-        f"<url><loc>{escape(site_url + address, quote=False)}</loc></url>\n" for address in sorted(addresses)
-    )
+def sitemap(pages: Iterable[str], site_url: str) -> list[Artifact]:
+    """Return the sitemap of ``pages``, and the robots file that names it."""
+    lines = "".join(f"<url><loc>{escape(site_url + page, quote=False)}</loc></url>\n" for page in sorted(pages))
     xml = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
@@ -61,9 +62,19 @@ def sitemap(addresses: Iterable[str], site_url: str) -> list[Artifact]:
     return [Artifact(path="sitemap.xml", data=xml.encode()), Artifact(path="robots.txt", data=robots.encode())]
 
 
-def headers() -> Artifact:
-    """Return the header file of hosts that read one; the guide shows the same lines for nginx and Caddy."""
-    return Artifact(path="_headers", data=_HEADERS.encode())
+def headers(pages: Iterable[str]) -> Artifact:
+    """Return the header file of hosts that read one; the guide shows the same lines for nginx and Caddy.
+
+    ``pages`` are the addresses of all pages. Only those of ``embed/`` may stand in a frame on another site. A rule
+    cannot take back what a wider one says, and two policies hold both: so each folder at the top has its own rule.
+    """
+    folders = {address.split("/", 1)[0] for address in pages}
+    rules = [_HEADERS]
+    for folder in sorted(folders):
+        place = f"/{folder}/*" if folder else "/"
+        policy = _EMBED_POLICY if f"{folder}/" == addresses.EMBED else f"{POLICY}; frame-ancestors 'none'"
+        rules.append(f"{place}\n  Content-Security-Policy: {policy}\n")
+    return Artifact(path="_headers", data="".join(rules).encode())
 
 
 def _json(path: str, content: Any) -> Artifact:

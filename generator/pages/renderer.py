@@ -16,6 +16,7 @@ from generator import language
 from generator.model.catalogue import Catalogue, District
 from generator.model.district import Term
 from generator.pages import richtext
+from generator.pages.codes import code_picture
 from generator.pages.page import Page, page_of
 from generator.pages.terms import TermMarker, set_stops
 from generator.russian.dates import in_words
@@ -24,6 +25,7 @@ from generator.views import addresses
 from generator.views import page as views
 from generator.views.agenda import Item, district_agenda, plan_agenda
 from generator.views.calendar import CalendarPages
+from generator.views.embedding import embed_view, embedding
 from generator.views.event import Across, EventViews
 from generator.views.glossary import glossary_view
 from generator.views.lists import data_view, district_view, home_view, plans_view
@@ -32,7 +34,9 @@ from generator.views.owner_index import index_view, ways
 from generator.views.owner_pages import owner_view, topics_view
 from generator.views.owners import KINDS, TOPICS, Owners
 from generator.views.plan import plan_view
+from generator.views.publication import Publication
 from generator.views.related import RelatedLinks
+from generator.views.reports import ReportLinks
 from generator.views.search_page import search_view
 from generator.views.wording import plain
 
@@ -77,7 +81,8 @@ class _Generator(CodeGenerator):
 class Renderer:
     """Renders the pages of one catalogue."""
 
-    def __init__(self, glossary: Iterable[Term] = ()) -> None:
+    def __init__(self, site_url: str, glossary: Iterable[Term] = ()) -> None:
+        self.publication = Publication(site_url)
         self.terms = terms = TermMarker(glossary)
         self.environment = jinja2.Environment(
             loader=_TranslatingLoader(TEMPLATES),
@@ -95,6 +100,7 @@ class Renderer:
         self.environment.filters["linked"] = terms.linked
         self.environment.filters["linkable"] = richtext.is_inline
         self.environment.filters["prose"] = terms.prose
+        self.environment.filters["source"] = str  # made HTML as text, to be escaped like any other
         self.environment.filters["link"] = richtext.link
         self.environment.filters["day"] = in_words
         self.environment.filters["cell_inline"] = lambda text: terms.cell(one_line(plain(text)))
@@ -103,6 +109,8 @@ class Renderer:
         self.environment.filters["json"] = lambda value: json.dumps(value, ensure_ascii=False)  # for attributes only
         self.environment.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
         self.environment.globals["shared"] = self.shared
+        self.environment.globals["publication"] = self.publication
+        self.environment.globals["code_picture"] = code_picture
         self.templates: dict[str, Callable[..., str]] = {}
         self.macros: Any = self.environment.get_template("_macros.html.j2").module
         self.fragments: dict[tuple[str, str], tuple[Any, Markup]] = {}
@@ -136,7 +144,11 @@ class Renderer:
         for kind in KINDS:
             yield self.render(index_view(kind, owners, district))
             for owner in owners.of_kind(kind):
-                yield self.render(owner_view(owner, owners, district.plans, today, district))
+                block = None
+                if kind == "schools" and owner.items:
+                    block = embedding(owner, owners, today, self.publication)
+                    yield self.render(embed_view(owner, owners, district, today))
+                yield self.render(owner_view(owner, owners, district.plans, today, district, block))
         load = LoadPages(owners, district)
         yield self.render(load.all())
         for kind in load.kinds():
@@ -183,7 +195,9 @@ class Renderer:
                 yield self.render(plan_view(plan, district, agenda, today))
                 if not plans_only:
                     yield from self.calendar(CalendarPages(agenda, district, plan))
-                for count, view in enumerate(EventViews(plan, district, items[plan.id], own, across).all(), 1):
+                reports = ReportLinks(plan, district, self.publication)
+                views_of_events = EventViews(plan, district, items[plan.id], own, across, reports).all()
+                for count, view in enumerate(views_of_events, 1):
                     yield self.render(view)
                     if not count % 100:
                         progress(100)

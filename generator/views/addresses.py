@@ -6,6 +6,8 @@ DATA = "data/v1/"
 GUIDE = "guide/"
 TOPICS = "topics/"
 GLOSSARY = "glossary/"
+EMBED = "embed/"
+OWNERS = "now/owners.json"  # names and addresses of people, schools, topics …, for the reader's own choice
 
 
 def district(district_id: str) -> str:
@@ -87,9 +89,19 @@ def load(kind: str, district_id: str, year: str) -> str:
     return f"{loads(district_id)}{kind}/{year}/"
 
 
+def embed(owner_id: str) -> str:
+    """Return the address of the page that a school shows in a frame; in a folder of its own, as servers allow it."""
+    return f"{EMBED}{owner_id}/"
+
+
 def now(year: int, number: int) -> str:
     """Return the path of the file that holds what happens in a month, for pages that follow the reader's date."""
     return f"now/{year}-{number:02}.json"
+
+
+def now_owners(year: int, number: int) -> str:
+    """Return the path of the file that tells whose the items of a month are."""
+    return f"now/{year}-{number:02}-owners.json"
 
 
 def row(row_id: str) -> str:

@@ -12,6 +12,7 @@ from generator.views import addresses
 from generator.views.agenda import MONTH_GROUPS, PANELS, UNDATED, Agenda, Dated, Group, Item, Month
 from generator.views.page import Crumb, Frame, district_crumbs, frame
 from generator.views.phrases import count_items, month_name, month_slug, order_name, period_in_words
+from generator.views.publication import Edition, edition
 from generator.views.years import calendar_years, school_years
 
 MOST = 150  # items in one list; more of them are told by plan, so that a page stays light on a phone
@@ -65,6 +66,7 @@ class MonthView:
     """The page of a month."""
 
     frame: Frame
+    edition: Edition
     name: str
     scoped: bool  # all items are of one plan, whose name need not be repeated
     calendar_address: str
@@ -90,6 +92,7 @@ class CalendarView:
     """The page of a calendar: years with their months, and what has no month."""
 
     frame: Frame
+    edition: Edition
     feeds: str
     years: tuple[tuple[str, tuple[MonthCard, ...]], ...]
     school_years: tuple[tuple[str, tuple[MonthCard, ...]], ...]
@@ -104,6 +107,7 @@ class CalendarPages:
         self.agenda, self.district, self.plan = agenda, district, plan
         self.base = addresses.calendar(plan.id if plan else district.id)
         self.scope = order_name(plan) if plan else district.short
+        self.edition = edition([plan] if plan else district.plans, district.short)
         self.crumbs = district_crumbs(district)
         if plan:
             name = _("Order No. {number}").format(number=plan.order.number)
@@ -121,6 +125,7 @@ class CalendarPages:
             frame=frame(
                 self.base, "calendar", title, f"{title}. {counts}.", crumbs=self.crumbs, district=self.district
             ),
+            edition=self.edition,
             feeds=addresses.plan(self.plan.id) if self.plan else addresses.district(self.district.id),
             years=tuple((year.slug, self._cards(year.months)) for year in calendar_years(self.months)),
             school_years=tuple(
@@ -151,6 +156,7 @@ class CalendarPages:
                 f"{self.base}{month_slug(month)}/", "month", title, f"{title}. {count_items(_count(dated))}.",
                 crumbs=(*self.crumbs, Crumb(title=_("Calendar"), address=self.base)), district=self.district,
             ),
+            edition=self.edition,
             name=name,
             scoped=self.plan is not None,
             calendar_address=self.base,

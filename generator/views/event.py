@@ -15,6 +15,7 @@ from generator.views.owners import Owners
 from generator.views.page import Crumb, Frame, district_crumbs, frame
 from generator.views.phrases import order_name
 from generator.views.related import RelatedLink, RelatedLinks
+from generator.views.reports import ReportLinks
 from generator.views.tables import Cell, heading
 from generator.views.wording import plain
 
@@ -46,6 +47,7 @@ class EventView:
     as_printed: tuple[tuple[str, str], ...]
     note: str
     kept_from: str
+    report: str
     previous: tuple[str, str] | None
     following: tuple[str, str] | None
 
@@ -67,8 +69,9 @@ class EventViews:
         items: list[Item],
         owners: Owners,
         across: Across,
+        reports: ReportLinks,
     ) -> None:
-        self.plan, self.district, self.owners = plan, district, owners
+        self.plan, self.district, self.owners, self.reports = plan, district, owners, reports
         self.topics, self.related = across
         self.times = EventTimes(plan, district, items)
         self.address = addresses.plan(plan.id)
@@ -163,6 +166,7 @@ class EventViews:
             as_printed=tuple([(heading(role, printed), text) for role, text in event.as_printed.items()]),
             note=event.note,
             kept_from=self.kept_from,
+            report=self.reports.link(event),
             previous=before,
             following=after,
         )

@@ -10,6 +10,7 @@ from generator.russian.dates import in_words
 from generator.views import addresses
 from generator.views.agenda import Item
 from generator.views.now import NowView, now_view
+from generator.views.owners import SCHOOLS
 from generator.views.page import Frame, district_crumbs, frame, home_crumb
 from generator.views.phrases import count_events, order_name, period_in_words
 
@@ -39,13 +40,17 @@ class DistrictCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListView:
-    """A page of districts or plans. ``department`` is filled on a district's pages."""
+    """A page of districts or plans. ``department`` is filled on a district's pages.
+
+    ``schools`` are the districts' indexes of schools (name, address, how many), on the home page.
+    """
 
     frame: Frame
     districts: tuple[DistrictCard, ...]
     now: NowView | None = None
     calendar_address: str = ""
     ways: tuple[tuple[str, str, str], ...] = ()
+    schools: tuple[tuple[str, str, int], ...] = ()
     department: str = ""
     contacts: tuple[tuple[str, str], ...] = ()
 
@@ -100,6 +105,11 @@ def home_view(catalogue: Catalogue, items: dict[str, list[Item]], today: date) -
             data_date=in_words(day) if day else "",
         ),
         districts=tuple(district_card(district) for district in catalogue.districts),
+        schools=tuple(
+            (district.short, addresses.owners("schools", district.id), number)
+            for district in catalogue.districts
+            if (number := sum(1 for one in district.organisations if one.kind in SCHOOLS))
+        ),
         now=now_view((item for listed in items.values() for item in listed), today, last=_last_day(catalogue.plans())),
     )
 

@@ -15,6 +15,7 @@ from generator.views.own_months import month_anchor, month_in_text
 from generator.views.owners import TITLES, Kind, Owner, Owners
 from generator.views.page import Crumb, Frame, district_crumbs, frame
 from generator.views.phrases import count_items, month_name
+from generator.views.publication import Edition, edition
 from generator.views.years import Year, calendar_years, fewest_years, school_years
 
 LOADED: tuple[Kind, ...] = ("people", "schools", "organisations")
@@ -62,6 +63,7 @@ class LoadView:
     """A table of one kind and year. ``heavy`` is the count from which a cell is marked, ``idle`` counts the rest."""
 
     frame: Frame
+    edition: Edition
     year: str
     rows: tuple[LoadRow, ...]
     months: tuple[LoadMonth, ...]
@@ -134,6 +136,7 @@ class LoadPages:
                 ),
                 district=self.district,
             ),
+            edition=edition(self.district.plans, self.district.short),
             year=year.name,
             rows=tuple([self.row(owner, year, counts, heavy) for owner, counts in found]),
             months=tuple([self.month(kind, year, month) for month in year.months]),

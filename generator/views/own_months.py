@@ -62,12 +62,12 @@ class OwnMonths:
 
     def all(self) -> tuple[OwnItems, ...]:
         """Return the months in order, what names the owner first."""
-        return tuple(
-            [
-                OwnItems(heading=month_name(month), anchor=month_anchor(month), rows=self.rows(listed))
-                for month, listed in self.owner.months().items()
-            ]
-        )
+        return tuple([self.month(month) for month in self.owner.months()])
+
+    def month(self, month: Month) -> OwnItems:
+        """Return what there is in ``month``."""
+        rows = self.rows(self.owner.months()[month])
+        return OwnItems(heading=month_name(month), anchor=month_anchor(month), rows=rows)
 
     def rows(self, listed: list[Own]) -> tuple[OwnRow, ...]:
         """Return the rows of ``listed``: what names the owner, then what a group brings in."""

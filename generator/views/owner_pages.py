@@ -10,11 +10,13 @@ from generator.views import addresses
 from generator.views.agenda import PANELS, UNDATED, Group, panel_of
 from generator.views.calendar import HEADINGS
 from generator.views.claims import ROLES, Claim, Role, told
+from generator.views.embedding import Embedding
 from generator.views.own_months import OwnItems, OwnMonths, ThisMonth, YearLoad
 from generator.views.owner_index import IndexView, Shelf, row_of
 from generator.views.owners import TITLES, Own, Owner, Owners, links_of
 from generator.views.page import Crumb, Frame, district_crumbs, frame, home_crumb
 from generator.views.phrases import count_items, order_name
+from generator.views.publication import Edition, edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,7 @@ class OwnerView:
     """
 
     frame: Frame
+    edition: Edition
     owner: Owner
     counts: str
     this: ThisMonth | None
@@ -43,6 +46,7 @@ class OwnerView:
     months: tuple[OwnItems, ...]
     panels: tuple[OwnItems, ...]
     plans: tuple[OwnPlan, ...]
+    embedding: Embedding | None
 
 
 def topics_view(owners: Owners) -> IndexView:
@@ -74,9 +78,14 @@ def owner_links(entry: Entry, owners: Owners) -> tuple[tuple[str, tuple[tuple[st
 
 
 def owner_view(
-    owner: Owner, owners: Owners, plans: Iterable[Plan], today: date, district: District | None = None
+    owner: Owner,
+    owners: Owners,
+    plans: Iterable[Plan],
+    today: date,
+    district: District | None = None,
+    embedding: Embedding | None = None,
 ) -> OwnerView:
-    """Return the view of an owner's page as on ``today``; a topic has no ``district``."""
+    """Return the view of an owner's page as on ``today``; a topic has no ``district``, only a school an embedding."""
     months = OwnMonths(owner, owners)
     panels: dict[Group, list[Own]] = {}
     for own in owner.items:
@@ -85,6 +94,7 @@ def owner_view(
     counts = count_items(len(owner.events()))
     title = _(TITLES[owner.kind])
     roles = _roles(owner.items)
+    plans, of_plans = list(plans), {own.item.plan for own in owner.items}
     return OwnerView(
         frame=frame(
             owner.address, "owner", owner.name, f"{owner.name}{f', {district.short}' if district else ''}. {counts}.",
@@ -93,6 +103,7 @@ def owner_view(
             else (home_crumb(), Crumb(title=title, address=addresses.TOPICS)),
             district=district,
         ),
+        edition=edition((plan for plan in plans if plan.id in of_plans), district.short if district else ""),
         owner=owner,
         counts=counts,
         this=months.this(today),
@@ -105,6 +116,7 @@ def owner_view(
             if group in panels
         ),
         plans=_plans(owner, plans),
+        embedding=embedding,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from generator.views import addresses
 from generator.views.agenda import Agenda, dates_of
 from generator.views.page import Crumb, Frame, district_crumbs, frame
 from generator.views.phrases import count_events, order_name, period_in_words
+from generator.views.publication import Edition, edition
 from generator.views.tables import Cell, PrintedTable, TableRow, heading, printed_table
 from generator.views.timeline import Timeline, timeline
 
@@ -53,6 +54,7 @@ class PlanView:
     """Everything the page of a plan shows."""
 
     frame: Frame
+    edition: Edition
     plan: Plan
     order_name: str
     order_date: str
@@ -88,6 +90,7 @@ def plan_view(plan: Plan, district: District, agenda: Agenda, today: date) -> Pl
             crumbs=(*district_crumbs(district), Crumb(title=_("Plans"), address=addresses.plans(district.id))),
             district=district,
         ),
+        edition=edition([plan], district.short),
         plan=plan,
         order_name=order_name(plan),
         order_date=in_words(plan.order.date),

@@ -1,0 +1,123 @@
+// "My schools and topics" on the home page: what the reader keeps, or what an address shares, and what is on this month.
+import { element, fetchJson, item, keyOf, monthName, plural, wanted } from "./items.js";
+import { keep, shareAddress, shared, stored } from "./mine.js";
+
+const block = document.querySelector("[data-my]");
+const text = block.dataset;
+const part = (name) => block.querySelector(`[data-my-${name}]`);
+const SHOWN = 30;
+const slug = wanted.slice(0, 7);
+
+const button = (label, act) => {
+  const made = element("button", "dp-button", label);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+};
+
+const chips = (ids, names, isShared) =>
+  ids.map((id) => {
+    const entry = element("li", "");
+    const known = names[id];
+    const link = element(known ? "a" : "span", "", known ? known[0] : `${id} (${text.gone})`);
+    if (known) link.href = new URL(text.root + known[1], location.href).href;
+    if (known && known[2]) link.title = known[2];
+    entry.append(link);
+    if (!isShared) {
+      const remove = button("×", () => {
+        keep((stored() || []).filter((one) => one !== id));
+        show();
+      });
+      remove.setAttribute("aria-label", `${text.remove}: ${known ? known[0] : id}`);
+      entry.append(" ", remove);
+    }
+    return entry;
+  });
+
+// the rows of the month that are of any of these ids, each once, with the names of those it is of
+const ofMonth = async (ids, names) => {
+  if (!text.months.split(" ").includes(slug)) return [];
+  const [rows, owners] = await Promise.all([
+    fetchJson(`${text.files}${slug}.json`),
+    fetchJson(`${text.files}${slug}-owners.json`),
+  ]);
+  const found = new Map();
+  for (const id of ids) {
+    for (const at of owners[id] || []) {
+      const key = keyOf(rows[at]);
+      const entry = found.get(key) || { row: rows[at], at, of: new Set() };
+      entry.of.add(names[id] ? names[id][0] : id);
+      found.set(key, entry);
+    }
+  }
+  return [...found.values()].sort((one, other) => one.at - other.at);
+};
+
+const fill = async (ids, isShared) => {
+  const names = await fetchJson(`${text.files}owners.json`);
+  const found = await ofMonth(ids, names);
+  const list = element("ul", "dp-items");
+  for (const { row, of } of found.slice(0, SHOWN)) {
+    const entry = item(row, text.root);
+    if (ids.length > 1) entry.append(element("p", "dp-via", [...of].join(", ")));
+    list.append(entry);
+  }
+  part("list").replaceChildren(...chips(ids, names, isShared));
+  const rest = found.length - SHOWN;
+  const more = rest > 0 ? [element("p", "dp-hint", plural(rest, { one: text.entryOne, few: text.entryFew, many: text.entryMany }))] : [];
+  part("items").replaceChildren(
+    element("h3", "", `${text.month}: ${monthName(slug)}`),
+    ...(found.length ? [list, ...more] : [element("p", "", text.nothing)]),
+  );
+};
+
+const acts = (ids, isShared) => {
+  const mine = stored();
+  const made = [];
+  if (isShared && mine && ids.some((id) => !mine.includes(id))) {
+    made.push(
+      button(text.save, () => {
+        keep([...new Set([...(stored() || []), ...ids])]);
+        history.replaceState(null, "", location.pathname);
+        show();
+      }),
+    );
+  }
+  const link = element("a", "", text.share);
+  link.href = shareAddress(ids);
+  made.push(link);
+  if (navigator.clipboard) {
+    const copy = button(text.copy, () =>
+      navigator.clipboard.writeText(link.href).then(
+        () => (copy.textContent = text.copied),
+        () => copy.remove(),
+      ),
+    );
+    made.push(copy);
+  }
+  return made;
+};
+
+const show = async () => {
+  const given = shared();
+  const isShared = given.length > 0;
+  const mine = stored();
+  const ids = isShared ? given : mine || [];
+  block.hidden = !ids.length && mine === null;
+  part("hint").hidden = ids.length > 0;
+  part("shared").hidden = !isShared;
+  part("list").replaceChildren();
+  part("items").replaceChildren();
+  part("acts").replaceChildren();
+  if (!ids.length) return;
+  try {
+    await fill(ids, isShared);
+    part("acts").replaceChildren(...acts(ids, isShared));
+  } catch (problem) {
+    block.hidden = true; // without its files the block has nothing to say
+    console.warn(problem);
+  }
+};
+
+addEventListener("hashchange", show);
+show();
