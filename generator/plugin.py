@@ -6,7 +6,6 @@ The only file that knows MkDocs. Work is done in ``build``; here pages are hande
 import logging
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -34,7 +33,7 @@ from generator.language import _
 from generator.model.district import Privacy
 from generator.pages.page import PageFace
 from generator.reporting.text import report_text
-from generator.settings import Settings, local_day
+from generator.settings import BuildOptions, Settings, local_day
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # a web server, which only a preview needs
@@ -52,17 +51,6 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves t
     today = options.Optional(options.Type(str))
     search = options.Type(bool, default=True)
     people: options.Choice[Privacy] = options.Choice(("names", "posts", "none"), default="names")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOptions:
-    """What a build is asked for: ``target`` is a plain folder instead of the link ``site``."""
-
-    target: Path | None = None
-    today: date | None = None
-    search: bool = True
-    last_good: bool = False
-    plans_only: bool = False
 
 
 class BadPlans(Abort):
@@ -273,8 +261,7 @@ def build(
 ) -> None:
     """Build and publish the site that ``config_file`` describes. Raises BadPlans, or another Abort."""
     config = load_config(str(config_file))
-    plugin = config.plugins["plans"]
-    assert isinstance(plugin, PlansPlugin)  # noqa: S101 - the entry point of that name is ours
+    plugin = _plugin_of(config)
     plugin.asked, plugin.progress, plugin.tell = asked, progress, tell
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -285,13 +272,16 @@ def build(
             plugin.release.discard()
 
 
-def settings_of(config_file: Path, today: date) -> Settings:
+def settings_of(config_file: Path) -> Settings:
     """Return the settings that ``config_file`` stands for, for work beside a build."""
     config = load_config(str(config_file))
+    return _plugin_of(config).settings(config)
+
+
+def _plugin_of(config: MkDocsConfig) -> PlansPlugin:
     plugin = config.plugins["plans"]
     assert isinstance(plugin, PlansPlugin)  # noqa: S101 - the entry point of that name is ours
-    plugin.asked = BuildOptions(today=today)
-    return plugin.settings(config)
+    return plugin
 
 
 def serve(config_file: Path, address: str) -> None:

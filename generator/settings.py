@@ -30,6 +30,17 @@ class Settings:
         return "/" + path if slash else "/"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """What a build is asked for: ``target`` is a plain folder instead of the link ``site``."""
+
+    target: Path | None = None
+    today: date | None = None
+    search: bool = True
+    last_good: bool = False
+    plans_only: bool = False
+
+
 def local_day() -> date:
     """Return the day it is where the program runs; what depends on it takes ``--today`` instead."""
     return datetime.now().astimezone().date()

@@ -87,14 +87,15 @@ CARRIED = (
     "primersk/calendar/", "primersk/calendar/2023-10/", "primersk/plans/7-p-2024/", "primersk/load/people/2023-2024/",
     "primersk/plans/7-p-2024/calendar/", "primersk/plans/7-p-2024/calendar/2023-10/",
 )  # fmt: skip
+WITHOUT_CODE = ("primersk/plans/7-p-2024/calendar/2023-10/",)  # months of a plan are too many
 
 
 @pytest.mark.parametrize("address", CARRIED)
 def test_paper_names_order_edition_and_address(published: Path, address: str) -> None:
     page = (published / address / "index.html").read_text(encoding="utf-8")
     carried = page.split('<div class="dp-carry">')[1].split("</div>")[0]
-    [code] = re.findall(r'src="(data:[^"]+)"', carried)
-    assert read_code(code) == SITE + address
+    codes = re.findall(r'src="(data:[^"]+)"', carried)
+    assert [read_code(code) for code in codes] == ([] if address in WITHOUT_CODE else [SITE + address])
     text = html.unescape(re.sub(r"<[^>]+>", " ", carried))
     assert SITE + address in text
     assert "риказ № 7-п от 31\u00a0августа 2023\u00a0г." in text
@@ -119,7 +120,7 @@ def test_paper_only(browser: Browser, published: Path) -> None:
         page.goto(url + address)
         assert not page.locator(".dp-carry").is_visible()
         page.emulate_media(media="print")
-        assert page.locator(".dp-carry img").is_visible()
+        assert address in WITHOUT_CODE or page.locator(".dp-carry img").is_visible()
         assert page.get_by_text(SITE + address, exact=True).is_visible()
         assert not page.locator(".dp-header").is_visible()
         assert page.pdf(format="A4").startswith(b"%PDF")

@@ -15,7 +15,7 @@ from generator.cli.progress import ProgressLine
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
 from generator.reporting.text import report_text, summary
-from generator.settings import local_day
+from generator.settings import BuildOptions
 
 _REFERENCE = """\
 # Written by "plans write": the site as plain Markdown, for "mkdocs build" or another engine.
@@ -73,7 +73,7 @@ def build(
         click.echo(report_text(diagnostics, root), nl=False, err=True)
 
     goal = target.absolute() if target else None
-    asked = plugin.BuildOptions(
+    asked = BuildOptions(
         target=goal, today=today, search=not without_search, last_good=last_good, plans_only=plans_only
     )
     try:
@@ -122,7 +122,7 @@ def write(root: Path, folder: Path, *, plans_only: bool) -> None:
     """Write ``docs/`` and ``mkdocs.yml`` into an empty folder; exit 1 when the plans have errors."""
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(_("the folder “{folder}” is not empty").format(folder=folder))
-    site = prepare(plugin.settings_of(_config(root), local_day()), plans_only=plans_only)
+    site = prepare(plugin.settings_of(_config(root)), plans_only=plans_only)
     click.echo(report_text(site.diagnostics, root), nl=False, err=True)
     if has_errors(site.diagnostics):
         raise SystemExit(1)

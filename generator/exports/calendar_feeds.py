@@ -128,8 +128,8 @@ def _line(name: str, value: Hashable) -> bytes:
 def _property(name: str, value: object) -> bytes:
     event = Event()
     event.add(name, value)
-    data: bytes = event.to_ical()
-    return data.removeprefix(_BEGIN).removesuffix(_END)
+    data: bytes = event.content_line(name.upper(), event[name]).to_ical()  # the whole event would fold three lines
+    return data + b"\r\n"
 
 
 def _description(item: Item, order: str) -> str:
