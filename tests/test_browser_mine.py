@@ -44,6 +44,7 @@ def test_what_is_kept_stands_on_the_home_page_with_this_month(context: BrowserCo
     assert "В этом месяце: октябрь 2023" in page.locator("[data-my-items] h3").inner_text()
     page.get_by_role("button", name="Убрать из моих: МБОУ").click()
     page.locator("[data-my-list] a").nth(1).wait_for(state="detached")
+    page.locator("[data-my-items] h3").wait_for()
     assert page.locator("[data-my-items] .dp-item > a").all_inner_texts() == ["День открытых дверей"]
     page.reload()
     page.locator("[data-my-items] h3").wait_for()
