@@ -16,6 +16,7 @@ from generator.build.shells import Shell, sort_into_shells
 from generator.build.spool import SpooledPage
 from generator.diagnostics import Diagnostic, diagnose
 from generator.exports.now import now_files
+from generator.exports.progress import value_files
 from generator.exports.site_files import data_artifacts, headers, sitemap
 from generator.language import _
 from generator.pages.renderer import Renderer
@@ -161,6 +162,7 @@ def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Art
     yield from sitemap([*(page.address for page in all_pages(site)), *written], settings.site_url)
     yield headers()
     if not site.plans_only:
+        yield from value_files(catalogue)
         yield from _feeds(site)
     for plan in catalogue.plans():
         for name, path in plan.attachments.items():

@@ -1,7 +1,8 @@
 """``now/2023-09.json``: what happens in a month, for the script that follows the reader's date.
 
 One compact list for each item at one of its times: first day, last day, whether the days are exact, whether it is a
-limit, title, address, printed deadline, its reading in words, the plan's name, the district.
+limit, title, address, printed deadline, its reading in words, the plan's name, the district; then, of a marked event,
+the state and the word for it.
 """
 
 import json
@@ -22,6 +23,8 @@ def now_files(items: Iterable[Item]) -> Iterator[Artifact]:
             span.start.isoformat(), span.end.isoformat(), int(exact), int(item.reading.due_by), item.title,
             item.address, item.printed, item.words, item.plan_name, item.district,
         ]  # fmt: skip
+        if item.mark:
+            row += [item.mark.state, item.told]
         for month in months_of(span):
             months.setdefault(month, []).append(row)
     for month, rows in sorted(months.items()):

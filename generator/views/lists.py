@@ -46,6 +46,7 @@ class ListView:
     now: NowView | None = None
     calendar_address: str = ""
     ways: tuple[tuple[str, str, str], ...] = ()
+    measures: tuple[tuple[str, str], ...] = ()
     department: str = ""
     contacts: tuple[tuple[str, str], ...] = ()
 
@@ -134,6 +135,10 @@ def district_view(
         ),
         calendar_address=addresses.calendar(district.id),
         ways=ways,
+        measures=(
+            (_("Target indicators"), addresses.indicators(district.id)),
+            (_("Measurable results"), addresses.results(district.id)),
+        ),
         department=department.name,
         contacts=tuple((name, value) for name, value in contacts if value),
     )

@@ -15,7 +15,7 @@ const wanted = /^\d{4}-\d{2}-\d{2}$/.test(asked || "") && !Number.isNaN(Date.par
 const days = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 const shift = (day, by) => iso(new Date(Date.parse(day) + by * DAY));
 
-// [start, end, exact, limit, title, address, printed, words, plan, district]: the same rules as views/now.py
+// [start, end, exact, limit, title, address, printed, words, plan, district, state, mark]: the same rules as views/now.py
 const place = ([from, end, exact, limit], day) => {
   const start = limit ? end : from;
   if (end < day) return days(end, day) <= ENDED ? "ended" : null;
@@ -43,7 +43,7 @@ const element = (name, className, content) => {
   return made;
 };
 
-const item = ([, , , , title, address, printed, words, plan]) => {
+const item = ([, , , , title, address, printed, words, plan, , state, mark]) => {
   const entry = element("li", "dp-item");
   const link = element("a", "", title);
   const facts = element("p", "dp-item__facts");
@@ -52,6 +52,7 @@ const item = ([, , , , title, address, printed, words, plan]) => {
     facts.append(element("span", "dp-printed", printed));
     if (words) facts.append(" ", element("span", "dp-reading", `· ${words}`));
   }
+  if (mark) facts.append(" ", element("span", `dp-chip dp-chip--${state}`, mark));
   facts.append(" ", element("span", "dp-item__plan", `· ${plan}`));
   entry.append(link, facts);
   return entry;
