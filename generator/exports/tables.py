@@ -12,10 +12,10 @@ _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Return a table as CSV; every cell is text."""
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:
+    """Return a table as CSV; every cell is text. Russian spreadsheets expect a semicolon as ``delimiter``."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow(heads)
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", errors="xmlcharrefreplace")
