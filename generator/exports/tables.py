@@ -22,4 +22,4 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]], delimiter: str = 
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
+    return f"'{cell}" if len(cell) > 1 and cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell

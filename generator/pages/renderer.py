@@ -178,7 +178,7 @@ class Renderer:
             for topic in topics.by_id.values():
                 yield self.render(owner_view(topic, topics, catalogue.plans(), today))
         yield self.render(search_view(catalogue, owners))
-        yield self.render(data_view())
+        yield self.render(data_view(catalogue))
         yield self.render(glossary_view(catalogue))
         across = Across(topics, RelatedLinks(catalogue))
         for district in catalogue.districts:
