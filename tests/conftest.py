@@ -72,6 +72,16 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "site"
 
 
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the demonstration district on 15 March 2024: every mark, every standing, every picture."""
+    project = make_project(tmp_path_factory.mktemp("demo") / "project", plans=TESTS / "demo" / "plans")
+    done = run_plans("build", "--today", "2024-03-15", project=project)
+    assert done.returncode == 0, done.stderr
+    assert "предупреждение" not in done.stderr, done.stderr
+    return project / "site"
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's own name
         """Say nothing."""
@@ -96,6 +106,14 @@ def address(site: Path) -> Iterator[str]:
 def toy_address(toy_site: Path) -> Iterator[str]:
     """The address at which the invented district's site is served."""
     server, url = serve(toy_site)
+    yield url
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def demo_address(demo_site: Path) -> Iterator[str]:
+    """The address at which the demonstration district's site is served."""
+    server, url = serve(demo_site)
     yield url
     server.shutdown()
 

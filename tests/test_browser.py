@@ -42,6 +42,27 @@ KINDS = {
 }
 
 
+DEMO = "zarechny/plans/12-p-2023/"
+MEASURED = {
+    "district's indicators": "zarechny/indicators/",
+    "indicators": f"{DEMO}indicators/",
+    "reached": f"{DEMO}indicators/shkoly-s-nastavnikami/",
+    "in a range": f"{DEMO}indicators/otkrytye-uroki/",
+    "by years": f"{DEMO}indicators/udovletvorennost/",
+    "with parts": f"{DEMO}indicators/obuchennye/",
+    "without a value": f"{DEMO}indicators/bez-znacheniya/",
+    "district's results": "zarechny/results/",
+    "results": f"{DEMO}results/",
+    "progress": f"{DEMO}progress/",
+    "marked plan": DEMO,
+    "moved and done": f"{DEMO}pary/",
+    "moved": f"{DEMO}festival/",
+    "moved away": "zarechny/calendar/2024-05/",
+    "person": "zarechny/people/rodnikov-d-a/",
+    "now": "zarechny/",
+}
+
+
 class Watched:
     """A page that remembers what must not happen."""
 
@@ -78,15 +99,29 @@ def test_accessible_quiet_and_narrow(
 ) -> None:
     # axe is injected by the test and needs no place in the site's policy
     opened = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
-    watched = Watched(opened, toy_address)
-    for kind, path in KINDS.items():
-        page = watched.go(toy_address + path)
+    check_pages(Watched(opened, toy_address), toy_address, KINDS, width)
+    opened.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_marks_and_indicators_are_accessible_too(
+    browser: Browser, demo_address: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    opened = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    check_pages(Watched(opened, demo_address), demo_address, MEASURED, width)
+    opened.close()
+
+
+def check_pages(watched: Watched, base: str, pages: dict[str, str], width: int) -> None:
+    """Hold every page against axe, the width of the screen, and what must not happen."""
+    for kind, path in pages.items():
+        page = watched.go(base + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
         page.evaluate(AXE)
         found = page.evaluate("axe.run(document).then(r => r.violations.map(v => [v.id, v.nodes.map(n => n.html)]))")
         assert found == [], (kind, found)
         assert watched.trouble == [], kind
-    opened.close()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

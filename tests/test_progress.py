@@ -1,6 +1,9 @@
 """Marks and values as clerks enter them: any spreadsheet's CSV, any usual spelling; and what is published of them."""
 
+import csv
+import io
 import json
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -10,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.exports.tables import table
 from generator.model.progress import Actual, Goal, Target
 from generator.quantities.reading import read_quantities
 from generator.reading.progress import read_actual, read_marks
@@ -274,3 +278,50 @@ def test_the_orders_say_honestly_that_nothing_is_marked(site: Path) -> None:
     assert {one["standing"] for one in indicators} == {"no-value"}
     ids = {one["id"] for one in events}
     assert all(event in ids for one in indicators for event in one["events"])
+
+
+def test_tables_of_the_open_data_say_what_their_fields_are(demo_site: Path) -> None:
+    folder = demo_site / "data" / "v1"
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    assert [one["name"] for one in package["resources"]] == ["indicators", "actual", "marks", "results"]
+    for resource in package["resources"]:
+        rows = list(csv.reader(io.StringIO((folder / resource["path"]).read_bytes().decode("utf-8-sig"))))
+        assert rows[0] == [one["name"] for one in resource["schema"]["fields"]]
+        assert len(rows) > 1
+        assert {len(row) for row in rows} == {len(rows[0])}
+        for field, cells in zip(resource["schema"]["fields"], zip(*rows[1:], strict=True), strict=True):
+            assert re.search("[а-я]", field["description"])
+            for cell in filter(None, cells):
+                if field["type"] == "date":
+                    date.fromisoformat(cell)
+                elif field["type"] == "number":
+                    float(cell)
+
+
+def test_the_passport_of_the_data(demo_site: Path) -> None:
+    lines = json.loads((demo_site / "data" / "v1" / "passport.json").read_text(encoding="utf-8"))["passport"]
+    told = {line["property"]: line["value"] for line in lines}
+    assert told["created"] == "2023-08-25"
+    assert told["modified"] == told["valid"] == "2024-03-01"
+    assert told["period"] == "2023-09-01/2024-12-31"
+    assert told["creator"] == "Управление образования Заречного района"
+    page = (demo_site / "data" / "v1" / "index.html").read_text(encoding="utf-8")
+    assert "Паспорт набора данных" in page
+    for name in re.findall(r'href="[^"]*data/v1/([^"]+)"', page):
+        assert (demo_site / "data" / "v1" / name).is_file(), name
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("=1+1", "'=1+1"),
+        ("@x", "'@x"),
+        ("-2", "-2"),
+        ("+1,5", "+1,5"),
+        ("=", "="),
+        ("- пункт", "'- пункт"),
+        ("да", "да"),
+    ],
+)
+def test_no_cell_of_a_table_is_a_formula(cell: str, written: str) -> None:
+    assert table(("a",), [(cell,)]).decode("utf-8-sig").split("\r\n")[1].strip('"') == written

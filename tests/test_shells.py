@@ -8,9 +8,9 @@ from pathlib import Path
 from tests.conftest import TESTS, make_project, run_plans
 
 
-def reference_site(project: Path, folder: Path) -> Path:
+def reference_site(project: Path, folder: Path, *more: str) -> Path:
     """Return what plain ``mkdocs build`` makes of the tree that ``plans write`` writes."""
-    done = run_plans("write", str(folder), project=project)
+    done = run_plans("write", str(folder), *more, project=project)
     assert done.returncode == 0, done.stderr
     mkdocs = Path(sys.executable).parent / "mkdocs"
     subprocess.run(
@@ -38,6 +38,17 @@ def test_every_kind_of_page_equals_the_reference(toy_site: Path, tmp_path: Path)
         assert f"{kind}index.html" in pages
     for page in sorted(pages):
         assert (toy_site / page).read_bytes() == (reference / page).read_bytes(), page
+
+
+def test_pages_of_marks_and_indicators_equal_the_reference(demo_site: Path, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", plans=TESTS / "demo" / "plans")
+    reference = reference_site(project, tmp_path / "tree", "--today", "2024-03-15")
+    pages = {path.relative_to(demo_site).as_posix() for path in demo_site.rglob("*.html")}
+    assert pages == {path.relative_to(reference).as_posix() for path in reference.rglob("*.html")}
+    for kind in ("indicators/", "indicators/bez-znacheniya/", "results/", "progress/"):
+        assert f"zarechny/plans/12-p-2023/{kind}index.html" in pages
+    for page in sorted(pages):
+        assert (demo_site / page).read_bytes() == (reference / page).read_bytes(), page
 
 
 def test_hostile_text_equals_the_reference_too(tmp_path: Path) -> None:

@@ -15,7 +15,9 @@ from generator.build.publishing import Release
 from generator.build.shells import Shell, sort_into_shells
 from generator.build.spool import SpooledPage
 from generator.diagnostics import Diagnostic, diagnose
+from generator.exports.datasets import dataset_files
 from generator.exports.now import now_files
+from generator.exports.progress import value_files
 from generator.exports.site_files import data_artifacts, headers, sitemap
 from generator.language import _
 from generator.pages.renderer import Renderer
@@ -162,6 +164,8 @@ def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Art
     yield from sitemap([page for page in pages if not page.startswith(addresses.EMBED)], settings.site_url)
     yield headers(pages)
     if not site.plans_only:
+        yield from value_files(catalogue)
+        yield from dataset_files(catalogue, settings.site_url, settings.base_path)
         yield from _feeds(site)
     for plan in catalogue.plans():
         for name, path in plan.attachments.items():

@@ -3,7 +3,8 @@
 import gc
 import os
 import shutil
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from mkdocs.exceptions import Abort
 
 from generator import plugin
 from generator.build.corridor import all_pages, prepare
+from generator.cli.days import today_option
 from generator.cli.progress import ProgressLine
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
@@ -28,10 +30,6 @@ theme:
 """
 
 
-def _day(_context: click.Context, _option: click.Parameter, value: datetime | None) -> date | None:
-    return value.date() if value else None
-
-
 @click.command(help=_("Build the site from all plans and publish it in one step."))
 @click.option(
     "--to",
@@ -39,12 +37,7 @@ def _day(_context: click.Context, _option: click.Parameter, value: datetime | No
     type=click.Path(file_okay=False, path_type=Path),
     help=_("publish into this plain folder instead of “site”"),
 )
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=_day,
-    help=_("the day the site is built for, as year-month-day"),
-)
+@today_option()
 @click.option(
     "--keep-last-good",
     "last_good",
@@ -116,13 +109,17 @@ def serve(root: Path, address: str) -> None:
 
 @click.command(help=_("Write the site as a tree of Markdown files that MkDocs builds as it is."))
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@today_option()
 @click.option("--plans-only", is_flag=True, help=_("leave calendars, registers and feeds out, to measure"))
 @click.pass_obj
-def write(root: Path, folder: Path, *, plans_only: bool) -> None:
+def write(root: Path, folder: Path, today: date | None, *, plans_only: bool) -> None:
     """Write ``docs/`` and ``mkdocs.yml`` into an empty folder; exit 1 when the plans have errors."""
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(_("the folder “{folder}” is not empty").format(folder=folder))
-    site = prepare(plugin.settings_of(_config(root)), plans_only=plans_only)
+    settings = plugin.settings_of(_config(root))
+    if today:
+        settings = replace(settings, today=today)
+    site = prepare(settings, plans_only=plans_only)
     click.echo(report_text(site.diagnostics, root), nl=False, err=True)
     if has_errors(site.diagnostics):
         raise SystemExit(1)

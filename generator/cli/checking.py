@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.build.examination import examine
+from generator.cli.days import today_option
 from generator.cli.progress import ProgressLine
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _, ngettext
@@ -32,11 +33,12 @@ _REPORTS: dict[str, Callable[[Iterable[Diagnostic], Path], str]] = {
     show_default=True,
     help=_("form of the report: for people, programs, or annotations of a CI service"),
 )
+@today_option(_("the day after which nothing can have happened, as year-month-day"))
 @click.pass_obj
-def check(root: Path, strict: bool, form: str) -> None:
+def check(root: Path, strict: bool, form: str, today: date | None) -> None:
     """Report all diagnostics; exit 1 when there are errors (with ``strict``: or warnings)."""
     progress = ProgressLine()
-    site = examine(settings_of(root, local_day()), progress)
+    site = examine(settings_of(root, today or local_day()), progress)
     progress.clear()
     click.echo(_REPORTS[form](site.diagnostics, root), nl=False)
     if form == "text":

@@ -20,8 +20,10 @@ _COMMANDS = {
     "new": "generator.cli.editing:new_plan",
     "new-district": "generator.cli.editing:new_district",
     "register": "generator.cli.registering:register",
+    "report": "generator.cli.reporting:report",
     "schema": "generator.cli.editing:schema",
     "serve": "generator.cli.building:serve",
+    "sheets": "generator.cli.reporting:sheets",
     "write": "generator.cli.building:write",
 }
 

@@ -4,7 +4,9 @@ Each item at one of its times becomes a VEVENT, serialised once and shared betwe
 within a month stand in ``calendar.ics``; longer stretches, what recurs and what runs throughout in
 ``calendar-long.ics``, because a calendar full of year-long bars is useless. A limit stands at its last day. All days
 are whole days; a stretch does not block time. DTSTAMP and LAST-MODIFIED come from the order's date, UIDs from the ids
-of rows: both stay as they are between builds. What the printed phrase leaves open stays out.
+of rows: both stay as they are between builds. What the printed phrase leaves open stays out. A marked event keeps its
+UID and says what became of it: a moved one stands at its new days, a cancelled one is cancelled; SEQUENCE counts the
+marks, so that calendars take the change.
 """
 
 from collections.abc import Hashable, Iterable, Iterator
@@ -21,6 +23,7 @@ from generator.model.catalogue import Catalogue, District, Plan
 from generator.russian.typography import one_line
 from generator.views import addresses
 from generator.views.agenda import Item, months_of, panel_of
+from generator.views.marks import label_with_day
 from generator.views.owners import TOPICS, Owners
 from generator.views.phrases import order_name
 
@@ -99,6 +102,7 @@ def _entries(items: Iterable[Item], plan: Plan, district: District, site_url: st
         ("dtstamp", stamp), ("last-modified", stamp), ("sequence", 0), ("categories", (district.short,)),
     )  # fmt: skip
     for item in items:
+        last = _lines(*_changed(item, stamp, district.short)) if item.mark else always
         for number, (span, long) in enumerate(_times(item)):
             rule = _rule(item.reading.recurrence, span) if long else None
             start, end = (rule[0], rule[0]) if rule else (span.start, span.end)
@@ -106,13 +110,27 @@ def _entries(items: Iterable[Item], plan: Plan, district: District, site_url: st
                 ("uid", f"{item.id}/{item.part}/{number}@district-plans"),
                 ("dtstart", start),
                 ("dtend", end + _DAY),
-                ("summary", item.title),
+                ("summary", _summary(item)),
                 ("description", _description(item, order)),
                 ("url", site_url + item.address),
                 ("transp", "OPAQUE" if start == end and not long else "TRANSPARENT"),
             )
             again = _property("rrule", rule[1]) if rule else b""
-            yield _Entry(item=item, data=b"".join([_BEGIN, own, again, always, _END]), long=long)
+            yield _Entry(item=item, data=b"".join([_BEGIN, own, again, last, _END]), long=long)
+
+
+def _changed(item: Item, stamp: datetime, category: str) -> Iterator[tuple[str, Hashable]]:
+    """Yield the closing properties of an event that the department has marked."""
+    yield from (("dtstamp", stamp), ("sequence", item.changes), ("categories", (category,)))
+    if item.mark:
+        day = item.mark.date
+        yield "last-modified", datetime(day.year, day.month, day.day, tzinfo=UTC)
+        if item.mark.state == "cancelled":
+            yield "status", "CANCELLED"
+
+
+def _summary(item: Item) -> str:
+    return f"{item.told.capitalize()}: {item.title}" if item.mark and item.mark.state == "cancelled" else item.title
 
 
 def _lines(*properties: tuple[str, Hashable]) -> bytes:
@@ -134,8 +152,12 @@ def _property(name: str, value: object) -> bytes:
 
 def _description(item: Item, order: str) -> str:
     lines = [_("Deadline as printed: {text}").format(text=item.printed)]
-    if item.words and item.words != item.printed:
+    if item.former:
+        lines.append(item.words[:1].upper() + item.words[1:])
+    elif item.words and item.words != item.printed:
         lines.append(_("Read as: {text}").format(text=item.words))
+    if item.mark:
+        lines.append(_("Mark of the department: {mark}").format(mark=label_with_day(item.mark)))
     lines.append(order[:1].upper() + order[1:])
     return "\n".join(lines)
 

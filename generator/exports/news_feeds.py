@@ -1,7 +1,7 @@
 """Atom feeds of what comes next, for districts and plans; the only file that knows feedgenerator.
 
 An entry is an item at one of its times that has not ended on the day of the build, the nearest first. What an entry
-says never changes with the clock: its date is that of the order.
+says never changes with the clock: its date is that of the order, or of the newest mark of the event.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ from generator.model.catalogue import Catalogue, District, Plan
 from generator.russian.typography import one_line
 from generator.views import addresses
 from generator.views.agenda import Dated, Item, dates_of
+from generator.views.marks import label_with_day
 from generator.views.owners import Owners
 from generator.views.phrases import order_name
 
@@ -69,18 +70,21 @@ def _feed(
         language=spoken(),
         author_name=one_line(district.department.name),
     )
-    feed.day = day
-    ordered = sorted(upcoming, key=lambda pair: (pair[0].span.start, pair[0].item.title, pair[0].item.id))
-    for one, plan in ordered[:MOST]:
+    ordered = sorted(upcoming, key=lambda pair: (pair[0].span.start, pair[0].item.title, pair[0].item.id))[:MOST]
+    feed.day = max([day, *(one.item.mark.date for one, _plan in ordered if one.item.mark)])
+    for one, plan in ordered:
         item = one.item
+        told = label_with_day(item.mark) if item.mark else ""
         link = site_url + item.address
         feed.add_item(
             title=item.title,
             link=link,
-            description=". ".join(part for part in (item.printed, item.words, order_name(plan).capitalize()) if part),
+            description=". ".join(
+                part for part in (item.printed, item.words, told, order_name(plan).capitalize()) if part
+            ),
             unique_id=f"{link}{'' if '#' in link else '#'}{item.part}-{one.span.start.isoformat()}",
             pubdate=_midnight(plan.order.date),
-            updateddate=_midnight(plan.order.date),
+            updateddate=_midnight(item.mark.date if item.mark else plan.order.date),
         )
     return Artifact(path=address + FEED, data=feed.writeString("utf-8").encode())
 

@@ -1,9 +1,10 @@
 """``now/2023-09.json``: what happens in a month, for the script that follows the reader's date.
 
 One compact list for each item at one of its times: first day, last day, whether the days are exact, whether it is a
-limit, title, address, printed deadline, its reading in words, the plan's name, the district. ``2023-09-owners.json``
-beside it tells whose the items are: the id of a person, school, topic … and the places of its items in that list.
-``now/owners.json`` holds name, address and district of each id. Readers who keep "my schools and topics" need them.
+limit, title, address, printed deadline, its reading in words, the plan's name, the district; then, of a marked event,
+the state and the word for it. ``2023-09-owners.json`` beside it tells whose the items are: the id of a person, school,
+topic … and the places of its items in that list. ``now/owners.json`` holds name, address and district of each id.
+Readers who keep "my schools and topics" need them.
 """
 
 import json
@@ -30,6 +31,8 @@ def now_files(items: Iterable[Item], owners: Iterable[tuple[Owner, str]]) -> Ite
             span.start.isoformat(), span.end.isoformat(), int(exact), int(item.reading.due_by), item.title,
             item.address, item.printed, item.words, item.plan_name, item.district,
         ]  # fmt: skip
+        if item.mark:
+            row += [item.mark.state, item.told]
         for month in months_of(span):
             months.setdefault(month, []).append((row, item))
     known = {owner.id: (owner, place) for owner, place in owners if owner.items}

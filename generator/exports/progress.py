@@ -1,11 +1,17 @@
 """``indicators.json``, and marks of events in their published shape."""
 
+from collections.abc import Iterator
+
+from generator.artifact import Artifact
 from generator.exports import readings
+from generator.exports.tables import table
 from generator.exports.v1 import files as files_shapes
 from generator.exports.v1 import progress as shapes
+from generator.language import _
 from generator.model.catalogue import Catalogue, Plan
 from generator.model.progress import Actual, Mark, Target
 from generator.views import addresses
+from generator.views.indicator_pages import VALUES
 from generator.views.standing import standing_of
 
 
@@ -76,3 +82,21 @@ def _indicator(target: Target, plan: Plan, base: str) -> shapes.Indicator:
         "note": target.note,
         "as_printed": target.as_printed,
     }
+
+
+def value_files(catalogue: Catalogue) -> Iterator[Artifact]:
+    """Yield the values of each measured indicator as CSV beside its page."""
+    for plan in catalogue.plans():
+        for target in plan.indicators:
+            if target.actual:
+                heads = (_("day"), _("value"), _("unit"), _("as entered"), _("evidence"), _("note"))
+                rows = (
+                    (one.date.isoformat(), plain_value(one), one.unit or "", one.raw, one.evidence, one.note)
+                    for one in target.actual
+                )
+                yield Artifact(path=f"{addresses.indicator(target.id)}{VALUES}", data=table(heads, rows))
+
+
+def plain_value(one: Actual) -> str:
+    """Return a value as tables for machines tell it: a number with a point, true or false."""
+    return str(one.value).lower() if isinstance(one.value, bool) else f"{one.value:.10g}"

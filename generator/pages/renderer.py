@@ -13,7 +13,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 from generator import language
-from generator.model.catalogue import Catalogue, District
+from generator.model.catalogue import Catalogue, District, Plan
 from generator.model.district import Term
 from generator.pages import richtext
 from generator.pages.codes import code_picture
@@ -23,20 +23,23 @@ from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views import page as views
-from generator.views.agenda import Item, district_agenda, plan_agenda
+from generator.views.agenda import Agenda, Item, district_agenda, plan_agenda
 from generator.views.calendar import CalendarPages
 from generator.views.embedding import embed_view, embedding
 from generator.views.event import Across, EventViews
 from generator.views.glossary import glossary_view
+from generator.views.indicator_pages import district_indicators_view, indicator_views, plan_indicators_view
 from generator.views.lists import data_view, district_view, home_view, plans_view
 from generator.views.load import LoadPages
 from generator.views.owner_index import index_view, ways
 from generator.views.owner_pages import owner_view, topics_view
 from generator.views.owners import KINDS, TOPICS, Owners
 from generator.views.plan import plan_view
+from generator.views.progress import progress_view
 from generator.views.publication import Publication
 from generator.views.related import RelatedLinks
 from generator.views.reports import ReportLinks
+from generator.views.results import district_results_view, plan_results_view
 from generator.views.search_page import search_view
 from generator.views.wording import plain
 
@@ -155,6 +158,16 @@ class Renderer:
             for year in load.years(kind):
                 yield self.render(load.table(kind, year))
 
+    def measures(self, plan: Plan, district: District, agenda: Agenda, today: date) -> Iterator[Page]:
+        """Yield the pages of a plan's indicators, of its results and of what became of it."""
+        if plan.indicators:
+            yield self.render(plan_indicators_view(plan, district))
+            for view in indicator_views(plan, district):
+                yield self.render(view)
+        if plan.sections:
+            yield self.render(plan_results_view(plan, district))
+            yield self.render(progress_view(plan, district, agenda, today))
+
     def pages(
         self,
         catalogue: Catalogue,
@@ -177,7 +190,7 @@ class Renderer:
             for topic in topics.by_id.values():
                 yield self.render(owner_view(topic, topics, catalogue.plans(), today))
         yield self.render(search_view(catalogue, owners))
-        yield self.render(data_view())
+        yield self.render(data_view(catalogue))
         yield self.render(glossary_view(catalogue))
         across = Across(topics, RelatedLinks(catalogue))
         for district in catalogue.districts:
@@ -189,12 +202,15 @@ class Renderer:
             yield self.render(plans_view(district))
             if not plans_only:
                 yield from self.calendar(CalendarPages(district_agenda(district, items), district))
+                yield self.render(district_indicators_view(district))
+                yield self.render(district_results_view(district))
             for plan in district.plans:
                 agenda = plan_agenda(plan, items[plan.id])
                 self.terms.enter(plan.id)
                 yield self.render(plan_view(plan, district, agenda, today))
                 if not plans_only:
                     yield from self.calendar(CalendarPages(agenda, district, plan))
+                    yield from self.measures(plan, district, agenda, today)
                 reports = ReportLinks(plan, district, self.publication)
                 views_of_events = EventViews(plan, district, items[plan.id], own, across, reports).all()
                 for count, view in enumerate(views_of_events, 1):

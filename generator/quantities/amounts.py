@@ -3,7 +3,7 @@
 ::
 
     amount = before number [unit] [("-" | "до") number [unit]] [behind] [base | per | of]
-           | before "раз" per | "стопроцентный" | "вдвое"
+           | before "раз" per | "стопроцентный" | "вдвое" | "каждый" ordinal noun      («каждый третий школьник»)
 
 An amount without a unit is one only where nothing else can be meant: behind a label and a dash, behind «не менее»,
 behind «увеличение на», or alone.
@@ -24,10 +24,15 @@ from generator.quantities.units import Unit, take_unit
 
 STARTS = frozenset(
     "number year fraction number-word half half-more third percentage times not less more least most at-least sign "
-    "about at until from with by in along unit".split()
+    "about at until from with by in along unit each".split()
 )
 
 _LONGEST_LIST = 24
+_PARTS = {"втор": 2, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10}
+_ENDINGS = tuple("ый ой ий ого его ому ему ым им ом ем ая ья ую ью ое ье ей".split())
+# «каждый второй понедельник» and «каждый третий год» come again; «каждый второй класс» may be a grade
+_NO_PART = frozenset("span year-word quarter month grade end number comma dot semicolon open close dash".split())
+_DAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
 
 
 def take_amount(cursor: Cursor, scene: Scene, names: set[int]) -> Quantity | None:
@@ -42,7 +47,7 @@ def take_amount(cursor: Cursor, scene: Scene, names: set[int]) -> Quantity | Non
         cursor.notes.append(_("the amount is approximate"))
     if before.comparator and found.comparator.startswith(("increase", "decrease")):
         cursor.notes.append(_("the growth is at least or at most this much"))
-    return _tail(cursor, found, part=scene.part)
+    return _tail(cursor, found, part=scene.part, shared=cursor.tokens[start].word == "по")
 
 
 def _special(cursor: Cursor, before: Before, scene: Scene) -> Quantity | None:
@@ -53,12 +58,24 @@ def _special(cursor: Cursor, before: Before, scene: Scene) -> Quantity | None:
     if token.kind == "times":
         cursor.at += 1
         return Quantity(value=float(token.value or 0), unit="раз", comparator=compare(before, scene, by=True))
+    if token.kind == "each":
+        return _each(cursor, before)
     if token.kind == "unit" and token.value == "раз" and cursor.kind(-1) != "number" and token.word in {"раз", "раза"}:
         cursor.at += 1
         per = take_per(cursor)
         if per:
             return Quantity(value=1.0, unit="раз", comparator=before.comparator or "=", per=per)
     return None
+
+
+def _each(cursor: Cursor, before: Before) -> Quantity | None:
+    """Return the share that «каждый третий школьник» tells."""
+    ordinal, noun = cursor.peek(1).word, cursor.peek(2)
+    parts = next((count for stem, count in _PARTS.items() if ordinal.startswith(stem)), 0)
+    if not parts or not ordinal.endswith(_ENDINGS) or noun.kind in _NO_PART or noun.word.startswith(_DAYS):
+        return None
+    cursor.at += 2
+    return Quantity(value=round(1 / parts, 4), unit="доля", comparator=before.comparator or "=")
 
 
 def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start: int) -> Quantity | None:
@@ -205,8 +222,11 @@ def _unit_of_list(cursor: Cursor) -> Unit:
     return Unit(None)
 
 
-def _tail(cursor: Cursor, found: Quantity, *, part: bool) -> Quantity:
-    """Return the amount with what follows it: whom it is of, per what, compared with what."""
+def _tail(cursor: Cursor, found: Quantity, *, part: bool, shared: bool) -> Quantity:
+    """Return the amount with what follows it: whom it is of, per what, compared with what.
+
+    A ``shared`` one is dealt out: «по одному педагогу от школы».
+    """
     of, base, per = found.of, found.base, found.per
     following = of is None and found.unit != "раз"
     if following:
@@ -219,7 +239,7 @@ def _tail(cursor: Cursor, found: Quantity, *, part: bool) -> Quantity:
     for turn in range(3):
         if base is None and (base := take_base(cursor)):
             continue
-        if per is None and (per := take_per(cursor)):
+        if per is None and (per := take_per(cursor, shared=shared)):
             continue
         if turn == 0 and following and of and cursor.printed(cursor.at, cursor.at + len(of.split())) == of:
             cursor.at += len(of.split())

@@ -173,12 +173,23 @@ class Reader:
             of = self.found[-1].of
         if self.every and found.per is None:  # «ежегодно не менее 2 публикаций»
             found, self.every = replace(found, per=self.every), None
+        if found.per is None and (per := self._dealt(start)):
+            found = replace(found, per=per)
         base = found.base or self.base
         if of != found.of or base != found.base or self.parent is not None:
             found = replace(found, of=of, part_of=self.parent, base=base)
         self._add(found)
         self.base = None
         return True
+
+    def _dealt(self, start: int) -> str | None:
+        """Return what an amount at ``start`` is dealt out to: «5 команд по 6 человек»."""
+        cursor = self.cursor
+        if cursor.tokens[start].word != "по" or not self.found or self.ends[-1] != start:
+            return None
+        unit, last = self.found[-1].unit, cursor.peek(-1).word
+        counted = unit is not None and unit not in _LABELLED and unit != "руб."
+        return unit if counted and not last.endswith(("ам", "ям")) else None  # «2 урока по 3 темам» are about them
 
     def _is_plain(self) -> bool:
         return self.ends[-1] > 0 and self.cursor.tokens[self.ends[-1] - 1].kind in {

@@ -109,8 +109,11 @@ def _month(cursor: Cursor) -> str | None:
     return str(token.value) + (f" {year}" if year else "")
 
 
-def take_per(cursor: Cursor) -> str | None:
-    """Return what the amount before the cursor is per, in the nominative, and move past it, or None."""
+def take_per(cursor: Cursor, *, shared: bool = False) -> str | None:
+    """Return what the amount before the cursor is per, in the nominative, and move past it, or None.
+
+    Of a ``shared`` amount («по одному педагогу от школы») «от» needs no «каждой».
+    """
     start = cursor.at
     token = cursor.peek()
     if token.kind == "every":
@@ -124,7 +127,7 @@ def take_per(cursor: Cursor) -> str | None:
         return _noun(cursor.peek(-1).word)
     if token.kind in {"in", "by", "from", "with", "along"} or token.word in {"из", "для", "за"}:
         cursor.at += 1
-        each = bool(cursor.take("each"))
+        each = bool(cursor.take("each")) or (shared and token.kind == "from")
         school = bool(cursor.take("school"))
         noun = cursor.peek()
         if token.kind == "in" and not each and noun.word in _TIMES:

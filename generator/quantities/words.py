@@ -203,6 +203,6 @@ SIGNALS = frozenset(
     form for form, word in WORDS.items()
     if word.kind in {
         "number-word", "half", "third", "half-more", "times", "percentage", "growth", "trend", "presence", "absence",
-        "there-is", "yes", "no-word", "less", "more", "basis", "level", "least", "most",
+        "there-is", "yes", "no-word", "less", "more", "basis", "level", "least", "most", "each",
     } or form == "раз"
 )  # fmt: skip

@@ -15,6 +15,9 @@ from generator.russian.dates import find_date, is_date
 from generator.russian.typography import shorten
 
 MARKS, ACTUAL = "marks.csv", "actual.csv"
+# what a table that the program prepares says above its columns
+MARK_HEADINGS = ("id", "мероприятие", "срок по плану", "отметка", "дата", "подтверждение", "примечание", "новый срок")
+ACTUAL_HEADINGS = ("id", "показатель", "план", "значение", "дата", "подтверждение", "примечание")
 _LONGEST = 60
 # the stem of a word that a clerk may write for a state; what is not marked may be said to be so
 _STATES: tuple[tuple[str, State | None], ...] = (

@@ -6,7 +6,7 @@ stretches in lists of the month; what recurs, runs throughout or comes on reques
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -15,8 +15,10 @@ from generator.deadlines.shapes import DeadlineReading, Span
 from generator.deadlines.wording import in_text
 from generator.language import _
 from generator.model.catalogue import Catalogue, District, Entry, Plan
+from generator.model.progress import Mark
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
+from generator.views.marks import label, new_deadline
 from generator.views.wording import plain
 
 Month = tuple[int, int]
@@ -35,8 +37,10 @@ _MONTH_DAYS = 31
 class Item:
     """Something with a time of its own. ``part`` counts the dated parts of an event from 1; 0 is the row itself.
 
-    ``printed`` is the deadline as printed, ``words`` its reading. Items are compared by identity, so that lists of
-    them can be keys.
+    ``printed`` is the deadline as printed, ``words`` its reading. Of a moved event ``reading`` and ``words`` are those
+    of the new deadline, and ``former`` are the items at the printed one. ``mark`` is what the department said last,
+    ``told`` says it in a word, ``changes`` counts what was said. Items are compared by identity, so that lists of them
+    can be keys.
     """
 
     id: str
@@ -51,6 +55,10 @@ class Item:
     words: str
     reading: DeadlineReading
     section: str
+    mark: Mark | None = None
+    told: str = ""
+    changes: int = 0
+    former: tuple["Item", ...] = ()
 
 
 class Dated(NamedTuple):
@@ -86,17 +94,35 @@ def plan_items(plan: Plan, district: District) -> list[Item]:
             section=entry.section[-1] if entry.section else "",
         )  # fmt: skip
 
+    def marked(entry: Entry, own: list[Item]) -> list[Item]:
+        mark = entry.marks[-1]
+        told, changes = label(mark), len(entry.marks)
+        own = [replace(one, mark=mark, told=told, changes=changes) for one in own]
+        deadline = mark.deadline if mark.state == "moved" else None
+        if deadline is None or not deadline.spans:
+            return own
+        words = _("new deadline: {deadline}").format(deadline=new_deadline(mark, window))
+        printed = one_line(entry.deadline.raw)
+        new = item(entry, deadline, entry.title, own[0].address)
+        own = [replace(one, told=f"{told}, {words}") for one in own]
+        return [replace(new, printed=printed, words=words, mark=mark, told=told, changes=changes, former=tuple(own))]
+
     plan_address = addresses.plan(plan.id)
-    found = []
+    found: list[Item] = []
     for event in plan.events():
         address = addresses.event(event.id)
+        begin = len(found)
         parts = [(number, part) for number, part in enumerate(event.occurrences, 1) if part.deadline.raw]
         for number, part in parts:
             title = event.title if not part.title else f"{shorten(plain(event.title), 80)}: {part.title}"
             found.append(item(event, part.deadline, title, address, number))
         if not parts:
             found.append(item(event, event.deadline, event.title, address))
-    found += [item(row, row.deadline, row.title, addresses.row(row.id)) for row in plan.schedule_rows()]
+        if event.marks:
+            found[begin:] = marked(event, found[begin:])
+    for row in plan.schedule_rows():
+        own = [item(row, row.deadline, row.title, addresses.row(row.id))]
+        found += marked(row, own) if row.marks else own
     return found
 
 
@@ -112,12 +138,11 @@ def agenda(items: Iterable[Item], periods: dict[str, Window]) -> Agenda:
     panels: dict[Month, dict[Group, list[Item]]] = defaultdict(lambda: defaultdict(list))
     for item in items:
         panel = panel_of(item.reading)
-        if panel is None:
-            for span in item.reading.spans:
-                dated = Dated(item, span, _group(span, due_by=item.reading.due_by))
-                for month in months_of(_shown(dated)):
-                    months[month].append(dated)
-        elif panel in PANELS:
+        # a moved event is looked for where it was printed, too
+        for dated in dates_of((item, *item.former) if item.former else (item,)):
+            for month in months_of(shown_span(dated)):
+                months[month].append(dated)
+        if panel in PANELS:
             spans = item.reading.spans or (_whole(periods[item.plan]),)
             for month in sorted({month for span in spans for month in months_of(span)}):
                 panels[month][panel].append(item)
@@ -172,7 +197,7 @@ def _group(span: Span, *, due_by: bool) -> Group:
     return "month" if length <= _MONTH_DAYS else "longer"
 
 
-def _shown(dated: Dated) -> Span:
+def shown_span(dated: Dated) -> Span:
     """Return the days at which a dated item is shown: a limit stands at its last day."""
     if dated.item.reading.due_by and dated.group == "exact":
         return Span(start=dated.span.end, end=dated.span.end, precision="day")

@@ -10,6 +10,7 @@ from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views.agenda import Item
 from generator.views.event_times import EventTimes
+from generator.views.marks import MarkLine, mark_lines
 from generator.views.owner_pages import owner_links, topic_links
 from generator.views.owners import Owners
 from generator.views.page import Crumb, Frame, district_crumbs, frame
@@ -46,6 +47,7 @@ class EventView:
     annex: tuple[str, str] | None
     as_printed: tuple[tuple[str, str], ...]
     note: str
+    marks: tuple[MarkLine, ...]
     kept_from: str
     report: str
     previous: tuple[str, str] | None
@@ -165,6 +167,7 @@ class EventViews:
             annex=(f"{self.address}#{annex.local}", annex.label or one_line(annex.title)) if annex else None,
             as_printed=tuple([(heading(role, printed), text) for role, text in event.as_printed.items()]),
             note=event.note,
+            marks=mark_lines(event, self.plan),
             kept_from=self.kept_from,
             report=self.reports.link(event),
             previous=before,

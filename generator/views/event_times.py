@@ -4,7 +4,7 @@ from generator.language import _
 from generator.model.catalogue import District, Entry, Plan
 from generator.russian.typography import one_line
 from generator.views import addresses
-from generator.views.agenda import Item, Month, months_of, panel_of
+from generator.views.agenda import Item, Month, dates_of, months_of, panel_of, shown_span
 from generator.views.phrases import month_name, order_name
 from generator.views.wording import plain
 
@@ -23,12 +23,16 @@ class EventTimes:
 
     def reading(self, event: Entry) -> str:
         """Return the reading of the deadline in words; that of dated parts stands in their table."""
-        items = self.items.get(event.id, ())
+        items = self.printed(event)
         return items[0].words if len(items) == 1 and not items[0].part else ""
+
+    def printed(self, event: Entry) -> list[Item]:
+        """Return the event's items at its printed deadline, also when it was moved."""
+        return [one for item in self.items.get(event.id, ()) for one in item.former or (item,)]
 
     def part_readings(self, event: Entry) -> dict[int, str]:
         """Return the readings of the event's dated parts in words, by their number from 1."""
-        return {item.part: item.words for item in self.items.get(event.id, ()) if item.part}
+        return {item.part: item.words for item in self.printed(event) if item.part}
 
     def has_calendar(self, event: Entry) -> bool:
         """Return whether a calendar file stands beside the event."""
@@ -36,8 +40,12 @@ class EventTimes:
 
     def months(self, event: Entry) -> tuple[tuple[str, str], ...]:
         """Return the months in which the event stands: name and address."""
-        readings = [item.reading for item in self.items.get(event.id, ()) if panel_of(item.reading) is None]
-        months = {month for reading in readings for span in reading.spans for month in months_of(span)}
+        months: set[Month] = set()
+        for item in self.items.get(event.id, ()):
+            if item.reading.due_by:  # a limit stands at its last day
+                months.update(month for one in dates_of((item,)) for month in months_of(shown_span(one)))
+            elif panel_of(item.reading) is None:
+                months.update(month for span in item.reading.spans for month in months_of(span))
         return tuple([self._month(month) for month in sorted(months)[:_MOST_MONTHS]])
 
     def cited(self, event: Entry) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from generator.views.agenda import Item
 from generator.views.now import NowView, now_view
 from generator.views.owners import SCHOOLS
 from generator.views.page import Frame, district_crumbs, frame, home_crumb
+from generator.views.passport import passport_of
 from generator.views.phrases import count_events, order_name, period_in_words
 
 
@@ -51,19 +52,21 @@ class ListView:
     calendar_address: str = ""
     ways: tuple[tuple[str, str, str], ...] = ()
     schools: tuple[tuple[str, str, int], ...] = ()
+    measures: tuple[tuple[str, str], ...] = ()
     department: str = ""
     contacts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataView:
-    """The page of the open data: file name, what it holds."""
+    """The page of the open data: file name, what it holds; the passport's lines: name and value."""
 
     frame: Frame
     files: tuple[tuple[str, str], ...]
+    passport: tuple[tuple[str, str], ...]
 
 
-def data_view() -> DataView:
+def data_view(catalogue: Catalogue) -> DataView:
     """Return the view of the page that lists the open data."""
     description = _("The plans as data: JSON files with schemas, free to use.")
     return DataView(
@@ -77,6 +80,13 @@ def data_view() -> DataView:
             ("topics.json", _("topics with the words by which they are found, and their events")),
             ("glossary.json", _("abbreviations with what they stand for")),
             ("indicators.json", _("target indicators: targets, measured values, the events that serve them")),
+            ("indicators.csv", _("target indicators with their newest values")),
+            ("actual.csv", _("measured values of the indicators and their parts")),
+            ("marks.csv", _("marks of events")),
+            ("results.csv", _("amounts in the expected results of events")),
+            ("datapackage.json", _("the fields of the tables")),
+            ("passport.json", _("the passport of the data set")),
+            ("passport.csv", _("the same as a table")),
             ("schema/plans.json", _("JSON Schema of the plans")),
             ("schema/events.json", _("JSON Schema of the events")),
             ("schema/people.json", _("JSON Schema of the people")),
@@ -86,6 +96,7 @@ def data_view() -> DataView:
             ("schema/glossary.json", _("JSON Schema of the abbreviations")),
             ("schema/indicators.json", _("JSON Schema of the indicators")),
         ),
+        passport=tuple((line.name, line.value) for line in passport_of(catalogue, "") if line.value),
     )
 
 
@@ -144,6 +155,10 @@ def district_view(
         ),
         calendar_address=addresses.calendar(district.id),
         ways=ways,
+        measures=(
+            (_("Target indicators"), addresses.indicators(district.id)),
+            (_("Measurable results"), addresses.results(district.id)),
+        ),
         department=department.name,
         contacts=tuple((name, value) for name, value in contacts if value),
     )

@@ -56,3 +56,24 @@ def columns(values: Sequence[tuple[str, int]], highest: int = 0) -> Columns:
     return Columns(
         width=len(values) * _STEP, height=ground + _FOOT, ground=ground, below=ground + _FOOT - 5, columns=tuple(found)
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A part of a bar: its kind (a class of the drawing), where it begins and how wide it is, in hundredths."""
+
+    kind: str
+    start: float
+    width: float
+
+
+def stacked_bar(counts: Sequence[tuple[str, int]]) -> tuple[Segment, ...]:
+    """Return the parts of a bar that stand for ``counts`` (kind, number), in their order; nothing of an empty one."""
+    total = sum(count for _kind, count in counts)
+    segments, start = [], 0.0
+    for kind, count in counts:
+        if count:
+            width = 100 * count / total
+            segments.append(Segment(kind=kind, start=round(start, 2), width=round(width, 2)))
+            start += width
+    return tuple(segments)

@@ -67,6 +67,7 @@ class PlanView:
     ended: str
     timeline: Timeline | None
     calendar_address: str
+    measures: tuple[tuple[str, str], ...]
     parts: tuple[PartView, ...]
 
 
@@ -111,8 +112,18 @@ def plan_view(plan: Plan, district: District, agenda: Agenda, today: date) -> Pl
         ended=in_words(plan.period.end) if plan.period.end < today else "",
         timeline=timeline(plan, agenda),
         calendar_address=addresses.calendar(plan.id),
+        measures=_measures(plan),
         parts=tuple(_part(name, plan, readings) for name in plan.layout),
     )
+
+
+def _measures(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Return the pages that tell how much: title and address."""
+    found = [(_("Target indicators"), addresses.indicators(plan.id))] if plan.indicators else []
+    if plan.sections:
+        found.append((_("Measurable results"), addresses.results(plan.id)))
+        found.append((_("What became of the plan"), addresses.progress(plan.id)))
+    return tuple(found)
 
 
 def _part(name: str, plan: Plan, readings: dict[str, str]) -> PartView:
@@ -181,7 +192,7 @@ def _indicator_row(target: Target, columns: tuple[tuple[str, str], ...]) -> Tabl
     headings = dict(columns)
     return TableRow(
         anchor=target.local,
-        address="",
+        address=addresses.indicator(target.id),
         cells=tuple(Cell(role=role, heading=name, text=texts.get(role, "")) for role, name in columns),
         note=target.note,
         as_printed=tuple((headings.get(role, role), text) for role, text in target.as_printed.items()),

@@ -43,17 +43,23 @@ def standing_of(one: Target | Component) -> Standing:
     return Standing(_compare(value, goal, better, baseline), value, goal)
 
 
+def goals_of(one: Target | Component) -> list[tuple[str, Quantity]]:
+    """Return the amounts that values may be held against, each with its printed period (empty: always).
+
+    Amounts beside the first one are those of the parts, when the department has named them; otherwise, without periods,
+    nobody can tell which of them is meant, and there is none.
+    """
+    if isinstance(one, Target) and one.goals:
+        return [(goal.period, amount) for goal in one.goals for amount in goal.reading.quantities[:1]]
+    mains = [amount for amount in one.target.quantities if amount.part_of is None]
+    if len(mains) > 1 and not all(amount.period for amount in mains):
+        mains = mains[:1] if isinstance(one, Target) and one.parts else []
+    return [(amount.period or "", amount) for amount in mains]
+
+
 def goal_of(one: Target | Component, day: date) -> Quantity | None:
     """Return the amount that a value of ``day`` is to be compared with; None when no single one is meant."""
-    amounts: list[tuple[str, Quantity]] = []
-    if isinstance(one, Target):
-        amounts = [(goal.period, amount) for goal in one.goals for amount in goal.reading.quantities[:1]]
-    if not amounts:
-        mains = [amount for amount in one.target.quantities if amount.part_of is None]
-        if isinstance(one, Target) and one.parts and not any(amount.period for amount in mains):
-            mains = mains[:1]  # the other amounts are those of the parts
-        amounts = [(amount.period or "", amount) for amount in mains]
-    fitting = [amount for period, amount in amounts if _covers(period, day)]
+    fitting = [amount for period, amount in goals_of(one) if _covers(period, day)]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -6,6 +6,7 @@ from generator.language import _, noted
 from generator.model.catalogue import Entry
 from generator.model.plan import Table
 from generator.views import addresses
+from generator.views.marks import label_with_day
 
 # Used where a plan does not tell its printed headings.
 HEADINGS = {
@@ -37,13 +38,14 @@ class Cell:
 
 @dataclass(slots=True, kw_only=True)  # as above
 class TableRow:
-    """A row with its anchor; ``address`` is its own page, empty when it has none."""
+    """A row with its anchor; ``address`` is its own page, empty when it has none; ``mark`` is state and word."""
 
     anchor: str
     address: str
     cells: tuple[Cell, ...]
     note: str
     as_printed: tuple[tuple[str, str], ...]
+    mark: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,7 @@ def _row(entry: Entry, columns: tuple[tuple[str, str], ...], reading: str, linke
             ]
         ),
         note=entry.note,
+        mark=(entry.marks[-1].state, label_with_day(entry.marks[-1])) if entry.marks else None,
         as_printed=tuple([(headings.get(role, role), text) for role, text in entry.as_printed.items()]),
     )
 

@@ -30,10 +30,11 @@ export const element = (name, className, content) => {
   return made;
 };
 
-// a row is [start, end, exact, limit, title, address, printed, words, plan, district]; the key tells equal ones
+// a row is [start, end, exact, limit, title, address, printed, words, plan, district] and, when
+// the event is marked, its state and the word for it; the key tells equal ones
 export const keyOf = (row) => `${row[5]} ${row[4]} ${row[6]}`;
 
-export const item = ([, , , , title, address, printed, words, plan], root) => {
+export const item = ([, , , , title, address, printed, words, plan, , state, mark], root) => {
   const entry = element("li", "dp-item");
   const link = element("a", "", title);
   const facts = element("p", "dp-item__facts");
@@ -42,6 +43,7 @@ export const item = ([, , , , title, address, printed, words, plan], root) => {
     facts.append(element("span", "dp-printed", printed));
     if (words) facts.append(" ", element("span", "dp-reading", `· ${words}`));
   }
+  if (mark) facts.append(" ", element("span", `dp-chip dp-chip--${state}`, mark));
   facts.append(" ", element("span", "dp-item__plan", `· ${plan}`));
   entry.append(link, facts);
   return entry;

@@ -182,7 +182,7 @@ const showChips = (question) => {
 };
 
 const chip = (label, remove) => {
-  const button = element("button", { type: "button", class: "dp-chip", "aria-label": texts.remove.replace("{name}", label) }, label, element("span", { "aria-hidden": "true" }, "×"));
+  const button = element("button", { type: "button", class: "dp-taken", "aria-label": texts.remove.replace("{name}", label) }, label, element("span", { "aria-hidden": "true" }, "×"));
   button.addEventListener("click", async () => {
     await remove();
     input.focus();

@@ -1,0 +1,110 @@
+"""``plans report`` and ``plans sheets``: what a department has to see to, and the tables in which it answers."""
+
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.build.examination import examine
+from generator.cli.checking import settings_of
+from generator.cli.days import today_option
+from generator.exports.tables import table
+from generator.language import _
+from generator.model.catalogue import Catalogue
+from generator.reading.progress import ACTUAL, MARKS
+from generator.reporting.blanks import blank_actual, blank_marks
+from generator.reporting.duties import Duties, duties_of
+from generator.reporting.duties_text import duties_markdown, duties_text
+from generator.reporting.text import summary
+from generator.settings import local_day
+
+
+@click.command(
+    help=_(
+        "Tell what is due soon, what has ended without a mark and which indicators have no value, by the people who "
+        "answer for it."
+    )
+)
+@click.option(
+    "--format", "form", type=click.Choice(("text", "markdown", "xlsx")), default="text", show_default=True,
+    help=_("form of the report"),
+)  # fmt: skip
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), help=_("write into this file instead of the terminal")
+)
+@click.option("--days", type=click.IntRange(0, 3660), default=14, show_default=True, help=_("how far to look ahead"))
+@click.option("--district", default="", help=_("only this district (its id)"))
+@click.option("--plan", "plan_id", default="", help=_("only this plan (district/plan)"))
+@today_option(_("the day of the report, as year-month-day"))
+@click.pass_obj
+def report(root: Path, /, form: str, output: Path | None, days: int, today: date | None, **scope: str) -> None:
+    """Write the report; exit 2 when there is no such district or plan."""
+    settings = settings_of(root, today or local_day())
+    found = examine(settings)
+    if any(one.severity == "error" for one in found.diagnostics):
+        click.echo(
+            _("Some files have errors and may be missing here: {summary}.").format(summary=summary(found.diagnostics)),
+            err=True,
+        )
+    catalogue, name = _chosen(found.catalogue, scope["district"], scope["plan_id"])
+    data = _REPORTS[form](duties_of(catalogue, name, settings.today, days))
+    if output:
+        output.write_bytes(data)
+        click.echo(_("Written: {folder}").format(folder=output), err=True)
+    elif form == "xlsx":
+        raise click.UsageError(_("a workbook needs a file: --output report.xlsx"))
+    else:
+        click.echo(data.decode(), nl=False)
+
+
+def _workbook(duties: Duties) -> bytes:
+    from generator.reporting.workbook import duties_workbook
+
+    return duties_workbook(duties)
+
+
+_REPORTS = {
+    "text": lambda duties: duties_text(duties).encode(),
+    "markdown": lambda duties: duties_markdown(duties, os.environ.get("SITE_URL", "")).encode(),
+    "xlsx": _workbook,
+}
+
+
+def _chosen(catalogue: Catalogue, district: str, plan_id: str) -> tuple[Catalogue, str]:
+    """Return what is left of the catalogue, and its name. Raises UsageError when nothing is."""
+    if plan_id:
+        plans = [(one, plan) for one in catalogue.districts for plan in one.plans if plan.id == plan_id]
+        if not plans:
+            raise click.UsageError(_("there is no plan “{plan}”").format(plan=plan_id))
+        one, plan = plans[0]
+        name = _("{district}, order No. {number}").format(district=one.short, number=plan.order.number)
+        return Catalogue(districts=(replace(one, plans=(plan,)),)), name
+    if district:
+        districts = tuple(one for one in catalogue.districts if one.id == district)
+        if not districts:
+            raise click.UsageError(_("there is no district “{district}”").format(district=district))
+        return Catalogue(districts=districts), districts[0].name
+    return catalogue, _("all districts")
+
+
+@click.command(
+    help=_("Write tables to fill in beside a plan: marks.csv for its events, actual.csv for its indicators.")
+)
+@click.argument("plan_id", metavar="DISTRICT/PLAN")
+@click.pass_obj
+def sheets(root: Path, plan_id: str) -> None:
+    """Write the tables that are not there yet."""
+    found = examine(settings_of(root, local_day()))
+    plan = next((one for one in found.catalogue.plans() if one.id == plan_id), None)
+    if plan is None:
+        raise click.UsageError(_("there is no plan “{plan}”").format(plan=plan_id))
+    tables = {MARKS: blank_marks(plan), **({ACTUAL: blank_actual(plan)} if plan.indicators else {})}
+    for name, rows in tables.items():
+        path = root / "plans" / plan_id / name
+        if path.exists():
+            click.echo(_("“{name}” exists and is not overwritten.").format(name=path), err=True)
+            continue
+        path.write_bytes(table(next(rows), rows, ";"))
+        click.echo(_("Written: {folder}").format(folder=path), err=True)

@@ -1,0 +1,141 @@
+"""Expected results that can be measured, gathered from all events; and honestly how many cannot.
+
+A result is measurable when an amount was read in it, in words when something else is printed, empty when nothing is.
+"""
+
+from dataclasses import dataclass
+
+from generator.language import _, ngettext
+from generator.model.catalogue import District, Entry, Plan
+from generator.quantities.reading import read_quantities
+from generator.russian.typography import one_line, shorten
+from generator.views import addresses
+from generator.views.page import Crumb, Frame, district_crumbs, frame
+from generator.views.phrases import order_name
+from generator.views.values import reading_beside
+from generator.views.wording import plain
+
+MOST = 500  # rows on a district's page; with more of them it leads to the plans
+_TITLE = 120
+Link = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """The result of an event: ``reading`` are its amounts in words, ``counted_by`` the indicators it serves."""
+
+    title: str
+    address: str
+    printed: str
+    reading: str
+    measurable: bool
+    counted_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanResults:
+    """The results of one plan: how many are measurable, in words, empty, in per cent too; the measurable ones."""
+
+    plan: str
+    address: str
+    results_address: str
+    measurable: int
+    in_words: int
+    empty: int
+    uncounted: int
+    rows: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultsView:
+    """The page of the measurable results of a plan or a district; ``rows`` of a large district stand on its plans'."""
+
+    frame: Frame
+    plans: tuple[PlanResults, ...]
+    measurable: int
+    in_words: int
+    empty: int
+    events: str
+    whole: bool
+    indicators_address: str
+
+
+def plan_results_view(plan: Plan, district: District) -> ResultsView:
+    """Return the view of the results of a plan."""
+    name = _("Order No. {number}").format(number=plan.order.number)
+    crumbs = (
+        *district_crumbs(district),
+        Crumb(title=_("Plans"), address=addresses.plans(district.id)),
+        Crumb(title=name, address=addresses.plan(plan.id)),
+    )
+    return _view(plan.id, order_name(plan), (plan,), district, crumbs)
+
+
+def district_results_view(district: District) -> ResultsView:
+    """Return the view of the results of all plans of a district."""
+    return _view(district.id, district.short, district.plans, district, district_crumbs(district))
+
+
+def results_of(plan: Plan) -> list[Result]:
+    """Return the results of a plan's events in printed order, empty ones too."""
+    counted: dict[str, list[Link]] = {}
+    for target in plan.indicators:
+        for event in target.events:
+            link = shorten(plain(target.name), _TITLE), addresses.indicator(target.id)
+            counted.setdefault(event, []).append(link)
+    return [_result(event, counted.get(event.id, [])) for event in plan.events()]
+
+
+def _result(event: Entry, counted: list[Link]) -> Result:
+    reading = event.result
+    if not reading.raw and "result" in event.inherited:  # the cell above is merged with this one
+        reading = read_quantities(event.inherited["result"])
+    return Result(
+        title=one_line(plain(event.title)),
+        address=addresses.event(event.id),
+        printed=reading.raw,
+        reading=reading_beside(reading),
+        measurable=bool(reading.quantities),
+        counted_by=tuple(counted),
+    )
+
+
+def _view(
+    owner: str, scope: str, plans: tuple[Plan, ...], district: District, crumbs: tuple[Crumb, ...]
+) -> ResultsView:
+    gathered = [_gather(plan) for plan in plans]
+    measurable, in_words, empty = (
+        sum(getattr(one, name) for one in gathered) for name in ("measurable", "in_words", "empty")
+    )
+    title = _("Measurable results: {scope}").format(scope=scope)
+    count = measurable + in_words + empty
+    events = ngettext("{count} event", "{count} events", count).format(count=count)
+    return ResultsView(
+        frame=frame(
+            addresses.results(owner), "results", title, f"{title}. {measurable} / {events}.", crumbs=crumbs,
+            district=district,
+        ),
+        plans=tuple(one for one in gathered if one.measurable or one.in_words or one.empty),
+        measurable=measurable,
+        in_words=in_words,
+        empty=empty,
+        events=events,
+        whole="/" in owner or measurable <= MOST,
+        indicators_address=addresses.indicators(owner) if any(plan.indicators for plan in plans) else "",
+    )  # fmt: skip
+
+
+def _gather(plan: Plan) -> PlanResults:
+    results = results_of(plan)
+    rows = tuple(one for one in results if one.measurable)
+    empty = sum(not one.printed for one in results)
+    return PlanResults(
+        plan=order_name(plan),
+        address=addresses.plan(plan.id),
+        results_address=addresses.results(plan.id),
+        measurable=len(rows),
+        in_words=len(results) - len(rows) - empty,
+        empty=empty,
+        uncounted=sum(not one.counted_by for one in rows),
+        rows=rows,
+    )
