@@ -5,6 +5,7 @@ The first call makes a virtual environment in .venv from requirements.lock (exac
 messages go to standard error, so that the output of a command can be piped.
 """
 
+import compileall
 import hashlib
 import os
 import shutil
@@ -64,6 +65,8 @@ def set_up() -> None:
     pip = [str(BIN / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
     run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)], "Не удалось поставить пакеты.")
     run([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)], "Не удалось поставить программу.")
+    # pip compiles what it installs, but not a source tree: without this the first commands start 0.2 s slower
+    compileall.compile_dir(ROOT / "generator", quiet=1)
     STAMP.write_text(wanted)
 
 

@@ -7,6 +7,7 @@ search off. Hugo gets the same Markdown and the frame of our own event page as i
 installed.
 """
 
+import compileall
 import os
 import shutil
 import subprocess
@@ -110,6 +111,12 @@ def pages_of(site: Path) -> tuple[int, int]:
     return len(sizes), sum(sizes)
 
 
+def compile_modules() -> None:
+    """Compile our modules, as the installer does with those of Material: a source tree may never have run before, or
+    in an environment that forbids Python to keep what it compiles (PYTHONDONTWRITEBYTECODE)."""
+    compileall.compile_dir(ROOT / "generator", quiet=1)
+
+
 def bench(events: int, folder: Path) -> None:
     """Measure one size and print its rows."""
     project = make_project(folder / "ours", events)
@@ -145,6 +152,7 @@ def main() -> None:
     """Measure the sizes of the command line, or the usual three."""
     if not shutil.which("hugo"):
         print("Hugo is not installed and is left out (in Debian: apt-get install hugo).")
+    compile_modules()
     for events in [int(size) for size in sys.argv[1:]] or SIZES:
         with tempfile.TemporaryDirectory(prefix="plans-bench-") as folder:
             bench(events, Path(folder))

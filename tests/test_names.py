@@ -4,6 +4,7 @@ import json
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -255,6 +256,19 @@ def test_spaces_make_no_difference(row: dict[str, Any], space: str) -> None:
     plain = told(read_responsible(row["text"]))
     spaced = told(read_responsible(space + row["text"].replace(" ", space) + space))
     assert {**spaced, "text": ""} == {**plain, "text": ""}
+
+
+PARTS = sorted({part.strip() for row in CELLS for part in row["text"].split(";") if 1 < len(part.strip()) < 200})
+
+
+@given(st.lists(st.sampled_from(PARTS), min_size=2, max_size=4), st.sampled_from(["zhigalovo", "timashevsk"]))
+def test_a_list_reads_the_same_in_parts_and_as_a_whole(parts: list[str], district: str) -> None:
+    text = "; ".join(parts)
+    together = read_responsible(text, register(district))
+    whole = read_responsible(
+        text.replace("; ", ";\u00a0"), register(district)
+    )  # with this space it is taken as a whole
+    assert replace(together, raw="") == replace(whole, raw="")
 
 
 def test_a_word_is_put_right_in_one_reading_only() -> None:

@@ -37,7 +37,7 @@ class Spool:
         return os.pread(self._file.fileno(), size, place)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class SpooledPage(PageFace):
     """A page whose content waits in a spool."""
 

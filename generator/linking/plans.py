@@ -27,19 +27,18 @@ def link_plan(draft: PlanDraft, diagnostics: list[Diagnostic], around: Surroundi
 
 class _PlanLinker:
     def __init__(self, draft: PlanDraft, diagnostics: list[Diagnostic], around: Surroundings) -> None:
-        self.district, self.draft, self.diagnostics = around.registry.district, draft, diagnostics
+        self.registry, self.draft, self.diagnostics = around.registry, draft, diagnostics
         self.file, self.document = draft.file, draft.document
         self.id = around.registry.full(draft.id)
         window = Window(draft.file.period.start, draft.file.period.end)
         self.rows = RowLinker(self.id, draft.document, diagnostics, around, window)
         self.anchors = 0
-        events = Finder(draft.id, ((row.id, row.title) for row in _rows(draft.file)))
+        self.events = Finder(draft.id, ((row.id, row.title) for row in _rows(draft.file)))
         self.marks = (
-            link_marks(draft.progress.marks, events, lambda text: self.rows.read(text, []), self.report)
+            link_marks(draft.progress.marks, self.events, lambda text: self.rows.read(text, []), self.report)
             if draft.progress.marks
             else {}
         )
-        self.indicators = IndicatorLinker(self.id, draft, around.registry, events, self.report)
 
     def report(self, code: str, place: Place, **parameters: str) -> None:
         """Keep a problem."""
@@ -58,7 +57,7 @@ class _PlanLinker:
         return Plan(
             id=self.id,
             local=self.draft.id,
-            district=self.district,
+            district=self.registry.district,
             title=file.title,
             order=file.order,
             period=file.period,
@@ -67,7 +66,8 @@ class _PlanLinker:
             passport=file.passport,
             chapters=self.chapters(),
             indicator_table=file.indicator_table or _NO_TABLE,
-            indicators=self.indicators.link(),
+            # made for this call alone: kept, it and its ``report`` would be a circle that holds the draft for good
+            indicators=IndicatorLinker(self.id, self.draft, self.registry, self.events, self.report).link(),
             table=file.table or _NO_TABLE,
             sections=sections,
             appendices=tuple(

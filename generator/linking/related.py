@@ -187,12 +187,12 @@ class _Titles:
         """Return the weights of a title's tokens and pairs, as a vector of the length 1."""
         if tokens not in self.vectors:
             weights: dict[object, float] = {}
-            for token in set(tokens):
+            for token in dict.fromkeys(tokens):  # in their order: sums of a set would differ from one run to the next
                 vocabulary = self.vocabulary
                 factor = _WEIGHTS["weak"] if token in vocabulary.weak else 1.0
                 factor = _WEIGHTS["kind"] if token in vocabulary.kinds else factor
                 weights[token] = factor * self.rarity(token)
-            for pair in set(pairwise(tokens)):
+            for pair in dict.fromkeys(pairwise(tokens)):
                 if self.counts[pair] > 1 and not self.vocabulary.weak.issuperset(pair):
                     weights[pair] = _WEIGHTS["pair"] * self.rarity(pair)
             length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0

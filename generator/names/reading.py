@@ -19,12 +19,15 @@ from generator.names.people import look
 from generator.names.posts import give_posts, share_cases
 from generator.names.register import Answer, Register
 from generator.names.shapes import PartyNamed, PersonNamed, PostNamed, ResponsibleReading
-from generator.names.surnames import nominative, sex_of, told_by
+from generator.names.surnames import is_feminine_oblique, nominative, sex_of, told_by
 from generator.russian.typography import without_invisible
 
 _LONGEST = 4000
 _JOINTLY = "совместн"
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})-[ \t]*\n\s*([а-яё]+)")
+# parts between semicolons that begin with a word: a number would go on with those of the part before it, and what
+# stands in quotation marks or brackets may reach beyond a part
+_LIST = re.compile(r"[а-яё]{2}[а-яё0-9№ .,–-]*(?:; ?[а-яё]{2}[а-яё0-9№ .,–-]*)+", re.IGNORECASE)
 Named = TypeVar("Named")
 
 
@@ -37,21 +40,68 @@ def read_responsible(text: str, register: Register | None = None) -> Responsible
     """
     if len(text) > _LONGEST:
         return ResponsibleReading(raw=text, notes=(_("the text is too long for a responsible cell"),))
+    return _read_list(text, register) or _read(text, register).reading
+
+
+def _read_list(text: str, register: Register | None) -> ResponsibleReading | None:
+    """Return the reading of «Иванова А.В., методист; Петров Б.С., куратор», put together from its parts.
+
+    Plans combine few people in many ways, so each part is read once. None when the cell is no such list, or when one of
+    its parts may say something of another.
+    """
+    if not _LIST.fullmatch(text) or _JOINTLY in text.lower():
+        return None
+    parts: list[ResponsibleReading] = []
+    people: list[PersonNamed] = []
+    for piece in map(str.strip, text.split(";")):
+        part = _read(piece, register)
+        if not part.alone:
+            return None
+        parts.append(part.reading)
+        for person in part.reading.people:
+            _once(people, person)
+    notes = tuple(dict.fromkeys([note for reading in parts for note in reading.notes]))
+    return ResponsibleReading(raw=text, people=tuple(people), main=parts[0].main, notes=notes)
+
+
+class _Part(NamedTuple):
+    """The reading of a cell or of a part of one; ``alone`` if the same is read in whatever list it stands.
+
+    So it is when it holds nothing but people with their posts, in no case that others could share, and nothing that was
+    cleaned. A test compares lists of such parts with what is read in one.
+    """
+
+    reading: ResponsibleReading
+    alone: bool
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, register: Register | None) -> _Part:
     whole = _HYPHENATED.sub(_rejoin, text) if "\n" in text else text
     sight = look(" ".join(without_invisible(whole).split()))
     shouted = not any(map(str.islower, text))
-    grammar = Grammar(Cell(sight.tokens, sight.people), shouted=shouted)
+    cell = Cell(sight.tokens, sight.people)
+    grammar = Grammar(cell, shouted=shouted)
     items = give_posts(grammar.read())
     share_cases(items)
-    assembly = _Assembly(register, [*sight.notes, *grammar.notes])
+    doubts = [*sight.notes, *grammar.notes]
+    alone = not (doubts or shouted or grammar.agreement) and all(
+        item.kind == "person"
+        and item.case in {"", "n"}
+        and not is_feminine_oblique(item.name)
+        and not (cell.shouted and item.post)
+        for item in items
+    )
+    assembly = _Assembly(register, doubts)
     named = [assembly.add(item) for item in items]
     first = named if _JOINTLY in text.lower() else named[:1]
-    return ResponsibleReading(
+    reading = ResponsibleReading(
         raw=text, people=tuple(assembly.people), posts=tuple(assembly.posts),
         organisations=tuple(assembly.organisations), groups=tuple(assembly.groups),
         by_agreement=grammar.agreement, main=tuple(dict.fromkeys([one for one in first if one])),
         notes=tuple(dict.fromkeys(assembly.notes)),
     )  # fmt: skip
+    return _Part(reading, alone and bool(items))
 
 
 def _rejoin(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from generator.views.page import Frame
 SLOTS = ("title", "description", "data_date", "contact", "contact_link")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # not frozen, as ``Frame``
 class PageFace(ABC):
     """A page of the site without its content: address, kind, and the texts that the theme puts around it."""
 
@@ -43,7 +43,7 @@ class PageFace(ABC):
         return "---\n" + "\n".join(lines) + "\n---\n\n" + self.data.decode("utf-8") + "\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Page(PageFace):
     """A page of the site. ``content`` is one block of HTML without tabs and blank lines: Markdown leaves it alone."""
 

@@ -46,6 +46,7 @@ from generator.views.wording import plain
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+_MAKE_HTML = frozenset({"cell", "cell_inline", "prose"})  # filters that are the escaping door themselves
 _PLAIN_TEXT = re.compile(r"\{\{ _\('((?:[^'\\]|\\.)*)'\) \}\}")
 
 
@@ -78,7 +79,9 @@ class _Generator(CodeGenerator):
         self.write(f".{node.attr}")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        self.write("escaped(")
+        safe = isinstance(node, nodes.Filter) and node.name in _MAKE_HTML
+        safe = safe or (isinstance(node, nodes.Name) and node.name == "root")  # dots and slashes, before each address
+        self.write("(" if safe else "escaped(")
 
 
 class Renderer:
