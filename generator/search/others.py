@@ -102,7 +102,7 @@ def _plan_records(plan: Plan, district: District, names: Names) -> Iterator[Reco
         yield Record(
             id=target.id,
             kind="indicator",
-            address=addresses.row(target.id),
+            address=addresses.indicator(target.id),
             title=one_line(plain(target.name)),
             texts=(("target", shorten(plain(target.target.raw), _MOST)),) if target.target.raw else (),
             plan=name,
