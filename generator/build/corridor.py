@@ -157,7 +157,7 @@ def index_search(site: Site, release: Release, written: dict[str, tuple[str, str
 def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Artifact]:
     """Yield the files beside the pages, each made when it is written: together they are larger than the pages."""
     settings, catalogue = site.settings, site.catalogue
-    yield from data_artifacts(catalogue, site.owners, settings.base_path)
+    yield from data_artifacts(catalogue, site.owners, settings.base_path, tables=not site.plans_only)
     yield from sitemap([*(page.address for page in all_pages(site)), *written], settings.site_url)
     yield headers()
     if not site.plans_only:
@@ -171,8 +171,10 @@ def _feeds(site: Site) -> Iterator[Artifact]:
     # Imported here: their libraries take 30 ms to load, which a build that is refused or has no feeds can do without.
     from generator.exports.calendar_feeds import calendar_files
     from generator.exports.news_feeds import news_files
+    from generator.exports.tables import Tables
 
     settings, catalogue = site.settings, site.catalogue
     yield from calendar_files(catalogue, site.items, site.owners, settings.site_url)
     yield from news_files(catalogue, site.items, site.owners, settings.site_url, settings.today)
+    yield from Tables(catalogue, site.items, site.owners, settings.site_url).all()
     yield from now_files(item for items in site.items.values() for item in items)

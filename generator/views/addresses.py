@@ -6,6 +6,7 @@ DATA = "data/v1/"
 GUIDE = "guide/"
 TOPICS = "topics/"
 GLOSSARY = "glossary/"
+TABLE = "table.csv"  # beside every page that lists something
 
 
 def district(district_id: str) -> str:

@@ -52,35 +52,39 @@ class ListView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataView:
-    """The page of the open data: file name, what it holds."""
+    """The page of the open data: file name, what it holds, the same as CSV (a file name, or empty)."""
 
     frame: Frame
-    files: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str, str], ...]
 
 
 def data_view() -> DataView:
     """Return the view of the page that lists the open data."""
-    description = _("The plans as data: JSON files with schemas, free to use.")
+    description = _("The plans as data: JSON files with schemas and CSV tables, free to use.")
     return DataView(
         frame=frame(addresses.DATA, "data", _("Open data"), description, crumbs=(home_crumb(),)),
-        files=(
-            ("plans.json", _("plans: orders, clauses, sections, indicators, appendices with every row")),
-            ("events.json", _("events: printed cells, readings, place in the order")),
-            ("people.json", _("responsible people: posts and what is theirs")),
-            ("organisations.json", _("organisations, schools among them, and what concerns them")),
-            ("groups.json", _("groups with their members")),
-            ("topics.json", _("topics with the words by which they are found, and their events")),
-            ("glossary.json", _("abbreviations with what they stand for")),
-            ("indicators.json", _("target indicators: targets, measured values, the events that serve them")),
-            ("schema/plans.json", _("JSON Schema of the plans")),
-            ("schema/events.json", _("JSON Schema of the events")),
-            ("schema/people.json", _("JSON Schema of the people")),
-            ("schema/organisations.json", _("JSON Schema of the organisations")),
-            ("schema/groups.json", _("JSON Schema of the groups")),
-            ("schema/topics.json", _("JSON Schema of the topics")),
-            ("schema/glossary.json", _("JSON Schema of the abbreviations")),
-            ("schema/indicators.json", _("JSON Schema of the indicators")),
-        ),
+        files=tuple((name, text, "" if "/" in name else name.replace(".json", ".csv")) for name, text in _data_files()),
+    )
+
+
+def _data_files() -> tuple[tuple[str, str], ...]:
+    return (
+        ("plans.json", _("plans: orders, clauses, sections, indicators, appendices with every row")),
+        ("events.json", _("events: printed cells, readings, place in the order")),
+        ("people.json", _("responsible people: posts and what is theirs")),
+        ("organisations.json", _("organisations, schools among them, and what concerns them")),
+        ("groups.json", _("groups with their members")),
+        ("topics.json", _("topics with the words by which they are found, and their events")),
+        ("glossary.json", _("abbreviations with what they stand for")),
+        ("indicators.json", _("target indicators: targets, measured values, the events that serve them")),
+        ("schema/plans.json", _("JSON Schema of the plans")),
+        ("schema/events.json", _("JSON Schema of the events")),
+        ("schema/people.json", _("JSON Schema of the people")),
+        ("schema/organisations.json", _("JSON Schema of the organisations")),
+        ("schema/groups.json", _("JSON Schema of the groups")),
+        ("schema/topics.json", _("JSON Schema of the topics")),
+        ("schema/glossary.json", _("JSON Schema of the abbreviations")),
+        ("schema/indicators.json", _("JSON Schema of the indicators")),
     )
 
 
