@@ -32,7 +32,7 @@ def test_from_a_plan_to_the_values_of_an_indicator(browser: Browser, demo_addres
 
 def test_the_download_holds_what_the_page_shows(demo_site: Path) -> None:
     raw = (demo_site / DEMO / "indicators" / "shkoly-s-nastavnikami" / "values.csv").read_bytes()
-    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
+    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig")), delimiter=";"))
     assert rows[0][:3] == ["день", "значение", "единица"]
     assert [row[:4] for row in rows[1:]] == [
         ["2023-09-30", "62", "%", "62"],

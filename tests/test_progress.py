@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.tables import table
 from generator.model.progress import Actual, Goal, Target
 from generator.quantities.reading import read_quantities
 from generator.reading.progress import read_actual, read_marks
@@ -285,7 +284,9 @@ def test_tables_of_the_open_data_say_what_their_fields_are(demo_site: Path) -> N
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     assert [one["name"] for one in package["resources"]] == ["indicators", "actual", "marks", "results"]
     for resource in package["resources"]:
-        rows = list(csv.reader(io.StringIO((folder / resource["path"]).read_bytes().decode("utf-8-sig"))))
+        rows = list(
+            csv.reader(io.StringIO((folder / resource["path"]).read_bytes().decode("utf-8-sig")), delimiter=";")
+        )
         assert rows[0] == [one["name"] for one in resource["schema"]["fields"]]
         assert len(rows) > 1
         assert {len(row) for row in rows} == {len(rows[0])}
@@ -309,19 +310,3 @@ def test_the_passport_of_the_data(demo_site: Path) -> None:
     assert "Паспорт набора данных" in page
     for name in re.findall(r'href="[^"]*data/v1/([^"]+)"', page):
         assert (demo_site / "data" / "v1" / name).is_file(), name
-
-
-@pytest.mark.parametrize(
-    ("cell", "written"),
-    [
-        ("=1+1", "'=1+1"),
-        ("@x", "'@x"),
-        ("-2", "-2"),
-        ("+1,5", "+1,5"),
-        ("=", "="),
-        ("- пункт", "'- пункт"),
-        ("да", "да"),
-    ],
-)
-def test_no_cell_of_a_table_is_a_formula(cell: str, written: str) -> None:
-    assert table(("a",), [(cell,)]).decode("utf-8-sig").split("\r\n")[1].strip('"') == written

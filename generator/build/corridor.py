@@ -159,7 +159,7 @@ def index_search(site: Site, release: Release, written: dict[str, tuple[str, str
 def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Artifact]:
     """Yield the files beside the pages, each made when it is written: together they are larger than the pages."""
     settings, catalogue = site.settings, site.catalogue
-    yield from data_artifacts(catalogue, site.owners, settings.base_path)
+    yield from data_artifacts(catalogue, site.owners, settings.base_path, tables=not site.plans_only)
     pages = [*(page.address for page in all_pages(site)), *written]
     yield from sitemap([page for page in pages if not page.startswith(addresses.EMBED)], settings.site_url)
     yield headers(pages)
@@ -176,6 +176,7 @@ def _feeds(site: Site) -> Iterator[Artifact]:
     # Imported here: their libraries take 30 ms to load, which a build that is refused or has no feeds can do without.
     from generator.exports.calendar_feeds import calendar_files
     from generator.exports.news_feeds import news_files
+    from generator.exports.tables import Tables
 
     settings, catalogue = site.settings, site.catalogue
     yield from calendar_files(catalogue, site.items, site.owners, settings.site_url)
@@ -185,3 +186,4 @@ def _feeds(site: Site) -> Iterator[Artifact]:
         (owner, names.get(home, "")) for home, owners in site.owners.items() for owner in owners.by_id.values()
     )
     yield from now_files((item for items in site.items.values() for item in items), everybody)
+    yield from Tables(catalogue, site.items, site.owners, settings.site_url).all()

@@ -10,7 +10,7 @@ import click
 from generator.build.examination import examine
 from generator.cli.checking import settings_of
 from generator.cli.days import today_option
-from generator.exports.tables import table
+from generator.exports.csv_text import line, table
 from generator.language import _
 from generator.model.catalogue import Catalogue
 from generator.reading.progress import ACTUAL, MARKS
@@ -106,5 +106,5 @@ def sheets(root: Path, plan_id: str) -> None:
         if path.exists():
             click.echo(_("“{name}” exists and is not overwritten.").format(name=path), err=True)
             continue
-        path.write_bytes(table(next(rows), rows, ";"))
+        path.write_bytes(table(next(rows), map(line, rows)))
         click.echo(_("Written: {folder}").format(folder=path), err=True)

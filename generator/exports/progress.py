@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.artifact import Artifact
 from generator.exports import readings
-from generator.exports.tables import table
+from generator.exports.csv_text import cell, table
 from generator.exports.v1 import files as files_shapes
 from generator.exports.v1 import progress as shapes
 from generator.language import _
@@ -91,7 +91,13 @@ def value_files(catalogue: Catalogue) -> Iterator[Artifact]:
             if target.actual:
                 heads = (_("day"), _("value"), _("unit"), _("as entered"), _("evidence"), _("note"))
                 rows = (
-                    (one.date.isoformat(), plain_value(one), one.unit or "", one.raw, one.evidence, one.note)
+                    ";".join(
+                        (
+                            one.date.isoformat(),
+                            plain_value(one),
+                            *map(cell, (one.unit or "", one.raw, one.evidence, one.note)),
+                        )
+                    )
                     for one in target.actual
                 )
                 yield Artifact(path=f"{addresses.indicator(target.id)}{VALUES}", data=table(heads, rows))

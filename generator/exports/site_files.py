@@ -1,12 +1,13 @@
 """Files that a site needs beside its pages: open data, sitemap, robots, headers."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from html import escape  # its three signs are those of XML, and xml.sax would load a web client
 from typing import Any
 
 from pydantic_core import to_json
 
 from generator.artifact import Artifact
+from generator.exports.data_tables import data_table
 from generator.exports.events import events_file
 from generator.exports.plans import plans_file
 from generator.exports.progress import indicators_file
@@ -32,23 +33,28 @@ _HEADERS = """/*
 """
 
 
-def data_artifacts(catalogue: Catalogue, owners: dict[str, Owners], base: str) -> list[Artifact]:
-    """Return ``data/v1``: plans, events, registers, and their schemas; ``owners`` are those of each district."""
-    files: dict[str, Any] = {
-        "plans": plans_file(catalogue, base),
-        "events": events_file(catalogue, base),
-        "people": people_file(catalogue, owners, base),
-        "organisations": organisations_file(catalogue, owners, base),
-        "groups": groups_file(catalogue, owners, base),
-        "topics": topics_file(catalogue, owners[TOPICS], base),
-        "glossary": glossary_file(catalogue),
-        "indicators": indicators_file(catalogue, base),
+def data_artifacts(catalogue: Catalogue, owners: dict[str, Owners], base: str, *, tables: bool) -> Iterator[Artifact]:
+    """Yield ``data/v1``: plans, events, registers, their schemas; ``owners`` are those of each district.
+
+    With ``tables`` a CSV file stands beside each. Each is made when it is written: together they are large.
+    """
+    files: dict[str, Callable[[], Any]] = {
+        "plans": lambda: plans_file(catalogue, base),
+        "events": lambda: events_file(catalogue, base),
+        "people": lambda: people_file(catalogue, owners, base),
+        "organisations": lambda: organisations_file(catalogue, owners, base),
+        "groups": lambda: groups_file(catalogue, owners, base),
+        "topics": lambda: topics_file(catalogue, owners[TOPICS], base),
+        "glossary": lambda: glossary_file(catalogue),
+        "indicators": lambda: indicators_file(catalogue, base),
     }
-    artifacts = [_json(f"data/v1/{name}.json", content) for name, content in files.items()]
-    artifacts += [
-        Artifact(path=f"data/v1/schema/{name}.json", data=text.encode()) for name, text in data_schemas().items()
-    ]
-    return artifacts
+    for name, make in files.items():
+        content = make()
+        yield Artifact(path=f"data/v1/{name}.json", data=to_json(content))
+        if tables and name != "indicators":  # these have a table of their own, with the values (``datasets.py``)
+            yield Artifact(path=f"data/v1/{name}.csv", data=data_table(content[name]))
+    for name, text in data_schemas().items():
+        yield Artifact(path=f"data/v1/schema/{name}.json", data=text.encode())
 
 
 def sitemap(pages: Iterable[str], site_url: str) -> list[Artifact]:
@@ -75,7 +81,3 @@ def headers(pages: Iterable[str]) -> Artifact:
         policy = _EMBED_POLICY if f"{folder}/" == addresses.EMBED else f"{POLICY}; frame-ancestors 'none'"
         rules.append(f"{place}\n  Content-Security-Policy: {policy}\n")
     return Artifact(path="_headers", data="".join(rules).encode())
-
-
-def _json(path: str, content: Any) -> Artifact:
-    return Artifact(path=path, data=to_json(content))

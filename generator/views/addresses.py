@@ -8,6 +8,7 @@ TOPICS = "topics/"
 GLOSSARY = "glossary/"
 EMBED = "embed/"
 OWNERS = "now/owners.json"  # names and addresses of people, schools, topics …, for the reader's own choice
+TABLE = "table.csv"  # beside every page that lists something
 
 
 def district(district_id: str) -> str:

@@ -15,6 +15,8 @@ from generator.views.page import Frame, district_crumbs, frame, home_crumb
 from generator.views.passport import passport_of
 from generator.views.phrases import count_events, order_name, period_in_words
 
+_WITHOUT_TABLE = frozenset({"indicators.json", "datapackage.json", "passport.json"})  # told by themselves
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanCard:
@@ -59,44 +61,53 @@ class ListView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataView:
-    """The page of the open data: file name, what it holds; the passport's lines: name and value."""
+    """The page of the open data: file name, what it holds, the same as CSV (a name, or empty); the passport's lines."""
 
     frame: Frame
-    files: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str, str], ...]
     passport: tuple[tuple[str, str], ...]
 
 
 def data_view(catalogue: Catalogue) -> DataView:
     """Return the view of the page that lists the open data."""
-    description = _("The plans as data: JSON files with schemas, free to use.")
+    description = _("The plans as data: JSON files with schemas and CSV tables, free to use.")
     return DataView(
         frame=frame(addresses.DATA, "data", _("Open data"), description, crumbs=(home_crumb(),)),
-        files=(
-            ("plans.json", _("plans: orders, clauses, sections, indicators, appendices with every row")),
-            ("events.json", _("events: printed cells, readings, place in the order")),
-            ("people.json", _("responsible people: posts and what is theirs")),
-            ("organisations.json", _("organisations, schools among them, and what concerns them")),
-            ("groups.json", _("groups with their members")),
-            ("topics.json", _("topics with the words by which they are found, and their events")),
-            ("glossary.json", _("abbreviations with what they stand for")),
-            ("indicators.json", _("target indicators: targets, measured values, the events that serve them")),
-            ("indicators.csv", _("target indicators with their newest values")),
-            ("actual.csv", _("measured values of the indicators and their parts")),
-            ("marks.csv", _("marks of events")),
-            ("results.csv", _("amounts in the expected results of events")),
-            ("datapackage.json", _("the fields of the tables")),
-            ("passport.json", _("the passport of the data set")),
-            ("passport.csv", _("the same as a table")),
-            ("schema/plans.json", _("JSON Schema of the plans")),
-            ("schema/events.json", _("JSON Schema of the events")),
-            ("schema/people.json", _("JSON Schema of the people")),
-            ("schema/organisations.json", _("JSON Schema of the organisations")),
-            ("schema/groups.json", _("JSON Schema of the groups")),
-            ("schema/topics.json", _("JSON Schema of the topics")),
-            ("schema/glossary.json", _("JSON Schema of the abbreviations")),
-            ("schema/indicators.json", _("JSON Schema of the indicators")),
-        ),
+        files=tuple((name, text, _table_of(name)) for name, text in _data_files()),
         passport=tuple((line.name, line.value) for line in passport_of(catalogue, "") if line.value),
+    )
+
+
+def _table_of(name: str) -> str:
+    """Return the name of the table beside a JSON file; empty where none is or it is told by itself."""
+    return "" if "/" in name or name in _WITHOUT_TABLE or not name.endswith(".json") else name.replace(".json", ".csv")
+
+
+def _data_files() -> tuple[tuple[str, str], ...]:
+    return (
+        ("plans.json", _("plans: orders, clauses, sections, indicators, appendices with every row")),
+        ("events.json", _("events: printed cells, readings, place in the order")),
+        ("people.json", _("responsible people: posts and what is theirs")),
+        ("organisations.json", _("organisations, schools among them, and what concerns them")),
+        ("groups.json", _("groups with their members")),
+        ("topics.json", _("topics with the words by which they are found, and their events")),
+        ("glossary.json", _("abbreviations with what they stand for")),
+        ("indicators.json", _("target indicators: targets, measured values, the events that serve them")),
+        ("indicators.csv", _("target indicators with their newest values")),
+        ("actual.csv", _("measured values of the indicators and their parts")),
+        ("marks.csv", _("marks of events")),
+        ("results.csv", _("amounts in the expected results of events")),
+        ("datapackage.json", _("the fields of the tables")),
+        ("passport.json", _("the passport of the data set")),
+        ("passport.csv", _("the same as a table")),
+        ("schema/plans.json", _("JSON Schema of the plans")),
+        ("schema/events.json", _("JSON Schema of the events")),
+        ("schema/people.json", _("JSON Schema of the people")),
+        ("schema/organisations.json", _("JSON Schema of the organisations")),
+        ("schema/groups.json", _("JSON Schema of the groups")),
+        ("schema/topics.json", _("JSON Schema of the topics")),
+        ("schema/glossary.json", _("JSON Schema of the abbreviations")),
+        ("schema/indicators.json", _("JSON Schema of the indicators")),
     )
 
 

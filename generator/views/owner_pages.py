@@ -87,10 +87,6 @@ def owner_view(
 ) -> OwnerView:
     """Return the view of an owner's page as on ``today``; a topic has no ``district``, only a school an embedding."""
     months = OwnMonths(owner, owners)
-    panels: dict[Group, list[Own]] = {}
-    for own in owner.items:
-        if panel := panel_of(own.item.reading):
-            panels.setdefault(panel, []).append(own)
     counts = count_items(len(owner.events()))
     title = _(TITLES[owner.kind])
     roles = _roles(owner.items)
@@ -110,14 +106,23 @@ def owner_view(
         load=months.load(),
         roles=tuple((role, _(ROLES[role]), count) for role, count in roles.items()) if len(roles) > 1 else (),
         months=months.all(),
-        panels=tuple(
-            OwnItems(heading=_(HEADINGS[group]), anchor="", rows=months.rows(panels[group]))
-            for group in (*PANELS, *UNDATED)
-            if group in panels
-        ),
+        panels=panels_of(owner, months),
         plans=_plans(owner, plans),
         embedding=embedding,
     )  # fmt: skip
+
+
+def panels_of(owner: Owner, months: OwnMonths) -> tuple[OwnItems, ...]:
+    """Return what an owner has without a month of its own, by panels."""
+    panels: dict[Group, list[Own]] = {}
+    for own in owner.items:
+        if panel := panel_of(own.item.reading):
+            panels.setdefault(panel, []).append(own)
+    return tuple(
+        OwnItems(heading=_(HEADINGS[group]), anchor="", rows=months.rows(panels[group]))
+        for group in (*PANELS, *UNDATED)
+        if group in panels
+    )
 
 
 def _roles(items: Iterable[Own]) -> dict[Role, int]:

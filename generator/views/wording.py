@@ -9,8 +9,13 @@ _ESCAPE = re.compile(r"\\([*_`\\#\[\]])")
 
 def plain(text: str) -> str:
     """Return ``text`` without emphasis, list marks and escapes."""
+    if "\n" in text:
+        text = _LIST_MARK.sub("", _EMPHASIS.sub(r"\2", text))
+    return without_emphasis(text)
+
+
+def without_emphasis(text: str) -> str:
+    """Return ``text`` without emphasis and escapes; lists keep their marks."""
     if "*" in text:
         text = _EMPHASIS.sub(r"\2", text)
-    if "\n" in text:
-        text = _LIST_MARK.sub("", text)
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
