@@ -147,9 +147,11 @@ def weigh(browser: Browser, address: str) -> None:
     page.goto(f"{address}about/")
     page.wait_for_load_state("networkidle")
     for name, text in (("first search", "наставничество"), ("next search", "тутурская школа апрель")):
+        page.fill("#dp-q", "")
+        page.wait_for_selector("[role=option]", state="hidden")
         loaded.clear()
         page.fill("#dp-q", text)
-        page.wait_for_function("document.querySelectorAll('[role=option]').length > 2")
+        page.wait_for_selector("[role=option] >> nth=2")
         page.wait_for_load_state("networkidle")
         print(f"{name:24} {sum(loaded) / 1000:8.1f} kB {len(loaded):4} requests")
     context.close()
