@@ -22,7 +22,7 @@ HELP = """\
     python3 make.py test      выполнить все проверки
     python3 make.py plans …   любая команда программы, например: python3 make.py plans check
     python3 make.py messages  обновить и собрать переводы текстов программы
-    python3 make.py bench     сравнить сборку с Material и Hugo
+    python3 make.py bench     сравнить сборку с Material и Hugo (bench search — поиск с другими поисками)
 
 Первый вызов создаёт окружение .venv (около минуты).
 """
@@ -113,7 +113,10 @@ def test() -> int:
 
 
 def bench(sizes: list[str]) -> int:
-    """Measure against Material and Hugo; prints a table."""
+    """Measure against Material and Hugo; with "search" how well the search finds. Prints a table."""
+    if sizes[:1] == ["search"]:
+        script = str(ROOT / "bench" / "search" / "run.py")
+        return subprocess.run([str(BIN / "python"), script, *sizes[1:]], check=False).returncode
     return subprocess.run([str(BIN / "python"), str(ROOT / "bench" / "run.py"), *sizes], check=False).returncode
 
 

@@ -13,6 +13,7 @@ from html import escape
 from pathlib import Path
 
 from generator.search.records import Record
+from generator.search.tokens import sign_token
 
 LANGUAGE = "und"  # undetermined: Pagefind stems nothing
 _UNDATED = "9999"  # sorts behind every date; Pagefind drops records without the key
@@ -66,7 +67,8 @@ def _page(record: Record) -> str:
         for name, values in {**record.filters, "kind": (record.kind,)}.items()
         for value in values
     )
-    body = "".join(f'<p data-pagefind-weight="{weight}">{tokens}</p>' for weight, tokens in record.tokens if tokens)
+    tokens_of_all = (*record.tokens, (1.0, sign_token("all", 1)))
+    body = "".join(f'<p data-pagefind-weight="{weight}">{tokens}</p>' for weight, tokens in tokens_of_all if tokens)
     return (
         f'<!doctype html><html lang="{LANGUAGE}"><head><meta data-pagefind-meta="r[content]" content="{escape(told)}">'
         f'{filters}<meta data-pagefind-sort="date[content]" content="{record.date or _UNDATED}"></head>'

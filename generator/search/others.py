@@ -9,13 +9,12 @@ from generator.model.plan import Clause
 from generator.russian.typography import one_line, shorten
 from generator.search.names import Name, Names
 from generator.search.records import Record, RecordKind, Weighted
-from generator.search.tokens import bases, sign_token, word_token
+from generator.search.tokens import bases, word_token
 from generator.views import addresses
 from generator.views.owners import TOPICS, Owners
 from generator.views.phrases import order_name
 from generator.views.wording import plain
 
-_OTHER = sign_token("other", 1)
 _TITLE = 6.0
 _TEXT = 1.0
 _LONG_TEXT = 0.5  # of clauses and passports: long prose that mentions everything
@@ -45,14 +44,14 @@ def other_records(
                 address=address,
                 title=title,
                 texts=(("text", shorten(text, _MOST)),) if text else (),
-                tokens=((1.0, _OTHER), *_weigh((_TITLE, title), (_TEXT, text))),
+                tokens=tuple(_weigh((_TITLE, title), (_TEXT, text))),
             )
 
 
 def _plan_records(plan: Plan, district: District, names: Names) -> Iterator[Record]:
     name = f"{district.short}, " + _("order No. {number}").format(number=plan.order.number)
     shared: dict[str, tuple[str, ...]] = {"district": (district.id,), "plan": (plan.id,)}
-    token = f"{names.token('plan', plan.id)} {names.token('district', district.id)} {_OTHER}"
+    token = f"{names.token('plan', plan.id)} {names.token('district', district.id)}"
     order = plan.order
     around = " ".join(
         [
@@ -118,7 +117,7 @@ def _owner_record(name: Name, owners: Owners, names: Names) -> Record:
     owner = owners.by_id[name.id]
     facts = " ".join(value for _name, value in owner.facts)
     numbers = names.number_token(name.id)
-    marks = " ".join(filter(None, (names.token(name.kind, name.id), numbers, _OTHER)))
+    marks = " ".join(filter(None, (names.token(name.kind, name.id), numbers)))
     kind = _RECORD_KINDS[name.kind]
     filters: dict[str, tuple[str, ...]] = {"district": (name.district,)} if name.district else {}
     return Record(

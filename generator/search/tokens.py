@@ -44,7 +44,7 @@ SIGNS: Final = {
     "month": "m",  # 09, or 202309
     "day": "d",  # 0915, or 20230915
     "row": "r",  # a row with this printed number
-    "other": "o",  # 1: a record that is no event
+    "all": "a",  # 1: every record
 }
 
 

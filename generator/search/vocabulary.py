@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from generator.artifact import Artifact
 from generator.search.names import Names
 from generator.search.records import Record
-from generator.search.tokens import IRREGULAR, SIGNS, STOP_WORDS
+from generator.search.tokens import IRREGULAR, SIGNS, STOP_WORDS, sign_token
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -46,7 +46,9 @@ class Vocabulary:
                 "signs": SIGNS,
                 "months": sorted(self.months),
                 "words": " ".join(f"{word}{_size(self.counts[f'z{word}z'])}" for word in words),
-                "tokens": " ".join(sorted(token[1:-1] for token in self.counts if _is_sign(token))),
+                "tokens": " ".join(
+                    sorted([sign_token("all", 1)[1:-1], *(token[1:-1] for token in self.counts if _is_sign(token))])
+                ),
             },
         )
         yield from _packed("search/names.json", names.file())

@@ -3,7 +3,8 @@
 // A record must hold every group of the question (AND). How well it fits is the sum over the groups of how rare the
 // group is times how much the record says of it; words that stand together as asked count more. Where few records hold
 // everything, those that hold most of it follow as similar ones.
-import { fetchPacked, Names, Words } from "./knowledge.js";
+import { supply } from "./box.js";
+import { Names, Words } from "./knowledge.js";
 
 const SATURATION = 3; // the weight at which a word says half of all it can say
 const FEW = 5; // fewer records than that are followed by similar ones
@@ -14,7 +15,8 @@ const TOGETHER = 0.35; // what two words that stand together add, as a share of 
 const TIME = 2.4; // what a stretch no longer than the time asked for adds
 const NEAR_TIME = 1.2; // the same for the month of a day asked for
 const BESIDE = ["whole", "regular"]; // what has no month of its own may be on in any
-const OTHER = "o1"; // the token of everything that is no event
+const EVENTS = ["event", "row"]; // kinds of records; everything else stands apart from them
+const ALL = "za1z"; // the token that every record has: asked for nothing, Pagefind would load its whole index
 
 let loading = null;
 
@@ -28,13 +30,12 @@ export const load = (root) => {
 };
 
 const start = async (root) => {
+  const supplies = supply();
   const [module, words, names] = await Promise.all([
-    import(new URL("pagefind/pagefind.js", root).href),
-    fetchPacked(new URL("search/words.json", root).href),
-    fetchPacked(new URL("search/names.json", root).href),
+    import(new URL("pagefind/pagefind.js", root).href), supplies.words, supplies.names,
   ]);
   // without its worker: a search takes milliseconds, and the worker is the same script loaded twice
-  const pagefind = module.createInstance({ basePath: new URL("pagefind/", root).href, noWorker: true });
+  const pagefind = module.createInstance({ basePath: new URL("pagefind/", root).href, noWorker: true, metaCacheTag: supplies.tag });
   await pagefind.options({ ranking: { pageLength: 0, termFrequency: 1, termSaturation: SATURATION, termSimilarity: 0 } });
   return new Engine(pagefind, new Words(words), new Names(names));
 };
@@ -55,7 +56,7 @@ export class Engine {
     if (!question.groups.length) return this.#browse(question, asked, sort);
     const [found, others, times, pairs] = await Promise.all([
       Promise.all(question.groups.map((group) => this.#score(group, asked))),
-      this.#ids(OTHER),
+      this.#others(question.groups.flatMap((group) => group.any.map(([token]) => token)), asked),
       this.#scoreTimes(question, asked),
       this.#scorePairs(question.groups, asked),
     ]);
@@ -93,7 +94,7 @@ export class Engine {
     const values = Object.keys((await this.pagefind.filters())[facet] ?? {});
     return Promise.all(
       values.map(async (value) => {
-        const { results } = await this.pagefind.search(null, { filters: { [facet]: value } });
+        const { results } = await this.pagefind.search(ALL, { filters: { [facet]: value } });
         return [value, new Set(results.map((result) => result.id))];
       }),
     );
@@ -107,9 +108,15 @@ export class Engine {
     return { ...filters, month: { any: [...question.months, ...BESIDE] } };
   }
 
-  async #ids(token) {
-    const { results } = await this.pagefind.search(`z${token}z`);
-    return new Set(results.map((result) => result.id));
+  // The ids of those records with one of the tokens that are no events.
+  async #others(tokens, { kind, ...filters }) {
+    const wanted = kind ? { any: kind.any.filter((one) => !EVENTS.includes(one)) } : { none: EVENTS };
+    if (wanted.any?.length === 0) return new Set();
+    const known = tokens.filter((token) => this.words.has(token) || this.words.signs.has(token));
+    const found = await Promise.all(
+      known.map((token) => this.pagefind.search(`z${token}z`, { filters: { ...filters, kind: wanted } })),
+    );
+    return new Set(found.flatMap(({ results }) => results.map((result) => result.id)));
   }
 
   // One token: how much each record says of it (0 to 1), and how rare it is. A token that no record has is not asked
@@ -174,7 +181,7 @@ export class Engine {
   }
 
   async #byDate(filters) {
-    const { results } = await this.pagefind.search(null, { filters, sort: { date: "asc" } });
+    const { results } = await this.pagefind.search(ALL, { filters, sort: { date: "asc" } });
     const places = new Map(results.map((result, at) => [result.id, at]));
     return (one, other) => places.get(one.id) - places.get(other.id);
   }
@@ -183,8 +190,8 @@ export class Engine {
   async #browse(question, filters, sort) {
     if (!Object.keys(filters).length) return { results: [], similar: [], others: [] };
     const [{ results }, others, times] = await Promise.all([
-      this.pagefind.search(null, { filters, sort: { date: "asc" } }),
-      this.#ids(OTHER),
+      this.pagefind.search(ALL, { filters, sort: { date: "asc" } }),
+      this.#others(["a1"], filters),
       this.#scoreTimes(question, filters),
     ]);
     const entries = results.map(({ id, data }) => ({ id, data, share: 1, score: times.get(id) ?? 0 }));

@@ -8,21 +8,6 @@ const FAMILY = 5; // letters that all words of a family have in common
 const SUFFIX =
   /^(?:н|ен|енн|лен|онн|ионн|ск|ическ|ьск|ьн|ств|еств|ост|ност|ик|ник|ниц|ничеств|ическ|ован|ирован|ов|к|льн|тельн|изац)$/;
 
-export const fetchPacked = async (address) => {
-  if ("DecompressionStream" in window) {
-    const answer = await fetch(`${address}.gz`, { cache: "no-cache" });
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    const data = await answer.arrayBuffer();
-    const head = new Uint8Array(data, 0, 2);
-    if (head[0] !== 0x1f || head[1] !== 0x8b) return JSON.parse(new TextDecoder().decode(data)); // the host unpacked it
-    const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).json();
-  }
-  const answer = await fetch(address, { cache: "no-cache" });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
-};
-
 export class Words {
   constructor(file) {
     this.records = file.records;
