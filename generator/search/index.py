@@ -16,6 +16,7 @@ from generator.search.records import Record
 from generator.search.tokens import sign_token
 
 LANGUAGE = "und"  # undetermined: Pagefind stems nothing
+_EVENTS = frozenset({"event", "row"})
 _UNDATED = "9999"  # sorts behind every date; Pagefind drops records without the key
 # Parts of Pagefind's output that its own interfaces need and ours does not.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
@@ -62,9 +63,10 @@ def _page(record: Record) -> str:
         [list(text) for text in record.texts],
     ]  # fmt: skip
     told = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+    page = {} if record.kind in _EVENTS else {"page": ("1",)}  # few: the browser loads them with the first search
     filters = "".join(
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
-        for name, values in {**record.filters, "kind": (record.kind,)}.items()
+        for name, values in {**record.filters, "kind": (record.kind,), **page}.items()
         for value in values
     )
     tokens_of_all = (*record.tokens, (1.0, sign_token("all", 1)))

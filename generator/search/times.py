@@ -18,6 +18,7 @@ BESIDE: Final[dict[Group, str]] = {
     "unreadable": "none",
     "missing": "none",
 }
+_ANY_MONTH = {"whole": "00", "regular": "13"}  # may be on in any month
 _DAYS = 14  # a longer stretch is found by its months only
 # The narrower a stretch, the more it is meant by the name of a month: days and weight.
 _WEIGHTS = ((31, 6.0), (62, 3.0), (93, 1.5))
@@ -38,7 +39,10 @@ def month_values(readings: Iterable[DeadlineReading]) -> tuple[str, ...]:
 def time_tokens(readings: Iterable[DeadlineReading]) -> Iterator[tuple[float, str]]:
     """Yield the tokens of the months and days of readings with their weights: the narrower, the heavier."""
     for reading in readings:
-        if panel_of(reading):
+        panel = panel_of(reading)
+        if panel:
+            if BESIDE[panel] in _ANY_MONTH:
+                yield 1.0, sign_token("month", _ANY_MONTH[BESIDE[panel]])
             continue
         for span in reading.spans:
             length = (span.end - span.start).days + 1

@@ -14,8 +14,8 @@ const WEAK = 0.3; // what a word that need not be found counts
 const TOGETHER = 0.35; // what two words that stand together add, as a share of their rarity
 const TIME = 2.4; // what a stretch no longer than the time asked for adds
 const NEAR_TIME = 1.2; // the same for the month of a day asked for
-const BESIDE = ["whole", "regular"]; // what has no month of its own may be on in any
-const EVENTS = ["event", "row"]; // kinds of records; everything else stands apart from them
+const BESIDE = ["m00", "m13"]; // tokens of what runs all the time or recurs: it may be on in any month
+const OTHER = { page: "1" }; // the filter that leaves what is no event
 const ALL = "za1z"; // the token that every record has: asked for nothing, Pagefind would load its whole index
 
 let loading = null;
@@ -52,19 +52,19 @@ export class Engine {
 
   // Returns {results, similar, others}: lists of {id, score, data}, best first; `others` are no events.
   async answer(question, { filters = {}, sort = "relevance" } = {}) {
-    const asked = this.#withTimes(question, filters);
-    if (!question.groups.length) return this.#browse(question, asked, sort);
-    const [found, others, times, pairs] = await Promise.all([
-      Promise.all(question.groups.map((group) => this.#score(group, asked))),
-      this.#others(question.groups.flatMap((group) => group.any.map(([token]) => token)), asked),
-      this.#scoreTimes(question, asked),
-      this.#scorePairs(question.groups, asked),
+    const times = await this.#atTimes(question, filters);
+    if (!question.groups.length) return this.#browse(times, filters, sort);
+    const [found, others, pairs] = await Promise.all([
+      Promise.all(question.groups.map((group) => this.#score(group, filters))),
+      this.#others(question.groups.flatMap((group) => group.any.map(([token]) => token)), filters),
+      this.#scorePairs(question.groups, filters),
     ]);
     const needed = found.filter((one) => !one.weak);
     const whole = needed.reduce((sum, one) => sum + one.rarity, 0);
     const entries = [];
     for (const [id, data] of new Map(found.flatMap((one) => [...one.members]))) {
-      let score = times.get(id) ?? 0;
+      if (times && !times.members.has(id)) continue;
+      let score = times?.scores.get(id) ?? 0;
       let covered = 0;
       for (const one of found) {
         score += one.rarity * (one.scores.get(id) ?? 0);
@@ -75,7 +75,7 @@ export class Engine {
       entries.push({ id, data, share, score: score * share, all: needed.every((one) => one.members.has(id)) });
     }
     const events = entries.filter((one) => !others.has(one.id));
-    const order = sort === "date" ? await this.#byDate(asked) : byScore;
+    const order = sort === "date" ? await this.#byDate(filters) : byScore;
     const results = events.filter((one) => one.all).sort(order);
     return {
       results,
@@ -100,21 +100,11 @@ export class Engine {
     );
   }
 
-  // The filters of a question with the months it names, those that any plan has; `question.months` remembers them.
-  #withTimes(question, filters) {
-    if (!question.times.length || filters.month) return filters;
-    const months = new Set(question.times.flatMap((time) => time.months));
-    question.months = this.words.months.filter((month) => months.has(month) || months.has(month.slice(5)));
-    return { ...filters, month: { any: [...question.months, ...BESIDE] } };
-  }
-
   // The ids of those records with one of the tokens that are no events.
-  async #others(tokens, { kind, ...filters }) {
-    const wanted = kind ? { any: kind.any.filter((one) => !EVENTS.includes(one)) } : { none: EVENTS };
-    if (wanted.any?.length === 0) return new Set();
+  async #others(tokens, filters) {
     const known = tokens.filter((token) => this.words.has(token) || this.words.signs.has(token));
     const found = await Promise.all(
-      known.map((token) => this.pagefind.search(`z${token}z`, { filters: { ...filters, kind: wanted } })),
+      known.map((token) => this.pagefind.search(`z${token}z`, { filters: { ...filters, ...OTHER } })),
     );
     return new Set(found.flatMap(({ results }) => results.map((result) => result.id)));
   }
@@ -152,16 +142,21 @@ export class Engine {
     return Promise.all(tokens.map(async ([token, weight]) => [await this.#weigh(token, filters), weight]));
   }
 
-  async #scoreTimes(question, filters) {
-    const scores = new Map();
+  // What is on at the times of a question: members, and what being so near to them adds. Null when it names none, or
+  // months were chosen as a filter.
+  async #atTimes(question, filters) {
+    if (!question.times.length || filters.month) return null;
     const asked = question.times.flatMap((time) => [
       ...time.tokens.map((token) => [token, TIME]),
       ...(time.near ?? []).map((token) => [token, NEAR_TIME]),
     ]);
-    for (const [found, weight] of await this.#weighAll(asked, filters)) {
+    const scores = new Map();
+    const members = new Map();
+    for (const [found, weight] of await this.#weighAll([...asked, ...BESIDE.map((token) => [token, 0])], filters)) {
       for (const [id, score] of found.scores) scores.set(id, Math.max(scores.get(id) ?? 0, weight * score));
+      for (const [id, data] of found.members) members.set(id, data);
     }
-    return scores;
+    return { scores, members };
   }
 
   // Neighbouring words of the query that stand side by side in a record.
@@ -186,16 +181,16 @@ export class Engine {
     return (one, other) => places.get(one.id) - places.get(other.id);
   }
 
-  // No words: everything that the filters leave, by date; a time asked for puts what is narrowest first.
-  async #browse(question, filters, sort) {
-    if (!Object.keys(filters).length) return { results: [], similar: [], others: [] };
-    const [{ results }, others, times] = await Promise.all([
-      this.pagefind.search(ALL, { filters, sort: { date: "asc" } }),
-      this.#others(["a1"], filters),
-      this.#scoreTimes(question, filters),
+  // No words: everything at the times asked for, the narrowest first, else everything that the filters leave, by date.
+  async #browse(times, filters, sort) {
+    if (!times && !Object.keys(filters).length) return { results: [], similar: [], others: [] };
+    const [dated, others] = await Promise.all([
+      this.pagefind.search(ALL, { filters, sort: { date: "asc" } }), this.#others(["a1"], filters),
     ]);
-    const entries = results.map(({ id, data }) => ({ id, data, share: 1, score: times.get(id) ?? 0 }));
-    if (question.times.length && sort !== "date") entries.sort(byScore);
+    const entries = dated.results
+      .filter(({ id }) => !times || times.members.has(id))
+      .map(({ id, data }) => ({ id, data, share: 1, score: times?.scores.get(id) ?? 0 }));
+    if (times && sort !== "date") entries.sort(byScore);
     return {
       results: entries.filter((one) => !others.has(one.id)),
       similar: [],

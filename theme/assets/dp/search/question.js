@@ -35,7 +35,7 @@ const SAFE = 5; // letters: a shorter base is too little to guess from
 // its member, `lifts` only raise it; each is [token, weight]. A weak group is not needed. With `typing` the last word
 // may be unfinished.
 export const understand = (text, words, names, { today, typing = false }) => {
-  const question = { groups: [], times: [], offers: [], corrected: [], unknown: [], months: [] };
+  const question = { groups: [], times: [], offers: [], corrected: [], unknown: [] };
   const pieces = fold(text).split(/\s+/).map((piece) => (/[a-z]/.test(piece) ? asRussian(piece, words, question) : piece));
   let plain = pieces.join(" ").replaceAll("№", " номер ");
   for (const [said, meant] of RECURRING) plain = plain.replaceAll(said, meant);
