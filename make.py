@@ -115,7 +115,7 @@ def test() -> int:
 def bench(sizes: list[str]) -> int:
     """Measure against Material and Hugo; with "search" how well the search finds. Prints a table."""
     if sizes[:1] == ["search"]:
-        script = str(ROOT / "bench" / "search" / "run.py")
+        script = str(ROOT / "bench" / "search" / "quality.py")
         return subprocess.run([str(BIN / "python"), script, *sizes[1:]], check=False).returncode
     return subprocess.run([str(BIN / "python"), str(ROOT / "bench" / "run.py"), *sizes], check=False).returncode
 

@@ -1,6 +1,7 @@
 """Measures how well the search finds, beside raw Pagefind and Material's own search; see README.md.
 
-Usage: python3 make.py bench search [--own]. ``--own`` leaves the others out.
+Usage: python3 make.py bench search [--own | --events N]. ``--own`` leaves the others out; ``--events`` only tells what
+the searches of an invented site of that size load.
 """
 
 import functools
@@ -45,6 +46,25 @@ RAW = """async (queries) => {
   for (const query of queries) {
     const { results } = await engine.search(query);
     answers.push((await Promise.all(results.slice(0, 10).map((one) => one.data()))).map((data) => data.raw_url));
+  }
+  return answers;
+}"""
+
+
+# Material's own worker with its own index; its box in the page asks the same.
+MATERIAL_WORKER = """async (queries) => {
+  const { search } = JSON.parse(document.getElementById("__config").textContent);
+  const index = await (await fetch("../search/search_index.json")).json();
+  const worker = new Worker(new URL(search, location.href));
+  const ask = (message, type) => new Promise((done) => {
+    worker.onmessage = ({ data }) => data.type === type && done(data.data);
+    worker.postMessage(message);
+  });
+  await ask({ type: 0, data: { config: index.config, docs: index.docs, options: { suggest: false } } }, 1);
+  const answers = [];
+  for (const query of queries) {
+    const { items } = await ask({ type: 2, data: query }, 3);
+    answers.push(items.slice(0, 10).map(([first]) => first.location.replace(/#.*/, "")));
   }
   return answers;
 }"""
@@ -102,25 +122,6 @@ def ours(browser: Browser, address: str) -> Callable[[str], tuple[list[str], lis
     return ask
 
 
-def material(browser: Browser, address: str) -> Callable[[str], tuple[list[str], list[str]]]:
-    """Return a function that asks Material's search box."""
-    page = browser.new_page()
-    page.goto(f"{address}about/")
-    box = page.locator("input.md-search__input")
-    box.focus()
-
-    def ask(text: str) -> tuple[list[str], list[str]]:
-        box.fill("")
-        page.wait_for_timeout(80)
-        box.fill(text)
-        page.wait_for_timeout(350)
-        links = page.locator(".md-search-result__item > .md-search-result__link")
-        paths = links.evaluate_all("all => all.slice(0, 10).map(a => a.pathname)")
-        return ids_of(paths), paths
-
-    return ask
-
-
 def rate(queries: list[Query], answers: list[tuple[list[str], list[str]]]) -> str:
     """Return success@1, success@5, MRR and the share without a result as a row."""
     one = five = rank = none = 0.0
@@ -147,9 +148,9 @@ def weigh(browser: Browser, address: str) -> None:
     page.goto(f"{address}about/")
     page.wait_for_load_state("networkidle")
     for name, text in (("first search", "наставничество"), ("next search", "тутурская школа апрель")):
+        loaded.clear()
         page.fill("#dp-q", "")
         page.wait_for_selector("[role=option]", state="hidden")
-        loaded.clear()
         page.fill("#dp-q", text)
         page.wait_for_selector("[role=option] >> nth=2")
         page.wait_for_load_state("networkidle")
@@ -165,6 +166,25 @@ def weigh(browser: Browser, address: str) -> None:
     session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     print(f"{'slow phone, first result':24} {wait_for_first(page):8.0f} ms after focus and typing")
     context.close()
+
+
+def weigh_invented(events: int) -> None:
+    """Print the same for invented districts of ``events`` events."""
+    sys.path.insert(0, str(ROOT / "bench"))
+    from run import make_project
+
+    with tempfile.TemporaryDirectory(prefix="plans-search-") as temporary, sync_playwright() as playwright:
+        project, site = make_project(Path(temporary) / "project", events), Path(temporary) / "site"
+        command = [str(BIN / "plans"), "--project", str(project), "build", "--to", str(site)]
+        subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        weigh(browser, serve(site))
+        browser.close()
+
+
+def chromium() -> str | None:
+    """Return the path of the browser."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def watch(session: CDPSession) -> list[int]:
@@ -211,34 +231,36 @@ def build_others(folder: Path, site: Path) -> tuple[Path, Path]:
 
 def main() -> None:
     """Build, ask, print."""
+    if "--events" in sys.argv:
+        weigh_invented(int(sys.argv[sys.argv.index("--events") + 1]))
+        return
     own = "--own" in sys.argv[1:]
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     with tempfile.TemporaryDirectory(prefix="plans-search-") as temporary, sync_playwright() as playwright:
         folder = Path(temporary)
         site = folder / "ours"
         subprocess.run(
             [str(BIN / "plans"), "build", "--to", str(site)], cwd=ROOT, check=True, stderr=subprocess.DEVNULL
         )
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         events = json.loads((site / "data" / "v1" / "events.json").read_text(encoding="utf-8"))["events"]
         sets = {name: written(name) for name in ("tuning", "test", "second")}
         for query in made(events, MADE):
             sets.setdefault(query.kind, []).append(query)
-        asked = {"ours": ours(browser, serve(site))}
-        raw_page = None
+        ask = ours(browser, serve(site))
+        others: list[tuple[str, Page, str]] = []
         if not own:
-            raw, others = build_others(folder, site)
-            asked["material"] = material(browser, serve(others))
-            raw_page = browser.new_page()
-            raw_page.goto(serve(raw) + "about/")
+            raw, theirs = build_others(folder, site)
+            for name, place, script in (("raw Pagefind", raw, RAW), ("Material", theirs, MATERIAL_WORKER)):
+                page = browser.new_page()
+                page.goto(serve(place) + "about/")
+                others.append((name, page, script))
         print(f"{'':24} {'@1':>8} {'@5':>8} {'MRR':>8} {'none':>8}")
         for name, queries in sets.items():
-            for engine, ask in asked.items():
-                print(f"{name + ', ' + engine:24} {rate(queries, [ask(query.text) for query in queries])}", flush=True)
-            if raw_page:
-                found = raw_page.evaluate(RAW, [query.text for query in queries])
+            print(f"{name + ', ours':24} {rate(queries, [ask(query.text) for query in queries])}", flush=True)
+            for engine, page, script in others:
+                found = page.evaluate(script, [query.text for query in queries])
                 answers = [(ids_of(addresses), addresses) for addresses in found]
-                print(f"{name + ', raw Pagefind':24} {rate(queries, answers)}", flush=True)
+                print(f"{name + ', ' + engine:24} {rate(queries, answers)}", flush=True)
         weigh(browser, serve(site))
         browser.close()
 
