@@ -29,6 +29,7 @@ def pairs_of(rows: list[dict[str, Any]]) -> set[Pair]:
 PAIRS = rows("pairs.jsonl")
 NAMED = pairs_of(PAIRS)
 SURE = pairs_of([row for row in PAIRS if all(row["sure"])])
+AGREED = pairs_of([row for row in PAIRS if all(row["named"]) and any(row["sure"])])
 WRONG = pairs_of(rows("wrong.jsonl"))
 
 
@@ -68,6 +69,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 def test_every_pair_that_both_readers_are_sure_of_and_none_that_nobody_named(real: Catalogue) -> None:
     found = linked(real.related)
     assert found >= SURE
+    assert found >= AGREED  # named by both, and one of them is sure
     assert found <= NAMED
     assert not found & WRONG
 
