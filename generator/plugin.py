@@ -31,6 +31,7 @@ from generator.build.shells import Shell
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
 from generator.model.district import Privacy
+from generator.pages.compiled import CompiledTemplates
 from generator.pages.page import PageFace
 from generator.reporting.text import report_text
 from generator.settings import BuildOptions, Settings, local_day
@@ -235,9 +236,10 @@ class _VisibleFiles(jinja2.FileSystemLoader):
 
 
 def _environment(theme: Theme) -> jinja2.Environment:
-    """Return what ``theme.get_env`` returns, with a quicker list of files."""
+    """Return what ``theme.get_env`` returns, with a quicker list of files and compiled templates kept."""
     environment = Theme.get_env(theme)
     environment.loader = _VisibleFiles(theme.dirs)
+    environment.bytecode_cache = CompiledTemplates()
     return environment
 
 

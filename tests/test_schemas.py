@@ -10,6 +10,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from generator.exports.schemas import DATA
+from generator.exports.v1 import SCHEMAS
 from tests.conftest import ROOT, TESTS, run_plans
 
 
@@ -37,7 +38,7 @@ def test_files_keep_to_the_editors_schema(path: Path) -> None:
 
 @pytest.mark.parametrize("name", list(DATA))
 def test_published_data_keeps_to_its_schema(name: str, site: Path, toy_site: Path) -> None:
-    schema = json.loads((ROOT / "schema" / "data" / f"{name}.json").read_text(encoding="utf-8"))
+    schema = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     for folder in (site, toy_site):
         published = json.loads((folder / "data" / "v1" / "schema" / f"{name}.json").read_text(encoding="utf-8"))

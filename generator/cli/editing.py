@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.exports.schemas import data_schemas, file_schemas
+from generator.exports.v1 import SCHEMAS
 from generator.importers.plan_folder import SCHEMA
 from generator.language import _
 from generator.model.fields import IDENTIFIER
@@ -100,15 +101,15 @@ def new_district(root: Path, district: str, name: str, department: str) -> None:
 @click.option("--check", "only_check", is_flag=True, help=_("write nothing; exit 1 when a file is out of date"))
 @click.pass_obj
 def schema(root: Path, only_check: bool) -> None:
-    """Write the schemas of plan files and of the published data."""
-    texts = file_schemas() | {f"data/{name}": text for name, text in data_schemas().items()}
+    """Write the schemas of plan files into the project, and those of the published data to where a build finds them."""
+    texts = {root / "schema" / f"{name}.json": text for name, text in file_schemas().items()}
+    texts |= {SCHEMAS / f"{name}.json": text for name, text in data_schemas().items()}
     stale = False
-    for name, text in texts.items():
-        path = root / "schema" / f"{name}.json"
+    for path, text in texts.items():
         if path.is_file() and path.read_text(encoding="utf-8") == text:
             continue
         stale = True
-        click.echo(path.relative_to(root).as_posix())
+        click.echo(path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path))
         if not only_check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")

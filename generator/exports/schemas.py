@@ -1,4 +1,8 @@
-"""JSON Schemas: of the files a department writes (for editors) and of the data the site publishes (for readers)."""
+"""JSON Schemas: of the files a department writes (for editors) and of the data the site publishes (for readers).
+
+Neither depends on any plan, and to make them costs as much as three hundred event pages: both lie in the repository as
+``plans schema`` writes them, a test keeps them current, and a build copies those of the data.
+"""
 
 import json
 from typing import Any

@@ -12,7 +12,7 @@ from generator.exports.events import events_file
 from generator.exports.plans import plans_file
 from generator.exports.progress import indicators_file
 from generator.exports.registers import glossary_file, groups_file, organisations_file, people_file, topics_file
-from generator.exports.schemas import data_schemas
+from generator.exports.v1 import SCHEMAS
 from generator.model.catalogue import Catalogue
 from generator.views import addresses
 from generator.views.owners import TOPICS, Owners
@@ -53,8 +53,8 @@ def data_artifacts(catalogue: Catalogue, owners: dict[str, Owners], base: str, *
         yield Artifact(path=f"data/v1/{name}.json", data=to_json(content))
         if tables and name != "indicators":  # these have a table of their own, with the values (``datasets.py``)
             yield Artifact(path=f"data/v1/{name}.csv", data=data_table(content[name]))
-    for name, text in data_schemas().items():
-        yield Artifact(path=f"data/v1/schema/{name}.json", data=text.encode())
+    for path in sorted(SCHEMAS.iterdir()):
+        yield Artifact(path=f"data/v1/schema/{path.name}", data=path.read_bytes())
 
 
 def sitemap(pages: Iterable[str], site_url: str) -> list[Artifact]:

@@ -17,6 +17,7 @@ from generator.model.catalogue import Catalogue, District, Plan
 from generator.model.district import Term
 from generator.pages import richtext
 from generator.pages.codes import code_picture
+from generator.pages.compiled import CompiledTemplates
 from generator.pages.page import Page, page_of
 from generator.pages.terms import TermMarker, set_stops
 from generator.russian.dates import in_words
@@ -97,6 +98,7 @@ class Renderer:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
             extensions=["jinja2.ext.i18n"],
+            bytecode_cache=CompiledTemplates(Path(__file__).read_text(encoding="utf-8")),
         )
         self.environment.code_generator_class = _Generator
         self.environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the i18n extension

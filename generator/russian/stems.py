@@ -1,18 +1,15 @@
 """Stems of Russian words, so that all forms of a word are found; the only file that knows the Snowball stemmer."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+
+from Stemmer import Stemmer  # type: ignore[import-not-found]  # the library has no types
 
 _WORD = re.compile(r"[^\W_]+(?:\+(?!\w))?")
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Any:
-    # Imported here: the library loads the stemmers of all its languages, which takes 10 ms.
-    import snowballstemmer  # type: ignore[import-untyped]  # the library has no types
-
-    return snowballstemmer.stemmer("russian")
+# The C library: the same stems as the one in Python at a seventieth of its cost. Its memory is off:
+# ``stem`` has one.
+_stem: Callable[[str], str] = Stemmer("russian", 0).stemWord
 
 
 def plain(word: str) -> str:
@@ -23,8 +20,7 @@ def plain(word: str) -> str:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the stem of a word in lower case with ё as е."""
-    found: str = _stemmer().stemWord(plain(word))
-    return found
+    return _stem(plain(word))
 
 
 def words_of(text: str) -> list[str]:
