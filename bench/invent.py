@@ -1,5 +1,8 @@
 """Invented districts of any size, in the real file format, with a vocabulary as rich as that of real orders.
 
+What repeats in real plans repeats here: of a hundred rows some fifty have a deadline of their own and thirty a cell of
+responsible people, every fifth has no result; a title has thirteen words in the middle (the five orders: 513 rows).
+
 Usage: python bench/invent.py FOLDER EVENTS [DISTRICTS]. The same numbers give the same files.
 """
 
@@ -15,8 +18,12 @@ ROOT = Path(__file__).resolve().parent.parent
 PER_PLAN = 100
 PER_SECTION = 10
 MONTHS = "январь февраль март апрель май июнь август сентябрь октябрь ноябрь декабрь".split()
-DEADLINES = ("в течение года", "{month}", "{month} 2024 года", "{month}-{other}", "до {day} {genitive}", "по запросу",
-             "{day:02}.{number:02}.2024", "1 раз в четверть", "по отдельному плану", "ежемесячно")  # fmt: skip
+DEADLINES = ("в течение года", "в течение учебного года", "{month}", "{month}", "{Month}", "{month} 2024 года",
+             "{month}-{other}", "{month} – {other}", "{month}, {other}", "до {day} {genitive}", "по запросу",
+             "{day:02}.{number:02}.2024", "1 раз в четверть", "по отдельному плану", "ежемесячно",
+             "{quarter} квартал 2024 г.", "{times} раза в год", "{day} {genitive} 2024 г.", "постоянно")  # fmt: skip
+CAST = 30  # different cells of responsible people in a plan
+BLANK = 0.19  # rows without a result
 SURNAMES = "Иванова Петрова Сидорова Кузнецова Смирнова Попова Васильева Соколова Михайлова Фёдорова Морозова".split()
 POSTS = ("методист", "заместитель начальника управления", "директор школы № {n}", "руководитель РМО", "куратор")
 GENITIVE = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
@@ -44,9 +51,11 @@ class Inventor:
     def deadline(self) -> str:
         """Return a deadline as plans say it."""
         number = self.random.randint(1, 12)
+        month = self.random.choice(MONTHS)
         return self.random.choice(DEADLINES).format(
-            month=self.random.choice(MONTHS), other=self.random.choice(MONTHS), day=self.random.randint(1, 28),
-            number=number, genitive=GENITIVE[number - 1],
+            month=month, Month=month.capitalize(), other=self.random.choice(MONTHS), day=self.random.randint(1, 28),
+            number=number, genitive=GENITIVE[number - 1], quarter=self.random.choice(("I", "II", "III", "4")),
+            times=self.random.randint(2, 4),
         )  # fmt: skip
 
     def responsible(self) -> str:
@@ -60,24 +69,27 @@ class Inventor:
             people.append(f"{surname} {first}.{second}., {post}")
         return "; ".join(people)
 
-    def event(self, number: int) -> dict[str, str]:
-        """Return a row."""
-        return {
+    def event(self, number: int, cast: list[str]) -> dict[str, str]:
+        """Return a row; ``cast`` are the cells of responsible people in its plan."""
+        row = {
             "id": f"meropriyatie-{number}",
             "number": f"{number}.",
-            "title": self.phrase(8, 24),
+            "title": self.phrase(5, 21),
             "deadline": self.deadline(),
-            "responsible": self.responsible(),
-            "result": self.phrase(3, 14),
+            "responsible": self.random.choice(cast),
         }
+        if self.random.random() >= BLANK:
+            row["result"] = self.phrase(3, 14)
+        return row
 
     def plan(self, order: int, events: int) -> dict[str, object]:
         """Return a plan file with ``events`` events in sections of ten."""
+        cast = [self.responsible() for _ in range(CAST)]
         sections = [
             {
                 "number": f"{start // PER_SECTION + 1}.",
                 "title": self.phrase(5, 15),
-                "events": [self.event(start + at + 1) for at in range(min(PER_SECTION, events - start))],
+                "events": [self.event(start + at + 1, cast) for at in range(min(PER_SECTION, events - start))],
             }
             for start in range(0, events, PER_SECTION)
         ]
@@ -87,7 +99,7 @@ class Inventor:
         }  # fmt: skip
         return {
             "title": self.phrase(8, 20),
-            "order": {"number": f"{order}-од", "date": "2024-01-15", "signer": "Иванова И.И."},
+            "order": {"number": f"{order}-од", "date": "2023-12-20", "signer": "Иванова И.И."},
             "period": "2024",
             "table": {"columns": columns},
             "sections": sections,
