@@ -15,6 +15,7 @@ class RelatedLinks:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.related = catalogue.related
+        self.links: dict[str, RelatedLink] = {}
         self.events: dict[str, tuple[Entry, Plan, District]] = {}
         if self.related:
             for district in catalogue.districts:
@@ -27,8 +28,13 @@ class RelatedLinks:
         return tuple(map(self.link, others)) if others else ()
 
     def link(self, event_id: str) -> RelatedLink:
-        """Return the link to one event."""
+        """Return the link to one event; it stands on the pages of all that are like it."""
+        known = self.links.get(event_id)
+        if known:
+            return known
         event, plan, district = self.events[event_id]
         deadline = shorten(event.deadline.raw, _DEADLINE)
         facts = [f"{district.short}, {order_name(plan)}", *([deadline] if deadline else [])]
-        return shorten(plain(one_line(event.title)), _TITLE), addresses.event(event_id), " · ".join(facts)
+        link = shorten(plain(one_line(event.title)), _TITLE), addresses.event(event_id), " · ".join(facts)
+        self.links[event_id] = link
+        return link
