@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jinja2
+import pytest
+
+from generator.pages.compiled import CompiledTemplates
 from tests.conftest import TESTS, make_project, run_plans
 
 
@@ -60,3 +64,31 @@ def test_hostile_text_equals_the_reference_too(tmp_path: Path) -> None:
     assert len(pages) > 10
     for page in pages:
         assert (project / "site" / page).read_bytes() == (reference / page).read_bytes(), page
+
+
+def test_a_changed_template_is_seen_in_the_next_build(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    assert run_plans("build", "--without-search", project=project).returncode == 0
+    theme = project / "theme" / "frame.html"
+    text = theme.read_text(encoding="utf-8")
+    theme.write_text(text.replace("<footer", '<p id="changed">…</p><footer', 1), encoding="utf-8")
+    assert theme.read_text(encoding="utf-8") != text
+    assert run_plans("build", "--without-search", project=project).returncode == 0
+    for page in ("index.html", "primersk/plans/7-p-2024/itogi/index.html", "guide/index.html"):
+        assert 'id="changed"' in (project / "site" / page).read_text(encoding="utf-8"), page
+
+
+@pytest.mark.parametrize("place", ["kept", "a-file/kept"])
+def test_compiled_templates_are_used_again_only_for_the_same_source(tmp_path: Path, place: str) -> None:
+    (tmp_path / "a-file").write_text("nothing can be kept below a file")
+
+    def rendered(source: str) -> str:
+        cache = CompiledTemplates("maker", tmp_path / place)
+        environment = jinja2.Environment(
+            loader=jinja2.DictLoader({"page": source}), bytecode_cache=cache, autoescape=True
+        )
+        return environment.get_template("page").render(name="<Школа>")
+
+    assert rendered("{{ name }}") == rendered("{{ name }}") == "&lt;Школа&gt;"
+    assert rendered("{{ name }}!") == "&lt;Школа&gt;!"
+    assert len(list(tmp_path.rglob("*.cache"))) == (1 if place == "kept" else 0)

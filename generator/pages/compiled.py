@@ -8,7 +8,7 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket
 
-_FOLDER = Path(__file__).parent / "__pycache__"
+BESIDE_MODULES = Path(__file__).parent / "__pycache__"
 
 
 class CompiledTemplates(jinja2.FileSystemBytecodeCache):
@@ -18,16 +18,21 @@ class CompiledTemplates(jinja2.FileSystemBytecodeCache):
     Where nothing can be written, nothing is kept.
     """
 
-    def __init__(self, maker: str = "") -> None:
+    def __init__(self, maker: str = "", folder: Path = BESIDE_MODULES) -> None:
         made_by = hashlib.sha256(f"{version('jinja2')} {version('mkdocs')} {maker}".encode()).hexdigest()[:12]
-        super().__init__(str(_FOLDER), f"template-{made_by}-%s.cache")
+        super().__init__(str(folder), f"template-{made_by}-%s.cache")
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Return the key of a template: that of its name alone; whether the source is the same is asked later."""
         return super().get_cache_key(name)
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what a template was compiled to before, if that was kept."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template, if that is possible."""
         with suppress(OSError):
-            _FOLDER.mkdir(exist_ok=True)
+            Path(self.directory).mkdir(exist_ok=True)
             super().dump_bytecode(bucket)
