@@ -126,7 +126,7 @@ def _distance(cursor: Cursor) -> bool:
             return False
         cursor.at += 1
     unit = cursor.take_unit("day", "week", "month", "year", "hour", "half-year", "quarter")
-    if not unit or (lead.kind == "in" and lead.value == "in" and cursor.kind(-2) not in {"during", "number"}):
+    if not unit or (lead.kind == "in" and lead.value == "in" and not counted and cursor.kind(-2) != "during"):
         return False
     if unit in {"year", "quarter"} and not counted:
         return False

@@ -27,7 +27,7 @@ def take_year(cursor: Cursor) -> PrintedYear:
     """Return the year that stands at the cursor and move past it; one without ``year`` when there is none."""
     start = cursor.at
     opened = bool(cursor.take("open"))
-    if cursor.kind() == "comma" and cursor.kind(1) in {"year", "years", "years-slash"} and cursor.kind(2) != "month":
+    if cursor.kind() == "comma" and cursor.kind(1) in {"year", "years", "years-slash"} and not _is_heading(cursor, 2):
         cursor.at += 1  # «октябрь, 2024»
     if cursor.kind() == "dash" and cursor.kind(1) == "year" and cursor.kind(2) != "dash":  # «сентябрь – 2021»
         cursor.at += 1
@@ -36,6 +36,19 @@ def take_year(cursor: Cursor) -> PrintedYear:
         return found
     cursor.at = start
     return PrintedYear()
+
+
+def _is_heading(cursor: Cursor, ahead: int) -> bool:
+    """Return whether the year that ends before ``ahead`` stands over what follows: «октябрь, 2024 год: январь».
+
+    A dash says so where the phrase begins with a year and a dash: «2023 год – октябрь, 2024 год – январь».
+    """
+    after = ahead + cursor.is_unit("year", ahead=ahead)
+    mark = cursor.kind(after)
+    if mark == "dash":
+        first = [token.kind for token in cursor.tokens[:3] if token.kind != "unit"]
+        return first[:2] == ["year", "dash"]
+    return cursor.kind(ahead) == "month" or mark == "colon"
 
 
 def take_years(cursor: Cursor) -> list[PrintedYear]:
