@@ -20,8 +20,8 @@ _SECTION = 0.6
 _DISTRICT = 0.4
 _SHOWN = ("form", "responsible", "participants", "place", "result")
 _MOST = 400  # characters of a cell that an excerpt may be cut from
+# An owner's facet is called as its entry in names.json is.
 _FACETS = {"schools": "school", "people": "person", "organisations": "organisation", "groups": "group"}
-_KINDS = {"schools": "school", "people": "person", "organisations": "organisation", "groups": "group"}
 Links = dict[str, list[tuple[Owner, str]]]  # whom a row concerns and why, by the id of the row
 _LONGEST_FORM = 40  # characters: a longer cell tells a story, not a form
 
@@ -97,7 +97,7 @@ class _Rows:
 
     def _tokens(self, links: list[tuple[Owner, str]]) -> Iterator[Weighted]:
         for owner, why in links:
-            token = self.names.token(_KINDS[owner.kind], owner.id)
+            token = self.names.token(_FACETS[owner.kind], owner.id)
             number = self.names.number_token(owner.id) if owner.kind == "schools" else ""
             yield (0.7 if why else 4.0), f"{token} {number}".strip()
 

@@ -26,12 +26,12 @@ GENERIC = frozenset(
         "районный село деревня поселок станица город рп ул"
     )
 )
-_SORTS = {"school": "school", "kindergarten": "kindergarten"}
+_NUMBERED = frozenset({"school", "kindergarten"})  # what people call by its number, each among its own kind
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An entry of the file. ``forms`` are its names as bases joined by spaces; ``number`` is a school's."""
+    """An entry of the file. ``forms`` are its names as bases joined by spaces; ``number`` is like ``school:2``."""
 
     kind: NameKind
     id: str
@@ -87,7 +87,7 @@ class Names:
             "generic": sorted(GENERIC),
             "synonyms": self.synonyms,
             "names": [
-                [name.kind, name.id, name.label, name.address, "|".join(name.forms), name.district, name.number]
+                [name.kind, name.id, name.label, name.address, "|".join(name.forms), name.number]
                 for name in self.listed
             ],
         }
@@ -142,9 +142,8 @@ def _organisation_name(organisation: Organisation, district: District, owners: O
     one = f"{district.id}/{organisation.id}"
     names = [organisation.name, organisation.short or "", *organisation.aliases]
     kind: NameKind = "school" if organisation.kind in SCHOOLS else "organisation"
-    sort = _SORTS.get(organisation.kind, "")
     told = organisation.number or ""
-    number = f"{sort}:{int(told)}" if sort and told.isdecimal() else ""
+    number = f"{organisation.kind}:{int(told)}" if organisation.kind in _NUMBERED and told.isdecimal() else ""
     owner = owners.by_id[one]
     return Name(kind, one, owner.name, owner.address, _forms(names, generic=True), district.id, number)
 

@@ -37,7 +37,6 @@ IRREGULAR: Final = {
     for form in forms.split()
 }
 SIGNS: Final = {
-    "word": "",
     "entry": "e",  # an entry of names.json, by its number there
     "school": "s",  # a school with this number
     "kindergarten": "k",

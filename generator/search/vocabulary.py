@@ -23,7 +23,6 @@ class Vocabulary:
     def __init__(self) -> None:
         self.records = 0
         self.counts: dict[str, int] = {}
-        self.months: set[str] = set()
 
     def count(self, records: Iterable[Record]) -> Iterator[Record]:
         """Yield ``records`` as they come and remember what they hold."""
@@ -31,7 +30,6 @@ class Vocabulary:
             self.records += 1
             for token in {token for _weight, tokens in record.tokens for token in tokens.split()}:
                 self.counts[token] = self.counts.get(token, 0) + 1
-            self.months |= {value for value in record.filters.get("month", ()) if value[0].isdigit()}
             yield record
 
     def files(self, names: Names) -> Iterator[Artifact]:
@@ -43,8 +41,6 @@ class Vocabulary:
                 "records": self.records,
                 "stop": " ".join(sorted(STOP_WORDS)),
                 "irregular": IRREGULAR,
-                "signs": SIGNS,
-                "months": sorted(self.months),
                 "words": " ".join(f"{word}{_size(self.counts[f'z{word}z'])}" for word in words),
                 "tokens": " ".join(
                     sorted([sign_token("all", 1)[1:-1], *(token[1:-1] for token in self.counts if _is_sign(token))])
@@ -59,7 +55,7 @@ def _is_sign(token: str) -> bool:
     return token[1] in _SIGN_LETTERS and token[2].isdigit()
 
 
-_SIGN_LETTERS = frozenset(filter(None, SIGNS.values()))
+_SIGN_LETTERS = frozenset(SIGNS.values())
 
 
 def _size(count: int) -> str:

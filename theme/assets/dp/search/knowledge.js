@@ -13,7 +13,6 @@ export class Words {
     this.records = file.records;
     this.stop = new Set(file.stop.split(" "));
     this.irregular = file.irregular;
-    this.months = file.months;
     this.signs = new Set(file.tokens.split(" "));
     this.sizes = new Map(file.words.split(" ").map((word) => [word.slice(0, -1), parseInt(word.slice(-1), 36)]));
     this.list = [...this.sizes.keys()];
@@ -81,8 +80,8 @@ export class Names {
   constructor(file) {
     this.generic = new Set(file.generic);
     this.synonyms = file.synonyms;
-    this.list = file.names.map(([kind, id, label, address, forms, district, number], at) => ({
-      kind, id, label, address, district, number, token: `e${at}`,
+    this.list = file.names.map(([kind, id, label, address, forms, number], at) => ({
+      kind, id, label, address, number, token: `e${at}`,
       forms: forms ? forms.split("|").map((form) => form.split(" ")) : [],
     }));
     this.byWord = new Map();

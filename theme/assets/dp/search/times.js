@@ -33,16 +33,14 @@ const monthWords = MONTHS.flatMap((month) => month.forms).join("|");
 const monthOf = (word) => MONTHS.find((month) => month.forms.includes(word));
 const names = Object.fromEntries(MONTHS.map((month) => [month.number, month.name]));
 
-// A time: its label, the months as "10" or "2023-10", and the tokens that stand for it in the index.
+// A time: its label, and the tokens that stand for it in the index; those of a day's month are near to it.
 const ofMonths = (numbers, label, year) => ({
   label: year ? `${label} ${year}` : label,
-  months: numbers.map((number) => (year ? `${year}-${two(number)}` : two(number))),
   tokens: numbers.map((number) => `m${year ?? ""}${two(number)}`),
 });
 
 const ofDay = (day, month, year) => ({
   label: `${day}.${two(month)}${year ? `.${year}` : ""}`,
-  months: [year ? `${year}-${two(month)}` : two(month)],
   tokens: [`d${year ?? ""}${two(month)}${two(day)}`],
   near: [`m${year ?? ""}${two(month)}`],
 });
@@ -52,7 +50,6 @@ const ofDays = (from, count, label) => {
   const iso = days.map((day) => day.toISOString().slice(0, 10));
   return {
     label,
-    months: [...new Set(iso.map((day) => day.slice(0, 7)))],
     tokens: iso.map((day) => `d${day.replaceAll("-", "")}`),
     near: [...new Set(iso.map((day) => `m${day.slice(0, 7).replace("-", "")}`))],
   };
@@ -62,11 +59,7 @@ const ofYear = (first, second, label) => {
   const months = second
     ? [9, 10, 11, 12].map((one) => [first, one]).concat([1, 2, 3, 4, 5, 6, 7, 8].map((one) => [second, one]))
     : MONTHS.map((month) => [first, month.number]);
-  return {
-    label,
-    months: months.map(([year, month]) => `${year}-${two(month)}`),
-    tokens: months.map(([year, month]) => `m${year}${two(month)}`),
-  };
+  return { label, tokens: months.map(([year, month]) => `m${year}${two(month)}`) };
 };
 
 const monday = (today) => new Date(today.getTime() - ((today.getUTCDay() + 6) % 7) * DAY);
