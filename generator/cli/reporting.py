@@ -19,6 +19,7 @@ from generator.reporting.duties import Duties, duties_of
 from generator.reporting.duties_text import duties_markdown, duties_text
 from generator.reporting.text import summary
 from generator.settings import local_day
+from generator.views.phrases import plan_name
 
 
 @click.command(
@@ -79,8 +80,7 @@ def _chosen(catalogue: Catalogue, district: str, plan_id: str) -> tuple[Catalogu
         if not plans:
             raise click.UsageError(_("there is no plan “{plan}”").format(plan=plan_id))
         one, plan = plans[0]
-        name = _("{district}, order No. {number}").format(district=one.short, number=plan.order.number)
-        return Catalogue(districts=(replace(one, plans=(plan,)),)), name
+        return Catalogue(districts=(replace(one, plans=(plan,)),)), plan_name(plan, one)
     if district:
         districts = tuple(one for one in catalogue.districts if one.id == district)
         if not districts:

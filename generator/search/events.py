@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.language import _
 from generator.model.catalogue import Catalogue, District, Entry, Plan
 from generator.russian.typography import one_line, shorten
 from generator.search.names import Names
@@ -11,6 +10,7 @@ from generator.search.times import first_day, month_values, time_tokens
 from generator.search.tokens import bases, sign_token, word_token
 from generator.views import addresses
 from generator.views.owners import Owner, Owners
+from generator.views.phrases import plan_name
 from generator.views.wording import plain
 
 # How much a word says about a row, by the cell it stands in (Pagefind takes 0 to 10).
@@ -47,7 +47,7 @@ class _Rows:
     def __init__(self, plan: Plan, district: District, links: Links, names: Names) -> None:
         self.plan, self.district, self.links, self.names = plan, district, links, names
         # without the order's date: what a result shows is not searched, but a reader may take it for the event's
-        self.plan_name = f"{district.short}, " + _("order No. {number}").format(number=plan.order.number)
+        self.plan_name = plan_name(plan, district)
         home = " ".join(word_token(word) for word in bases(district.short))
         self.shared: tuple[Weighted, ...] = (
             (_DISTRICT, home),

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.language import _
 from generator.model.catalogue import Catalogue, District, Plan
 from generator.model.district import Organisation, Term, Topic
 from generator.search.tokens import bases, sign_token
 from generator.views import addresses
 from generator.views.owners import SCHOOLS, TOPICS, Owners
+from generator.views.phrases import plan_name
 
 NameKind = Literal["topic", "term", "person", "organisation", "school", "group", "plan", "district"]
 # Words that tell what an institution is, not which one: «сош», «мкоу». A name made of them alone keeps them.
@@ -133,9 +133,8 @@ def _district_names(district: District, owners: Owners) -> Iterator[Name]:
 
 def _plan_name(plan: Plan, district: District) -> Name:
     also = [one.number for one in plan.order.also if one.number]
-    label = f"{district.short}, " + _("order No. {number}").format(number=plan.order.number)
     numbers = [plan.order.number, *also]
-    return Name("plan", plan.id, label, addresses.plan(plan.id), _forms(numbers), district.id)
+    return Name("plan", plan.id, plan_name(plan, district), addresses.plan(plan.id), _forms(numbers), district.id)
 
 
 def _organisation_name(organisation: Organisation, district: District, owners: Owners) -> Name:

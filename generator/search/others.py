@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 
-from generator.language import _
 from generator.model.catalogue import Catalogue, District, Plan
 from generator.model.plan import Clause
 from generator.russian.typography import one_line, shorten
@@ -12,7 +11,7 @@ from generator.search.records import Record, RecordKind, Weighted
 from generator.search.tokens import bases, word_token
 from generator.views import addresses
 from generator.views.owners import TOPICS, Owners
-from generator.views.phrases import order_name
+from generator.views.phrases import order_name, plan_name
 from generator.views.wording import plain
 
 _TITLE = 6.0
@@ -49,7 +48,7 @@ def other_records(
 
 
 def _plan_records(plan: Plan, district: District, names: Names) -> Iterator[Record]:
-    name = f"{district.short}, " + _("order No. {number}").format(number=plan.order.number)
+    name = plan_name(plan, district)
     shared: dict[str, tuple[str, ...]] = {"district": (district.id,), "plan": (plan.id,)}
     token = f"{names.token('plan', plan.id)} {names.token('district', district.id)}"
     order = plan.order

@@ -14,7 +14,7 @@ from generator.views.marks import MarkLine, mark_lines
 from generator.views.owner_pages import owner_links, topic_links
 from generator.views.owners import Owners
 from generator.views.page import Crumb, Frame, district_crumbs, frame
-from generator.views.phrases import order_name
+from generator.views.phrases import order_name, order_number, plan_name
 from generator.views.related import RelatedLink, RelatedLinks
 from generator.views.reports import ReportLinks
 from generator.views.tables import Cell, heading
@@ -85,7 +85,7 @@ class EventViews:
         )
         self.frame = frame(self.address, "event", "", "", crumbs=self.crumbs, district=district)
         self.kept_from = in_words(plan.kept_from) if plan.kept_from else ""
-        self.source = one_line(f"{district.short}, {self.order_name}")
+        self.source = one_line(plan_name(plan, district, dated=True))
         self.annexes = {annex.local: annex for annex in plan.appendices}
         self.places = SourcePlaces(plan)
 
@@ -210,7 +210,7 @@ class SourcePlaces:
     """Tells where the rows of a plan stand in its order; phrases are looked up once, not for each of its rows."""
 
     def __init__(self, plan: Plan) -> None:
-        self.order = _("order No. {number}").format(number=plan.order.number)
+        self.order = order_number(plan)
         self.section, self.number = _("section {number}"), _("No. {number}")
 
     def of(self, event: Entry) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.language import _, ngettext
-from generator.model.catalogue import Annex, Catalogue, District, Entry, Heading, Plan
+from generator.model.catalogue import Annex, Catalogue, Entry, Heading, Plan
 from generator.model.district import Expansion, Term
 from generator.model.plan import Clause, Order, Table
 from generator.russian.abbreviations import AbbreviationFinder
@@ -13,7 +13,7 @@ from generator.russian.collation import letter_of, sort_key
 from generator.russian.transliteration import slug
 from generator.views import addresses
 from generator.views.page import Frame, frame, home_crumb
-from generator.views.phrases import order_name
+from generator.views.phrases import plan_name
 
 Meanings = dict[str, str]
 
@@ -122,11 +122,7 @@ def _names(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for district in catalogue.districts:
         yield district.id, district.short
         for plan in district.plans:
-            yield plan.id, _plan_name(plan, district)
-
-
-def _plan_name(plan: Plan, district: District) -> str:
-    return f"{district.short}, {order_name(plan)}"
+            yield plan.id, plan_name(plan, district, dated=True)
 
 
 def _times(count: int) -> str:

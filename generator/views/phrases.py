@@ -1,7 +1,7 @@
 """Phrases that many pages share: the order's name, periods, months, counts in the right plural."""
 
 from generator.language import _, ngettext
-from generator.model.catalogue import Plan
+from generator.model.catalogue import District, Plan
 from generator.russian.dates import MONTHS, in_words
 from generator.views.agenda import Month
 
@@ -9,6 +9,16 @@ from generator.views.agenda import Month
 def order_name(plan: Plan) -> str:
     """Return "приказ № 184-од от 8 июня 2023 г."."""
     return _("order No. {number} of {date}").format(number=plan.order.number, date=in_words(plan.order.date))
+
+
+def order_number(plan: Plan) -> str:
+    """Return "приказ № 184-од"."""
+    return _("order No. {number}").format(number=plan.order.number)
+
+
+def plan_name(plan: Plan, district: District, *, dated: bool = False) -> str:
+    """Return "Жигаловский район, приказ № 184-од", for places that show several districts; with the date if asked."""
+    return f"{district.short}, {order_name(plan) if dated else order_number(plan)}"
 
 
 def count_events(count: int) -> str:

@@ -3,7 +3,7 @@
 from generator.model.catalogue import Catalogue, District, Entry, Plan
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
-from generator.views.phrases import order_name
+from generator.views.phrases import plan_name
 from generator.views.wording import plain
 
 RelatedLink = tuple[str, str, str]  # title, address, facts
@@ -34,7 +34,7 @@ class RelatedLinks:
             return known
         event, plan, district = self.events[event_id]
         deadline = shorten(event.deadline.raw, _DEADLINE)
-        facts = [f"{district.short}, {order_name(plan)}", *([deadline] if deadline else [])]
+        facts = [plan_name(plan, district, dated=True), *([deadline] if deadline else [])]
         link = shorten(plain(one_line(event.title)), _TITLE), addresses.event(event_id), " · ".join(facts)
         self.links[event_id] = link
         return link
