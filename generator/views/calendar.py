@@ -10,7 +10,7 @@ from generator.model.catalogue import District, Plan
 from generator.russian.dates import MONTHS, in_words
 from generator.views import addresses
 from generator.views.agenda import MONTH_GROUPS, PANELS, UNDATED, Agenda, Dated, Group, Item, Month
-from generator.views.page import Crumb, Frame, district_crumbs, frame
+from generator.views.page import Crumb, Frame, district_crumbs, frame, plan_crumbs
 from generator.views.phrases import count_items, month_name, month_slug, order_name, period_in_words
 from generator.views.publication import Edition, edition
 from generator.views.years import calendar_years, school_years
@@ -108,13 +108,7 @@ class CalendarPages:
         self.base = addresses.calendar(plan.id if plan else district.id)
         self.scope = order_name(plan) if plan else district.short
         self.edition = edition([plan] if plan else district.plans, district.short)
-        self.crumbs = district_crumbs(district)
-        if plan:
-            name = _("Order No. {number}").format(number=plan.order.number)
-            self.crumbs += (
-                Crumb(title=_("Plans"), address=addresses.plans(district.id)),
-                Crumb(title=name, address=addresses.plan(plan.id)),
-            )
+        self.crumbs = plan_crumbs(plan, district) if plan else district_crumbs(district)
         self.months = sorted(set(agenda.months) | set(agenda.panels))
 
     def year(self) -> CalendarView:

@@ -13,7 +13,7 @@ from generator.views.event_times import EventTimes
 from generator.views.marks import MarkLine, mark_lines
 from generator.views.owner_pages import owner_links, topic_links
 from generator.views.owners import Owners
-from generator.views.page import Crumb, Frame, district_crumbs, frame
+from generator.views.page import Frame, frame, plan_crumbs
 from generator.views.phrases import order_name, order_number, plan_name
 from generator.views.related import RelatedLink, RelatedLinks
 from generator.views.reports import ReportLinks
@@ -78,11 +78,7 @@ class EventViews:
         self.times = EventTimes(plan, district, items)
         self.address = addresses.plan(plan.id)
         self.order_name = order_name(plan)
-        self.crumbs = (
-            *district_crumbs(district),
-            Crumb(title=_("Plans"), address=addresses.plans(district.id)),
-            Crumb(title=_("Order No. {number}").format(number=plan.order.number), address=self.address),
-        )
+        self.crumbs = plan_crumbs(plan, district)
         self.frame = frame(self.address, "event", "", "", crumbs=self.crumbs, district=district)
         self.kept_from = in_words(plan.kept_from) if plan.kept_from else ""
         self.source = one_line(plan_name(plan, district, dated=True))

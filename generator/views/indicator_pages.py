@@ -11,7 +11,7 @@ from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views.charts import Chart
 from generator.views.indicator_charts import chart_in_words, chart_of
-from generator.views.page import Crumb, Frame, district_crumbs, frame
+from generator.views.page import Crumb, Frame, district_crumbs, frame, plan_crumbs
 from generator.views.phrases import order_name
 from generator.views.results import results_of
 from generator.views.standing import Name, standing_of
@@ -111,7 +111,7 @@ class IndicatorView:
 
 def plan_indicators_view(plan: Plan, district: District) -> IndicatorsView:
     """Return the view of the indicators of a plan."""
-    return _indicators_view(plan.id, (plan,), district, (*_crumbs(plan, district),))
+    return _indicators_view(plan.id, (plan,), district, plan_crumbs(plan, district))
 
 
 def district_indicators_view(district: District) -> IndicatorsView:
@@ -122,7 +122,7 @@ def district_indicators_view(district: District) -> IndicatorsView:
 def indicator_views(plan: Plan, district: District) -> Iterator[IndicatorView]:
     """Yield the views of a plan's indicators in printed order."""
     serving = _serving(plan)
-    crumbs = (*_crumbs(plan, district), Crumb(title=_("Indicators"), address=addresses.indicators(plan.id)))
+    crumbs = (*plan_crumbs(plan, district), Crumb(title=_("Indicators"), address=addresses.indicators(plan.id)))
     for target in plan.indicators:
         yield _indicator_view(target, plan, district, crumbs, serving)
 
@@ -236,15 +236,6 @@ def _part(part: Component) -> PartRow:
         day=in_words(newest.date) if newest else "",
         standing=standing.name,
         standing_words=_(STANDINGS[standing.name]),
-    )
-
-
-def _crumbs(plan: Plan, district: District) -> tuple[Crumb, ...]:
-    name = _("Order No. {number}").format(number=plan.order.number)
-    return (
-        *district_crumbs(district),
-        Crumb(title=_("Plans"), address=addresses.plans(district.id)),
-        Crumb(title=name, address=addresses.plan(plan.id)),
     )
 
 

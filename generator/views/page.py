@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from generator.language import _
-from generator.model.catalogue import District
+from generator.model.catalogue import District, Plan
 from generator.russian.dates import in_words
 from generator.views import addresses
 
@@ -38,6 +38,17 @@ def home_crumb() -> Crumb:
 def district_crumbs(district: District) -> tuple[Crumb, ...]:
     """Return the crumbs down to a district."""
     return (home_crumb(), Crumb(title=district.short, address=addresses.district(district.id)))
+
+
+def plans_crumbs(district: District) -> tuple[Crumb, ...]:
+    """Return the crumbs down to a district's list of plans."""
+    return (*district_crumbs(district), Crumb(title=_("Plans"), address=addresses.plans(district.id)))
+
+
+def plan_crumbs(plan: Plan, district: District) -> tuple[Crumb, ...]:
+    """Return the crumbs down to a plan."""
+    name = _("Order No. {number}").format(number=plan.order.number)
+    return (*plans_crumbs(district), Crumb(title=name, address=addresses.plan(plan.id)))
 
 
 def frame(

@@ -11,7 +11,7 @@ from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views.agenda import Agenda, dates_of
-from generator.views.page import Crumb, Frame, district_crumbs, frame
+from generator.views.page import Frame, frame, plans_crumbs
 from generator.views.phrases import count_events, order_name, period_in_words
 from generator.views.publication import Edition, edition
 from generator.views.tables import Cell, PrintedTable, TableRow, heading, printed_table
@@ -88,7 +88,7 @@ def plan_view(plan: Plan, district: District, agenda: Agenda, today: date) -> Pl
             "plan",
             plan.title,
             shorten(f"{district.short}. {order_name(plan)}. {', '.join(counts)}.", 200),
-            crumbs=(*district_crumbs(district), Crumb(title=_("Plans"), address=addresses.plans(district.id))),
+            crumbs=plans_crumbs(district),
             district=district,
         ),
         edition=edition([plan], district.short),

@@ -12,7 +12,7 @@ from generator.russian.typography import one_line
 from generator.views import addresses
 from generator.views.agenda import Agenda, Month
 from generator.views.marks import NAMES, STATUSES, Status, due_of, label_with_day, last_day, new_deadline, status_of
-from generator.views.page import Crumb, Frame, district_crumbs, frame
+from generator.views.page import Frame, frame, plan_crumbs
 from generator.views.phrases import count_events, month_name, order_name
 from generator.views.pictures import Segment, stacked_bar
 from generator.views.wording import plain
@@ -61,7 +61,6 @@ def progress_view(plan: Plan, district: District, agenda: Agenda, today: date) -
     """Return the view of what became of ``plan`` by the day ``today``."""
     events = plan.events()
     status = {event.id: status_of(event, today) for event in events}
-    name = _("Order No. {number}").format(number=plan.order.number)
     title = _("What became of the plan: {scope}").format(scope=order_name(plan))
     whole = _tally(_("The whole plan"), "", events, status)
     marked = sum(bool(event.marks) for event in events)
@@ -69,11 +68,7 @@ def progress_view(plan: Plan, district: District, agenda: Agenda, today: date) -
     return ProgressView(
         frame=frame(
             addresses.progress(plan.id), "progress", title, f"{title}. {whole.words}.", district=district,
-            crumbs=(
-                *district_crumbs(district),
-                Crumb(title=_("Plans"), address=addresses.plans(district.id)),
-                Crumb(title=name, address=addresses.plan(plan.id)),
-            ),
+            crumbs=plan_crumbs(plan, district),
         ),
         day=in_words(today),
         columns=tuple((one, _(NAMES[one])) for one in STATUSES),

@@ -10,7 +10,7 @@ from generator.model.catalogue import District, Entry, Plan
 from generator.quantities.reading import read_quantities
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
-from generator.views.page import Crumb, Frame, district_crumbs, frame
+from generator.views.page import Crumb, Frame, district_crumbs, frame, plan_crumbs
 from generator.views.phrases import order_name
 from generator.views.values import reading_beside
 from generator.views.wording import plain
@@ -62,13 +62,7 @@ class ResultsView:
 
 def plan_results_view(plan: Plan, district: District) -> ResultsView:
     """Return the view of the results of a plan."""
-    name = _("Order No. {number}").format(number=plan.order.number)
-    crumbs = (
-        *district_crumbs(district),
-        Crumb(title=_("Plans"), address=addresses.plans(district.id)),
-        Crumb(title=name, address=addresses.plan(plan.id)),
-    )
-    return _view(plan.id, order_name(plan), (plan,), district, crumbs)
+    return _view(plan.id, order_name(plan), (plan,), district, plan_crumbs(plan, district))
 
 
 def district_results_view(district: District) -> ResultsView:
