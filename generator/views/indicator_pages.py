@@ -12,15 +12,13 @@ from generator.views import addresses
 from generator.views.charts import Chart
 from generator.views.indicator_charts import chart_in_words, chart_of
 from generator.views.page import Crumb, Frame, district_crumbs, frame, plan_crumbs
-from generator.views.phrases import order_name
-from generator.views.results import results_of
+from generator.views.phrases import count_indicators, order_name
+from generator.views.results import LONGEST_TITLE, Link, indicator_link, results_of
 from generator.views.standing import Name, standing_of
 from generator.views.values import STANDINGS, reading_beside, standing_in_words, value_in_words
 from generator.views.wording import plain
 
-_TITLE = 120
 VALUES = "values.csv"
-Link = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +55,6 @@ class IndicatorsView:
     plans: tuple[PlanIndicators, ...]
     counts: tuple[tuple[Name, str, int], ...]
     alone: tuple[Link, ...]
-    served: int
     uncounted: str
     results_address: str
 
@@ -135,7 +132,7 @@ def _indicators_view(
     uncounted = [one for plan in plans for one in results_of(plan) if one.measurable and not one.counted_by]
     name = order_name(plans[0]) if "/" in owner else district.short
     title = _("Indicators: {scope}").format(scope=name)
-    count = ngettext("{count} indicator", "{count} indicators", len(targets)).format(count=len(targets))
+    count = count_indicators(len(targets))
     return IndicatorsView(
         frame=frame(
             addresses.indicators(owner), "indicators", title, f"{title}. {count}.", crumbs=crumbs, district=district
@@ -146,8 +143,7 @@ def _indicators_view(
             if plan.indicators
         ),
         counts=tuple((name, _(words), standings.count(name)) for name, words in STANDINGS.items() if name in standings),
-        alone=tuple(_link(target) for target in targets if not target.events),
-        served=sum(bool(target.events) for target in targets),
+        alone=tuple(indicator_link(target) for target in targets if not target.events),
         uncounted=_count_results(len(uncounted)) if uncounted else "",
         results_address=addresses.results(owner),
     )
@@ -246,12 +242,8 @@ def _serving(plan: Plan) -> dict[str, Link]:
         return {}
     found = [(row, addresses.event(row.id)) for row in plan.events()]
     found += [(row, addresses.row(row.id)) for row in plan.schedule_rows()]
-    return {row.id: (shorten(plain(row.title), _TITLE), address) for row, address in found if row.id in wanted}
+    return {row.id: (shorten(plain(row.title), LONGEST_TITLE), address) for row, address in found if row.id in wanted}
 
 
 def _events(target: Target, serving: dict[str, Link]) -> tuple[Link, ...]:
     return tuple(serving[event] for event in target.events)
-
-
-def _link(target: Target) -> Link:
-    return shorten(plain(target.name), _TITLE), addresses.indicator(target.id)

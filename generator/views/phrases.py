@@ -26,6 +26,11 @@ def count_events(count: int) -> str:
     return ngettext("{count} event", "{count} events", count).format(count=count)
 
 
+def count_indicators(count: int) -> str:
+    """Return "3 показателя", in the right plural."""
+    return ngettext("{count} indicator", "{count} indicators", count).format(count=count)
+
+
 def period_in_words(plan: Plan) -> str:
     """Return "2023 год", "2023/2024 учебный год", or the first and last day."""
     label = plan.period.label

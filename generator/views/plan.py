@@ -12,7 +12,7 @@ from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views.agenda import Agenda, dates_of
 from generator.views.page import Frame, frame, plans_crumbs
-from generator.views.phrases import count_events, order_name, period_in_words
+from generator.views.phrases import count_events, count_indicators, order_name, period_in_words
 from generator.views.publication import Edition, edition
 from generator.views.tables import Cell, PrintedTable, TableRow, heading, printed_table
 from generator.views.timeline import Timeline, timeline
@@ -76,8 +76,7 @@ def plan_view(plan: Plan, district: District, agenda: Agenda, today: date) -> Pl
     events = plan.events()
     counts = [count_events(len(events))] if events else []
     if plan.indicators:
-        number = len(plan.indicators)
-        counts.append(ngettext("{count} indicator", "{count} indicators", number).format(count=number))
+        counts.append(count_indicators(len(plan.indicators)))
     if rows := len(plan.schedule_rows()):
         counts.append(ngettext("{count} schedule row", "{count} schedule rows", rows).format(count=rows))
     source = plan.order.source or ""

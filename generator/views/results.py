@@ -5,18 +5,19 @@ A result is measurable when an amount was read in it, in words when something el
 
 from dataclasses import dataclass
 
-from generator.language import _, ngettext
+from generator.language import _
 from generator.model.catalogue import District, Entry, Plan
+from generator.model.progress import Target
 from generator.quantities.reading import read_quantities
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views.page import Crumb, Frame, district_crumbs, frame, plan_crumbs
-from generator.views.phrases import order_name
+from generator.views.phrases import count_events, order_name
 from generator.views.values import reading_beside
 from generator.views.wording import plain
 
 MOST = 500  # rows on a district's page; with more of them it leads to the plans
-_TITLE = 120
+LONGEST_TITLE = 120  # characters of a link in a cell
 Link = tuple[str, str]
 
 
@@ -34,7 +35,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanResults:
-    """The results of one plan: how many are measurable, in words, empty, in per cent too; the measurable ones."""
+    """The results of one plan: how many are measurable, in words, empty; ``rows`` are the measurable ones.
+
+    ``uncounted`` is how many of them no indicator counts.
+    """
 
     plan: str
     address: str
@@ -48,7 +52,10 @@ class PlanResults:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultsView:
-    """The page of the measurable results of a plan or a district; ``rows`` of a large district stand on its plans'."""
+    """The page of the measurable results of a plan or a district, with the sums of all its plans.
+
+    Unless it shows the ``whole``, the rows stand on the pages of the plans.
+    """
 
     frame: Frame
     plans: tuple[PlanResults, ...]
@@ -75,9 +82,13 @@ def results_of(plan: Plan) -> list[Result]:
     counted: dict[str, list[Link]] = {}
     for target in plan.indicators:
         for event in target.events:
-            link = shorten(plain(target.name), _TITLE), addresses.indicator(target.id)
-            counted.setdefault(event, []).append(link)
+            counted.setdefault(event, []).append(indicator_link(target))
     return [_result(event, counted.get(event.id, [])) for event in plan.events()]
+
+
+def indicator_link(target: Target) -> Link:
+    """Return the link to an indicator: its name, shortened, and its address."""
+    return shorten(plain(target.name), LONGEST_TITLE), addresses.indicator(target.id)
 
 
 def _result(event: Entry, counted: list[Link]) -> Result:
@@ -98,12 +109,11 @@ def _view(
     owner: str, scope: str, plans: tuple[Plan, ...], district: District, crumbs: tuple[Crumb, ...]
 ) -> ResultsView:
     gathered = [_gather(plan) for plan in plans]
-    measurable, in_words, empty = (
-        sum(getattr(one, name) for one in gathered) for name in ("measurable", "in_words", "empty")
-    )
+    measurable = sum(one.measurable for one in gathered)
+    in_words = sum(one.in_words for one in gathered)
+    empty = sum(one.empty for one in gathered)
     title = _("Measurable results: {scope}").format(scope=scope)
-    count = measurable + in_words + empty
-    events = ngettext("{count} event", "{count} events", count).format(count=count)
+    events = count_events(measurable + in_words + empty)
     return ResultsView(
         frame=frame(
             addresses.results(owner), "results", title, f"{title}. {measurable} / {events}.", crumbs=crumbs,
