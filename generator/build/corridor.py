@@ -25,6 +25,7 @@ from generator.search.events import event_records
 from generator.search.index import build_index
 from generator.search.names import Names
 from generator.search.others import other_records
+from generator.search.plans import plan_records
 from generator.search.vocabulary import Vocabulary
 from generator.settings import Settings
 from generator.source import Place
@@ -146,7 +147,8 @@ def index_search(site: Site, release: Release, written: dict[str, tuple[str, str
     vocabulary = Vocabulary()
     found = chain(
         event_records(site.catalogue, site.owners, names),
-        other_records(site.catalogue, site.owners, names, written),
+        plan_records(site.catalogue, names),
+        other_records(site.owners, names, written),
     )
     problem = build_index(vocabulary.count(found), release.folder / "pagefind")
     if problem:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from generator.model.catalogue import Catalogue, District, Entry, Plan
-from generator.russian.typography import one_line, shorten
+from generator.russian.typography import one_line
 from generator.search.names import Names
-from generator.search.records import Record, Weighted
+from generator.search.records import Record, Weighted, shown
 from generator.search.times import first_day, month_values, time_tokens
-from generator.search.tokens import bases, sign_token, word_token
+from generator.search.tokens import sign_token, word_tokens
 from generator.views import addresses
 from generator.views.owners import Owner, Owners
 from generator.views.phrases import plan_name
@@ -19,7 +19,6 @@ _OTHER_CELL = 1.0
 _SECTION = 0.6
 _DISTRICT = 0.4
 _SHOWN = ("form", "responsible", "participants", "place", "result")
-_MOST = 400  # characters of a cell that an excerpt may be cut from
 # An owner's facet is called as its entry in names.json is.
 _FACETS = {"schools": "school", "people": "person", "organisations": "organisation", "groups": "group"}
 Links = dict[str, list[tuple[Owner, str]]]  # whom a row concerns and why, by the id of the row
@@ -48,11 +47,7 @@ class _Rows:
         self.plan, self.district, self.links, self.names = plan, district, links, names
         # without the order's date: what a result shows is not searched, but a reader may take it for the event's
         self.plan_name = plan_name(plan, district)
-        home = " ".join(word_token(word) for word in bases(district.short))
-        self.shared: tuple[Weighted, ...] = (
-            (_DISTRICT, home),
-            (1.0, f"{names.token('plan', plan.id)} {names.token('district', district.id)}"),
-        )
+        self.shared: tuple[Weighted, ...] = ((_DISTRICT, word_tokens(district.short)), (1.0, names.home_tokens(plan)))
 
     def record(self, entry: Entry, *, scheduled: bool = False) -> Record:
         """Return the record of one row."""
@@ -69,7 +64,7 @@ class _Rows:
             kind="row" if scheduled else "event",
             address=addresses.row(entry.id) if scheduled else addresses.event(entry.id),
             title=one_line(plain(entry.title)),
-            texts=tuple((role, shorten(plain(cells[role]), _MOST)) for role in _SHOWN if cells.get(role)),
+            texts=shown(*((role, cells.get(role, "")) for role in _SHOWN)),
             deadline=one_line(f"{entry.deadline.raw} → {moved.raw}" if moved else entry.deadline.raw),
             plan=self.plan_name,
             schools=_named(links),
@@ -85,9 +80,9 @@ class _Rows:
                 continue
             line = plain(text)
             said |= self.names.concepts(line)
-            yield _WEIGHTS.get(role, _OTHER_CELL), " ".join([word_token(word) for word in bases(line)])
+            yield _WEIGHTS.get(role, _OTHER_CELL), word_tokens(line)
         for section in entry.section:
-            yield _SECTION, " ".join([word_token(word) for word in bases(section)])
+            yield _SECTION, word_tokens(section)
         parts = entry.number.strip(". ").split(".")
         if all(part.isdecimal() for part in parts):
             yield 3.0, " ".join(dict.fromkeys((sign_token("row", "x".join(parts)), sign_token("row", parts[-1]))))

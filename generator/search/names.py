@@ -67,6 +67,10 @@ class Names:
         """Return the token of an entry by its kind and id; empty when there is no such entry."""
         return self._tokens.get((kind, one), "")
 
+    def home_tokens(self, plan: Plan) -> str:
+        """Return the tokens of a plan and its district, which everything in the plan has."""
+        return f"{self.token('plan', plan.id)} {self.token('district', plan.district)}"
+
     def number_token(self, one: str) -> str:
         """Return the token of all schools (or kindergartens) with the number that this one has; empty without one."""
         return self._numbers.get(one, "")

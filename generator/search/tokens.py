@@ -74,6 +74,11 @@ def word_token(found: str) -> str:
     return f"z{found}z"
 
 
+def word_tokens(text: str) -> str:
+    """Return the tokens of the words of ``text`` in their order, parted by spaces."""
+    return " ".join([word_token(found) for found in bases(text)])
+
+
 def sign_token(sign: str, value: object) -> str:
     """Return the token of something that is no word: ``sign_token("month", "09")`` is ``zm09z``."""
     return f"z{SIGNS[sign]}{value}z"
