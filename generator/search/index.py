@@ -1,4 +1,4 @@
-"""Pagefind, fed with one small file for each record; the only file that knows it.
+"""Pagefind, fed with one small file for each record; only this file and ``filters.py`` know it.
 
 The files stand in a temporary folder. Pagefind is called as a program: its Python interface answers ten records a
 second and hangs at five hundred. The words in them are tokens (``tokens.py``), in a language that Pagefind does not
@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
+from generator.search.filters import settle_filters
 from generator.search.records import Record
 from generator.search.tokens import sign_token
 
@@ -53,6 +54,7 @@ def build_index(records: Iterable[Record], folder: Path) -> str:
     for pattern in _UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
+    settle_filters(folder)
     return ""
 
 

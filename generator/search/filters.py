@@ -1,0 +1,108 @@
+"""Pagefind's filters in one order: it lists their values as a hash table gives them, differently in every build.
+
+The same plans must give the same bytes, so that browsers and hosts keep what they have. A filter's file is named by the
+hash of its contents, its name stands in the index (``.pf_meta``), which is named in the same way, and whose name stands
+in ``pagefind-entry.json``. Both are CBOR (RFC 8949) behind a mark; only numbers, texts and lists occur. What is put in
+order keeps its length, so that nothing has to be written anew but names.
+"""
+
+import gzip
+import hashlib
+import json
+from pathlib import Path
+
+_MARK = b"pagefind_dcd"
+_NUMBER, _TEXT, _LIST = 0, 3, 4  # the kinds of CBOR that occur
+_FILTERS = 3  # place of the filters in the index: after version, pages and words
+_LONG_HEADS = {24: 1, 25: 2, 26: 4, 27: 8}  # how many bytes follow that tell a number or a length
+
+
+def settle_filters(folder: Path) -> None:
+    """Put the filters of the index in ``folder`` in order, and their values. Raises ValueError for other contents."""
+    path = folder / "pagefind-entry.json"
+    entry = json.loads(path.read_text(encoding="utf-8"))
+    for language in entry["languages"].values():
+        language["hash"] = _settle_index(folder, language["hash"])
+    path.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _settle_index(folder: Path, name: str) -> str:
+    """Settle the filters of one language; return the new name of its index."""
+    path = folder / f"pagefind.{name}.pf_meta"
+    start, parts = _items(_read(path))
+    head, filters = _items(parts[_FILTERS])
+    settled = []
+    for item in sorted(filters):
+        _pair, (_facet, told) = _items(item)
+        old = _text(told)
+        settled.append(item.replace(old.encode(), _settle_filter(folder / "filter", old).encode()))
+    parts[_FILTERS] = head + b"".join(settled)
+    path.unlink()
+    return _write(folder, "pagefind.{}.pf_meta", start + b"".join(parts), name)
+
+
+def _settle_filter(folder: Path, name: str) -> str:
+    """Put the values of a filter in order; return the new name of its file."""
+    path = folder / f"{name}.pf_filter"
+    head, (facet, values) = _items(_read(path))
+    inner, listed = _items(values)
+    path.unlink()
+    listed.sort(key=lambda value: _text(_items(value)[1][0]))
+    return _write(folder, "{}.pf_filter", head + facet + inner + b"".join(listed), name)
+
+
+def _read(path: Path) -> bytes:
+    data = gzip.decompress(path.read_bytes())
+    if not data.startswith(_MARK):
+        raise ValueError(path.name)
+    return data.removeprefix(_MARK)
+
+
+def _write(folder: Path, pattern: str, data: bytes, old: str) -> str:
+    """Write a file, named by its hash and as long as the ``old`` one; return its name."""
+    language, _line, told = old.rpartition("_")
+    name = f"{language}_{hashlib.sha1(data, usedforsecurity=False).hexdigest()[: len(told)]}"
+    folder.joinpath(pattern.format(name)).write_bytes(gzip.compress(_MARK + data, 9, mtime=0))
+    return name
+
+
+def _items(data: bytes) -> tuple[bytes, list[bytes]]:
+    """Return the head of a list and its items, as they are written."""
+    kind, count, at = _head_at(data, 0)
+    if kind != _LIST:
+        raise ValueError(data[:20])
+    head, found = data[:at], []
+    for _number in range(count):
+        end = _end(data, at)
+        found.append(data[at:end])
+        at = end
+    return head, found
+
+
+def _text(data: bytes) -> str:
+    kind, _length, at = _head_at(data, 0)
+    if kind != _TEXT:
+        raise ValueError(data[:20])
+    return data[at:].decode()
+
+
+def _end(data: bytes, at: int) -> int:
+    """Return where the item ends that begins at ``at``."""
+    kind, number, at = _head_at(data, at)
+    if kind == _TEXT:
+        return at + number
+    if kind == _LIST:
+        for _number in range(number):
+            at = _end(data, at)
+    elif kind != _NUMBER:
+        raise ValueError(data[at : at + 20])
+    return at
+
+
+def _head_at(data: bytes, at: int) -> tuple[int, int, int]:
+    """Return kind, number (of a text or a list its length) and what follows the head at ``at``."""
+    kind, number = data[at] >> 5, data[at] & 31
+    size = _LONG_HEADS.get(number, 0)
+    if size:
+        number = int.from_bytes(data[at + 1 : at + 1 + size], "big")
+    return kind, number, at + 1 + size
