@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.search.tokens import bases
-from tests.conftest import ROOT, TESTS, serve
+from tests.conftest import ROOT, TESTS, make_project, run_plans, serve
 from tests.test_browser import AXE, Watched
 
 TIMES = [json.loads(line) for line in (TESTS / "search" / "times.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -206,9 +206,40 @@ def test_filters_narrow_and_stand_in_the_address(context: BrowserContext, addres
     assert page.evaluate("document.activeElement.textContent") == "Фильтры"
     page.get_by_role("button", name="Убрать: Жигаловский район").click()
     page.wait_for_selector('[data-record^="zhigalovo/"]', state="detached")
-    shown = page.locator("[data-search-status]").inner_text()
-    assert int(re.findall(r"\d+", shown)[0]) <= count  # the facet counts pages and sections too
+    assert number_in(page, "[data-facets-done]") == count
     assert watched.trouble == []
+
+
+def test_a_district_alone_finds_everything_in_it(context: BrowserContext, address: str) -> None:
+    watched = Watched(context, address)
+    page = watched.go(address + "search/?district=zhigalovo")
+    data = {
+        name: [one for one in page.request.get(f"{address}data/v1/{name}.json").json()[name] if zhigalovo(one)]
+        for name in ("plans", "events", "people", "organisations", "groups")
+    }
+    plans = data["plans"]
+    rows = [row for plan in plans for annex in plan["appendices"] for few in annex["groups"] for row in few["rows"]]
+    parts = [part for plan in plans for part in (*titled(plan["sections"]), *plan["indicators"])]
+    page.wait_for_selector(DONE)
+    assert number_in(page, "[data-search-status]") == len(data["events"]) + len(rows)
+    everything = sum(len(listed) for listed in data.values()) + len(rows) + len(parts)
+    assert number_in(page, "[data-facets-done]") == everything
+    assert watched.trouble == []
+
+
+def zhigalovo(one: dict[str, Any]) -> bool:
+    return bool(one["district"] == "zhigalovo")
+
+
+def titled(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the sections that have a title, those within others too."""
+    return [one for section in sections for one in (section, *titled(section["sections"])) if one["title"]]
+
+
+def number_in(page: Page, place: str) -> int:
+    """Return the number that a text of the page tells."""
+    (found,) = re.findall(r"\d+", page.locator(place).text_content() or "")
+    return int(found)
 
 
 def test_a_time_in_words_is_a_filter_that_can_be_taken_away(context: BrowserContext, address: str) -> None:
@@ -311,7 +342,27 @@ def test_under_a_subpath(browser: Browser, site: Path, tmp_path: Path) -> None:
     server.shutdown()
 
 
-def test_the_index_is_the_same_for_the_same_plans(site: Path, toy_site: Path) -> None:
+def test_the_index_is_the_same_for_the_same_plans(demo_site: Path, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", plans=TESTS / "demo" / "plans")
+    done = run_plans("build", "--today", "2024-03-15", project=project)
+    assert done.returncode == 0, done.stderr
+    first, second = search_files(demo_site), search_files(project / "site")
+    assert [path for path in first if path.startswith("pagefind/filter/")]
+    assert "search/words.json" in first
+    assert first == second
+
+
+def search_files(site: Path) -> dict[str, bytes]:
+    """Return what the search loads, by path."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for folder in ("pagefind", "search")
+        for path in sorted((site / folder).rglob("*"))
+        if path.is_file() and path.suffix != ".html"
+    }
+
+
+def test_the_words_count_what_the_index_holds(site: Path, toy_site: Path) -> None:
     for folder in (site, toy_site):
         words = json.loads((folder / "search" / "words.json").read_text(encoding="utf-8"))
         bare = [word[:-1] for word in words["words"].split()]
