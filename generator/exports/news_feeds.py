@@ -1,4 +1,4 @@
-"""Atom feeds of what comes next, for districts and plans; the only file that knows feedgenerator.
+"""Atom feeds of what comes next, for districts, plans and entries of registers; the only file that knows feedgenerator.
 
 An entry is an item at one of its times that has not ended on the day of the build, the nearest first. What an entry
 says never changes with the clock: its date is that of the order, or of the newest mark of the event.
@@ -29,7 +29,7 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types
     day: date
 
     def latest_post_date(self) -> datetime:
-        """Return the date of the newest order."""
+        """Return the day of the newest order or mark; the library asks for it under this name."""
         return _midnight(self.day)
 
 
@@ -54,7 +54,7 @@ def news_files(
         for pair in upcoming:
             of_item.setdefault(id(pair[0].item), []).append(pair)
         for owner in owners[district.id].by_id.values():
-            few = [pair for item, _why in owner.items for pair in of_item.get(id(item), ())]
+            few = [pair for item, _claim in owner.items for pair in of_item.get(id(item), ())]
             title = f"{owner.name}, {district.short}"
             yield _feed(owner.address, title, few, district, site_url, day or today)
 

@@ -4,7 +4,7 @@ from generator.exports.v1 import files as files_shapes
 from generator.exports.v1 import registers as shapes
 from generator.model.catalogue import Catalogue
 from generator.views import addresses
-from generator.views.owners import Kind, Owner, Owners
+from generator.views.owners import Owner, Owners
 
 
 def people_file(catalogue: Catalogue, owners: dict[str, Owners], base: str) -> files_shapes.PeopleFile:
@@ -64,7 +64,6 @@ def organisations_file(catalogue: Catalogue, owners: dict[str, Owners], base: st
 
 def groups_file(catalogue: Catalogue, owners: dict[str, Owners], base: str) -> files_shapes.GroupsFile:
     """Return ``groups.json``."""
-    kind: Kind = "groups"
     found: list[shapes.Group] = []
     for district in catalogue.districts:
         for group in district.groups:
@@ -72,7 +71,7 @@ def groups_file(catalogue: Catalogue, owners: dict[str, Owners], base: str) -> f
             found.append(
                 {
                     "id": one,
-                    "url": base + addresses.owner(kind, one),
+                    "url": base + addresses.owner("groups", one),
                     "district": district.id,
                     "name": group.name,
                     "aliases": list(group.aliases),

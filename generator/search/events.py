@@ -21,8 +21,8 @@ _DISTRICT = 0.4
 _SHOWN = ("form", "responsible", "participants", "place", "result")
 # An owner's facet is called as its entry in names.json is.
 _FACETS = {"schools": "school", "people": "person", "organisations": "organisation", "groups": "group"}
-Links = dict[str, list[tuple[Owner, str]]]  # whom a row concerns and why, by the id of the row
 _LONGEST_FORM = 40  # characters: a longer cell tells a story, not a form
+Links = dict[str, list[tuple[Owner, str]]]  # whom a row concerns and why, by the id of the row
 
 
 def event_records(catalogue: Catalogue, owners: dict[str, Owners], names: Names) -> Iterator[Record]:

@@ -3,7 +3,6 @@
 HOME = ""
 SEARCH = "search/"
 DATA = "data/v1/"
-GUIDE = "guide/"
 TOPICS = "topics/"
 GLOSSARY = "glossary/"
 EMBED = "embed/"

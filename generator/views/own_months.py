@@ -36,7 +36,7 @@ class OwnItems:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThisMonth:
-    """What there is in the month of the build; without rows, ``near`` says when there is (text, anchor)."""
+    """What there is in the month of the build; without rows, ``near`` says when there is: text, month, anchor."""
 
     slug: str
     name: str

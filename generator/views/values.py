@@ -1,7 +1,6 @@
 """Measured values and targets in words."""
 
 import re
-from datetime import date
 
 from generator.language import _, noted
 from generator.model.progress import Actual
@@ -50,9 +49,4 @@ def standing_in_words(standing: Standing) -> str:
     told = _(STANDINGS[standing.name])
     if standing.actual is None:
         return told
-    return _("{standing} on {day}").format(standing=told, day=day_of(standing.actual.date))
-
-
-def day_of(day: date) -> str:
-    """Return a day in words."""
-    return in_words(day)
+    return _("{standing} on {day}").format(standing=told, day=in_words(standing.actual.date))
