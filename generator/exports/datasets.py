@@ -84,7 +84,7 @@ def _indicators(catalogue: Catalogue, base: str) -> Iterator[Row]:
 
 
 def _value(one: Actual | None) -> tuple[str, str, str]:
-    return (one.date.isoformat(), plain_value(one), one.unit or "") if one else ("", "", "")
+    return (one.date.isoformat(), plain_value(one.value), one.unit or "") if one else ("", "", "")
 
 
 def _actual(catalogue: Catalogue, _base: str) -> Iterator[Row]:
@@ -110,15 +110,9 @@ def _results(catalogue: Catalogue, _base: str) -> Iterator[Row]:
     for entry in _entries(catalogue):
         for one in entry.result.quantities:
             yield (
-                entry.id, entry.result.raw, _number(one.value), _number(one.value_to), one.unit or "", one.comparator,
-                one.of or "", one.period or "",
+                entry.id, entry.result.raw, plain_value(one.value), plain_value(one.value_to), one.unit or "",
+                one.comparator, one.of or "", one.period or "",
             )  # fmt: skip
-
-
-def _number(value: float | bool | None) -> str:
-    if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool) else f"{value:.10g}"
 
 
 def _entries(catalogue: Catalogue) -> Iterator[Entry]:

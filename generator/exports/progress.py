@@ -94,7 +94,7 @@ def value_files(catalogue: Catalogue) -> Iterator[Artifact]:
                     ";".join(
                         (
                             one.date.isoformat(),
-                            plain_value(one),
+                            plain_value(one.value),
                             *map(cell, (one.unit or "", one.raw, one.evidence, one.note)),
                         )
                     )
@@ -103,6 +103,8 @@ def value_files(catalogue: Catalogue) -> Iterator[Artifact]:
                 yield Artifact(path=f"{addresses.indicator(target.id)}{VALUES}", data=table(heads, rows))
 
 
-def plain_value(one: Actual) -> str:
-    """Return a value as tables for machines tell it: a number with a point, true or false."""
-    return str(one.value).lower() if isinstance(one.value, bool) else f"{one.value:.10g}"
+def plain_value(value: float | bool | None) -> str:
+    """Return a value as tables for machines tell it: a number with a point, true or false; nothing for None."""
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else f"{value:.10g}"

@@ -50,11 +50,11 @@ def data_artifacts(catalogue: Catalogue, owners: dict[str, Owners], base: str, *
     }
     for name, make in files.items():
         content = make()
-        yield Artifact(path=f"data/v1/{name}.json", data=to_json(content))
+        yield Artifact(path=f"{addresses.DATA}{name}.json", data=to_json(content))
         if tables and name != "indicators":  # these have a table of their own, with the values (``datasets.py``)
-            yield Artifact(path=f"data/v1/{name}.csv", data=data_table(content[name]))
+            yield Artifact(path=f"{addresses.DATA}{name}.csv", data=data_table(content[name]))
     for path in sorted(SCHEMAS.iterdir()):
-        yield Artifact(path=f"data/v1/schema/{path.name}", data=path.read_bytes())
+        yield Artifact(path=f"{addresses.DATA}schema/{path.name}", data=path.read_bytes())
 
 
 def sitemap(pages: Iterable[str], site_url: str) -> list[Artifact]:

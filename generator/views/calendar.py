@@ -9,7 +9,7 @@ from generator.language import _, noted
 from generator.model.catalogue import District, Plan
 from generator.russian.dates import MONTHS, in_words
 from generator.views import addresses
-from generator.views.agenda import MONTH_GROUPS, PANELS, UNDATED, Agenda, Dated, Group, Item, Month
+from generator.views.agenda import MONTH_GROUPS, PANELS, UNDATED, Agenda, Dated, Group, Item, Month, panel_of
 from generator.views.page import Crumb, Frame, district_crumbs, frame, plan_crumbs
 from generator.views.phrases import count_items, month_name, month_slug, order_name, period_in_words
 from generator.views.publication import Edition, edition
@@ -179,9 +179,8 @@ class CalendarPages:
     def _panels_of_all(self) -> tuple[ItemList, ...]:
         found: dict[Group, list[Item]] = {}
         for item in self.agenda.items:
-            kind = item.reading.kind
-            if kind != "dated" and not (kind == "by-reference" and item.reading.spans):
-                found.setdefault(kind, []).append(item)
+            if panel := panel_of(item.reading):
+                found.setdefault(panel, []).append(item)
         return tuple(self._list(group, found[group]) for group in (*PANELS, *UNDATED) if found.get(group))
 
     def _list(self, group: Group, items: list[Item]) -> ItemList:

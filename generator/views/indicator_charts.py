@@ -1,6 +1,5 @@
 """The picture of an indicator: its values over time, with the targets that they may be held against."""
 
-import re
 from datetime import date
 
 from generator.language import _
@@ -10,10 +9,8 @@ from generator.quantities.shapes import Quantity
 from generator.quantities.wording import in_text
 from generator.russian.dates import in_words
 from generator.views.charts import Aim, Chart, course
-from generator.views.standing import goals_of
+from generator.views.standing import goals_of, years_in
 from generator.views.values import value_in_words
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def chart_of(target: Target, plan: Plan) -> Chart | None:
@@ -34,8 +31,8 @@ def _aim(text: str, amount: Quantity, unit: str | None, period: tuple[date, date
         return None
     if amount.unit != unit and None not in {amount.unit, unit}:
         return None
-    years = _YEAR.findall(text)
-    start, end = (date(int(years[0]), 1, 1), date(int(years[-1]), 12, 31)) if years else period
+    years = years_in(text)
+    start, end = (date(years[0], 1, 1), date(years[-1], 12, 31)) if years else period
     if amount.comparator == "range":
         return Aim(start=start, end=end, low=amount.value, high=amount.value_to, label=in_text(amount))
     level = amount.value_to if amount.value_to is not None else amount.value

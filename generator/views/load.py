@@ -15,11 +15,11 @@ from generator.views.own_months import month_anchor, month_in_text
 from generator.views.owners import TITLES, Kind, Owner, Owners
 from generator.views.page import Crumb, Frame, district_crumbs, frame
 from generator.views.phrases import count_items, month_name
+from generator.views.pictures import level_of
 from generator.views.publication import Edition, edition
 from generator.views.years import Year, calendar_years, fewest_years, school_years
 
 LOADED: tuple[Kind, ...] = ("people", "schools", "organisations")
-_LEVELS = (1, 2, 4, 8)  # counts from which a cell is darker, as in the timeline of a plan
 _HEAVY = 3  # less is never called much
 _SHARE = 10  # a cell is marked when it belongs to the heaviest tenth of those that are not empty
 _FIRST = 3  # names of a month on the page that leads to the tables
@@ -156,7 +156,7 @@ class LoadPages:
                 [
                     LoadCell(
                         count=count,
-                        level=sum(1 for least in _LEVELS if count >= least),
+                        level=level_of(count),
                         is_heavy=count >= heavy,
                         address=f"{owner.address}#{month_anchor(month)}" if count else "",
                         label=f"{owner.name}, {month_in_text(month)}: {count_items(count)}" if count else "",

@@ -3,6 +3,7 @@
 Lengths are units of the picture's own grid; a picture is as wide as a narrow phone, so that its texts stay legible.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ _BAR = 16
 _HIGH = 64
 _HEAD = 16  # room for the number above the highest column
 _FOOT = 18  # room for the names below
+_LEVELS = (1, 2, 4, 8)  # counts from which a cell of a table is darker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,11 @@ def columns(values: Sequence[tuple[str, int]], highest: int = 0) -> Columns:
     return Columns(
         width=len(values) * _STEP, height=ground + _FOOT, ground=ground, below=ground + _FOOT - 5, columns=tuple(found)
     )
+
+
+def level_of(count: int) -> int:
+    """Return how full a cell of a table is drawn, from 0 (empty) to 4."""
+    return bisect_right(_LEVELS, count)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

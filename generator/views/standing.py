@@ -65,10 +65,15 @@ def goal_of(one: Target | Component, day: date) -> Quantity | None:
 
 def _covers(period: str, day: date) -> bool:
     """Return whether a period as it is printed («2023», «к концу 2024 г.») is that of ``day``; only years are told."""
-    years = _YEAR.findall(period)
+    years = years_in(period)
     if _WITHIN_YEAR.search(period.lower()):
         return False
-    return not years or int(years[0]) <= day.year <= int(years[-1])
+    return not years or years[0] <= day.year <= years[-1]
+
+
+def years_in(period: str) -> list[int]:
+    """Return the years that a printed period names, in their order."""
+    return [int(year) for year in _YEAR.findall(period)]
 
 
 def _compare(value: Actual, goal: Quantity, better: Better | None, baseline: QuantityReading | None) -> Name:

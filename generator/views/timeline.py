@@ -1,6 +1,5 @@
 """The timeline of a plan: sections as rows, months (or quarters, in a long plan) as columns, counts in the cells."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,9 +9,9 @@ from generator.russian.dates import MONTHS
 from generator.views import addresses
 from generator.views.agenda import Agenda, Item, Month
 from generator.views.phrases import count_items, month_name
+from generator.views.pictures import level_of
 
 _MOST_MONTHS = 18  # a longer plan is told by quarters, or its table would be too wide to read
-_LEVELS = (1, 2, 4, 8)  # counts from which a cell is darker
 _QUARTERS = ("I", "II", "III", "IV")
 
 
@@ -76,7 +75,7 @@ def timeline(plan: Plan, agenda: Agenda) -> Timeline | None:
                 [
                     TimelineCell(
                         count=count,
-                        level=bisect_right(_LEVELS, count),
+                        level=level_of(count),
                         address=link if count else "",
                         label=f"{name}: {told[count]}",
                     )
