@@ -8,7 +8,7 @@ from generator.russian.typography import one_line
 from generator.search.names import Names
 from generator.search.records import LONG_TEXT, TEXT, TITLE, Record, shown, weigh
 from generator.views import addresses
-from generator.views.phrases import order_name, plan_name
+from generator.views.phrases import order_name, plan_name, section_name
 from generator.views.wording import plain
 
 
@@ -61,7 +61,7 @@ class _Parts:
                     id=f"{self.plan.id}#{heading.anchor}",
                     kind="section",
                     address=f"{self.address}#{heading.anchor}",
-                    title=one_line(plain(f"{heading.number} {heading.title}".strip())),
+                    title=one_line(plain(section_name(heading))),
                     texts=shown(("goal", heading.goal)),
                     plan=self.name,
                     tokens=(

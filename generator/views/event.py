@@ -14,7 +14,7 @@ from generator.views.marks import MarkLine, mark_lines
 from generator.views.owner_pages import owner_links, topic_links
 from generator.views.owners import Owners
 from generator.views.page import Frame, frame, plan_crumbs
-from generator.views.phrases import order_name, order_number, plan_name
+from generator.views.phrases import order_name, order_number, plan_name, section_name
 from generator.views.related import RelatedLink, RelatedLinks
 from generator.views.reports import ReportLinks
 from generator.views.tables import Cell, heading
@@ -107,9 +107,7 @@ class EventViews:
             printed=printed,
             headings={role: heading(role, printed) for role in printed if role not in _ABOVE}
             or {"deadline": heading("deadline", printed)},
-            sections=tuple(
-                (f"{self.address}#{one.anchor}", f"{one.number} {one.title}".strip()) for one in chain if one.title
-            ),
+            sections=tuple((f"{self.address}#{one.anchor}", section_name(one)) for one in chain if one.title),
         )
 
     def view(

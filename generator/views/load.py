@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from generator.language import _, ngettext
 from generator.model.catalogue import District
-from generator.russian.dates import MONTHS
 from generator.views import addresses
 from generator.views.agenda import Month
 from generator.views.own_months import month_anchor, month_in_text
 from generator.views.owners import TITLES, Kind, Owner, Owners
 from generator.views.page import Crumb, Frame, district_crumbs, frame
-from generator.views.phrases import count_items, month_name
+from generator.views.phrases import count_items, month_name, month_short
 from generator.views.pictures import level_of
 from generator.views.publication import Edition, edition
 from generator.views.years import Year, calendar_years, fewest_years, school_years
@@ -174,7 +173,7 @@ class LoadPages:
         busy.sort(key=lambda pair: -pair[1])
         return LoadMonth(
             name=month_name(month),
-            short=MONTHS[month[1] - 1][:3],
+            short=month_short(month),
             anchor=anchor,
             address=f"{self.address(kind, year)}#{anchor}",
             total=sum(count for _owner, count in busy),

@@ -11,7 +11,7 @@ from generator.russian.dates import MONTHS
 from generator.views.agenda import Item, Month
 from generator.views.claims import Role, told
 from generator.views.owners import Own, Owner, Owners
-from generator.views.phrases import count_items, month_name, month_slug
+from generator.views.phrases import count_items, month_name, month_short, month_slug
 from generator.views.pictures import Columns, columns
 from generator.views.years import fewest_years
 
@@ -105,7 +105,7 @@ class OwnMonths:
             found.append(
                 YearLoad(
                     name=year.name,
-                    picture=columns([(MONTHS[month[1] - 1][:3], count) for month, count in own], highest),
+                    picture=columns([(month_short(month), count) for month, count in own], highest),
                     label=_("Load by months, {year}: the most in {month}, {entries}").format(
                         year=year.name, month=month_in_text(busiest[0]), entries=count_items(busiest[1])
                     ),

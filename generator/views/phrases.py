@@ -1,7 +1,7 @@
 """Phrases that many pages share: the order's name, periods, months, counts in the right plural."""
 
 from generator.language import _, ngettext
-from generator.model.catalogue import District, Plan
+from generator.model.catalogue import District, Heading, Plan
 from generator.russian.dates import MONTHS, in_words
 from generator.views.agenda import Month
 
@@ -19,6 +19,11 @@ def order_number(plan: Plan) -> str:
 def plan_name(plan: Plan, district: District, *, dated: bool = False) -> str:
     """Return "Жигаловский район, приказ № 184-од", for places that show several districts; with the date if asked."""
     return f"{district.short}, {order_name(plan) if dated else order_number(plan)}"
+
+
+def section_name(section: Heading) -> str:
+    """Return number and title of a section as they are printed; empty when it has neither."""
+    return f"{section.number} {section.title}".strip()
 
 
 def count_events(count: int) -> str:
@@ -52,6 +57,11 @@ def count_items(count: int) -> str:
 def month_name(month: Month) -> str:
     """Return "Сентябрь 2023"."""
     return f"{MONTHS[month[1] - 1].capitalize()} {month[0]}"
+
+
+def month_short(month: Month) -> str:
+    """Return "сен"."""
+    return MONTHS[month[1] - 1][:3]
 
 
 def month_slug(month: Month) -> str:

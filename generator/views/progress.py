@@ -13,7 +13,7 @@ from generator.views import addresses
 from generator.views.agenda import Agenda, Month
 from generator.views.marks import NAMES, STATUSES, Status, due_of, label_with_day, last_day, new_deadline, status_of
 from generator.views.page import Frame, frame, plan_crumbs
-from generator.views.phrases import count_events, month_name, order_name
+from generator.views.phrases import count_events, month_name, order_name, section_name
 from generator.views.pictures import Segment, stacked_bar
 from generator.views.wording import plain
 
@@ -76,7 +76,7 @@ def progress_view(plan: Plan, district: District, agenda: Agenda, today: date) -
         marked=marked,
         sections=tuple(
             _tally(
-                one_line(plain(f"{heading.number} {heading.title}".strip())) or _("Events"),
+                one_line(plain(section_name(heading))) or _("Events"),
                 f"{addresses.plan(plan.id)}#{heading.anchor}", heading.events, status,
             )
             for heading in plan.headings()

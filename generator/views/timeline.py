@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from generator.language import _
 from generator.model.catalogue import Plan
-from generator.russian.dates import MONTHS
 from generator.views import addresses
 from generator.views.agenda import Agenda, Item, Month
-from generator.views.phrases import count_items, month_name
+from generator.views.phrases import count_items, month_name, month_short, section_name
 from generator.views.pictures import level_of
 
 _MOST_MONTHS = 18  # a longer plan is told by quarters, or its table would be too wide to read
@@ -108,8 +107,7 @@ def _columns(months: list[Month], *, by_quarter: bool) -> list[tuple[Month, ...]
 
 
 def _short(column: tuple[Month, ...]) -> str:
-    month = column[0][1]
-    return _QUARTERS[(month - 1) // 3] if len(column) > 1 else MONTHS[month - 1][:3]
+    return _QUARTERS[(column[0][1] - 1) // 3] if len(column) > 1 else month_short(column[0])
 
 
 def _name(column: tuple[Month, ...]) -> str:
@@ -129,7 +127,7 @@ def _sections(plan: Plan) -> Iterator[tuple[str, str, list[str]]]:
     """Yield title, anchor and the ids of the rows of every section and appendix that has rows."""
     for heading in plan.headings():
         if heading.events:
-            title = f"{heading.number} {heading.title}".strip() or _("Events")
+            title = section_name(heading) or _("Events")
             yield title, heading.anchor, [event.id for event in heading.events]
     for annex in plan.appendices:
         ids = [row.id for group in annex.groups for row in group.rows]
