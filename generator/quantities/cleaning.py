@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable
 
 from generator.language import _
+from generator.quantities.words import WORDS
 from generator.russian.typography import without_invisible
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _PLAIN = {**_DASHES, ord("⁄"): "/", ord("٪"): "%", ord("％"): "%", ord("“"): '"', ord("”"): '"'}
 _UNPLAIN = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
 _SPACES = re.compile(r"[^\S\n]+")
+# a word parted at the end of a line; «учителя-\nпредметники» are two words, and the second is long
+_HYPHENATED = re.compile(r"([а-яё]{3})-\n([а-яё]{2,5})(?![а-яё-])")
 _BREAKS = re.compile(r" ?\n[ \n]*")
 _LATEX = (
     (re.compile(r"\\[dt]?frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}"), r" \1/\2 "),
@@ -25,7 +28,16 @@ _LATEX = (
     (re.compile(r"\\%"), "%"),
     (re.compile(r"\\(?:[,;:! ]|quad|qquad)|~|\$|\\\(|\\\)|\\\[|\\\]"), " "),
 )
+_BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div)\s*/?>", re.IGNORECASE)
+_INLINE = re.compile(r"</?(?:b|i|u|em|strong|span)\s*>", re.IGNORECASE)
 _FIGURE = re.compile(r"[\d%]")
+_LATIN = re.compile(r"[A-Za-z]")
+# a word of both alphabets: recognition puts Latin letters for Cyrillic ones that look the same
+_TWO_ALPHABETS = re.compile(
+    r"(?<![^\W\d_])(?=[^\W\d_]*[а-яё])(?=[^\W\d_]*[A-Za-z])[^\W\d_]+(?![^\W\d_])", re.IGNORECASE
+)
+_TORN_WORD = re.compile(r"(?<![^\W\d_])([а-яё]{4,}) ([а-яё]{2,4})(?![^\W\d_])", re.IGNORECASE)
+_LOOKALIKES = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
 # letters that recognition puts for digits; only in a run that has a digit or stands before a percent sign
 _MIXED = re.compile(r"(?<![^\W_])(?=[OОoоlIЗ\d]*\d)(?=[OОoоlIЗ\d]*[OОoоlIЗ])[OОoоlIЗ\d]+(?:,[OОoо\d]+)?(?![^\W_])")
 _LETTERS = re.compile(r"(?<![^\W_])(?:[lI]?[OОoо]{1,2}|[З])(?= ?%)|(?<![^\W_])[OОoо](?=[.,]\d)")
@@ -42,16 +54,20 @@ def clean(raw: str) -> tuple[str, list[str]]:
     """Return ``raw`` with single spaces, plain dashes and repaired numbers, and a note for each repair."""
     text = without_invisible(raw.replace("\r", "\n").replace("\n", "\ue000")).replace("\ue000", "\n")
     text = text.translate(_PLAIN) if _UNPLAIN.search(text) else text
+    text = _INLINE.sub("", _BLOCK.sub("\n", text)) if "<" in text else text
     if "  " in text or not text.isprintable():  # printable text has no white space but plain spaces
         text = _SPACES.sub(" ", text)
     text = text.strip()
     if "\n" in text:
-        text = _BREAKS.sub("\n", text)
+        text = _HYPHENATED.sub(r"\1\2", _BREAKS.sub("\n", text))
     notes: list[str] = []
     if "\\" in text or "$" in text:
         for pattern, plain in _LATEX:
             text = pattern.sub(plain, text)
         text = _SPACES.sub(" ", text.replace("{", " ").replace("}", " ")).strip()
+    if _LATIN.search(text):
+        text = _repair(_TWO_ALPHABETS, lambda match: match[0].translate(_LOOKALIKES), text, notes)
+    text = _repair(_TORN_WORD, _joined, text, notes)
     if _FIGURE.search(text):
         text = _repair(_MIXED, lambda match: match[0].translate(_DIGITS), text, notes)
         text = _repair(_LETTERS, lambda match: match[0].translate(_DIGITS), text, notes)
@@ -63,6 +79,12 @@ def clean(raw: str) -> tuple[str, list[str]]:
         ):  # fmt: skip
             text = _repair(pattern, mend, text, notes)
     return (_DOUBLE.sub("%", text) if "%" in text else text), notes
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Return «Увеличе ние» as the one word that is known, when its parts are none."""
+    word, parts = f"{match[1]}{match[2]}", (match[1].lower(), match[2].lower())
+    return word if word.lower() in WORDS and not any(part in WORDS for part in parts) else match[0]
 
 
 def _repair(pattern: re.Pattern[str], mend: Callable[[re.Match[str]], str], text: str, notes: list[str]) -> str:

@@ -10,18 +10,23 @@ _STOP = frozenset(
 _ADJECTIVE = ("ых", "их", "ого", "его", "ой", "ей", "ым", "им", "ыми", "ими", "ому", "ему")
 _GENITIVE = (*_ADJECTIVE, "ов", "ев", "ения", "ания", "ости", "ии", "ства", "ций", "ений", "аний", "ка", "та")
 _MOST = 7
+_LONGEST_BRACKET = 4  # «(чел.)»
 _NO_LABEL = frozenset({"growth", "silent", "yes", "no-word", "year-word"})
 _BARE_MEASURES = frozenset("доля количество число численность показатель процент балл".split())
+_BARE_GENITIVES = frozenset("доли количества числа численности".split())  # «до 45 % доли педагогов»
 _VERBAL = ("ли", "ло", "лись", "ны", "ют", "ут", "ет", "ит", "ят", "тся", "ть", "но", "на", "ла", "ал", "ил")
 
 
 def take_of(cursor: Cursor) -> str | None:
     """Return the genitive phrase at the cursor («молодых педагогов», «ШНОР»); the cursor stays."""
     has_noun = False
-    end = start = cursor.at
+    end = start = cursor.at + (cursor.peek().word in _BARE_GENITIVES)
     while end - start < _MOST and end < len(cursor.tokens):
         token = cursor.tokens[end]
         printed = cursor.text[token.start : token.end]
+        if has_noun and (more := _further(cursor, end)):
+            end = more
+            continue
         if (
             token.kind in _STOP
             or not token.word[:1].isalpha()
@@ -39,6 +44,19 @@ def take_of(cursor: Cursor) -> str | None:
     return cursor.printed(start, end) or None
 
 
+def _further(cursor: Cursor, at: int) -> int:
+    """Return the place behind «и высшей», «4-х классов», «5-11 классов» at a place inside of a phrase, else 0."""
+    tokens = cursor.tokens
+    if tokens[at].kind == "and" and tokens[at].word == "и" and at + 1 < len(tokens):
+        after = tokens[at + 1]
+        joins = after.kind not in _STOP and not after.opens and after.word.endswith((*_GENITIVE, "й"))
+        return at + 2 if joins else 0
+    end = at
+    while end < len(tokens) and tokens[end].kind in {"number", "foreign", "dash"} and not tokens[end].opens:
+        end += 1
+    return end + 1 if end > at and end < len(tokens) and tokens[end].word in {"класса", "классов"} else 0
+
+
 def _with(cursor: Cursor, end: int) -> int:
     """Return the place behind «с высшей категорией» when it stands at ``end``, else ``end``."""
     words = [token.word for token in cursor.tokens[end : end + 3]]
@@ -52,7 +70,7 @@ def _with(cursor: Cursor, end: int) -> int:
 
 
 def _is_abbreviation(printed: str) -> bool:
-    return printed.isupper() and printed.isalpha()
+    return printed.isalpha() and sum(map(str.isupper, printed)) > 1
 
 
 def of_label(cursor: Cursor, end: int, after: int = 0) -> str | None:
@@ -60,11 +78,15 @@ def of_label(cursor: Cursor, end: int, after: int = 0) -> str | None:
 
     The label does not begin before the place ``after``.
     """
-    if cursor.tokens[end - 1].kind in {"dash", "colon"} if end > 0 else False:
+    if end > 0 and cursor.tokens[end - 1].kind in {"dash", "colon"}:
         end -= 1
+    if end > 0 and cursor.tokens[end - 1].kind == "close":  # «Количество педагогов (чел.): …»
+        opened = next((at for at in range(end - 1, after, -1) if cursor.tokens[at].kind == "open"), end)
+        end = opened if end - opened <= _LONGEST_BRACKET else end
     begin = end
     while begin > max(after, end - 40) and cursor.tokens[begin - 1].kind not in {"dot", "semicolon", "colon"}:
-        if cursor.tokens[begin].opens and begin < end:
+        first = cursor.tokens[begin]
+        if first.opens and begin < end and cursor.text[first.start].isupper():  # else a line that goes on
             break
         begin -= 1
     for place in range(end - 1, begin - 1, -1):
@@ -160,6 +182,8 @@ def _phrase(cursor: Cursor) -> str | None:
             break
         if cursor.kind() == "number" and cursor.kind(1) in {"percent", "points", "unit"}:
             break
+        if cursor.at > start and cursor.kind() == "to" and cursor.kind(1) in {"day", "year", "years"}:
+            break  # «от общего числа школ к 2025 году»
         cursor.at += 1
     cursor.take("close")
     end = cursor.at - (cursor.kind(-1) == "close")

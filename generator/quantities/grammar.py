@@ -61,6 +61,7 @@ class Reader:
         self.share = False
         self.base: str | None = None
         self.every: str | None = None
+        self.series: str | None = None  # what stands over amounts for one period each
 
     def read(self) -> list[Quantity]:
         """Return the amounts of the cell."""
@@ -99,9 +100,11 @@ class Reader:
         cursor, kind = self.cursor, self.cursor.kind()
         if kind == "part":
             return self._part()
+        start = cursor.at
         if self.periods.take(self.ends):
             if self.periods.leads:
                 self.parent = None
+                self.series = self.series or of_label(cursor, start, self.ends[-1] if self.ends else 0)
             return True
         if kind in {"along", "in", "compared", "from", "to"} and (base := take_base(cursor)):
             self._based(base)
@@ -167,6 +170,7 @@ class Reader:
         of = found.of
         if label and not scene.listed and (found.unit != "раз" or self.growth):
             of = of_label(cursor, start, max(self.periods.end, last))
+            of = of or (self.series if self.periods.end == start else None)  # «Доля школ: 2023 – 10 %, 2024 – 12 %»
         if (
             of is None and self.found and start - 1 == last and cursor.tokens[last].kind == "open"
         ):  # «10 % педагогов (28 чел.)»
