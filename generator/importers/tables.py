@@ -14,6 +14,7 @@ from generator.language import _
 
 RowKind = Literal["row", "section", "text"]
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
+_ROMAN = re.compile(r"[IVXІХ]{1,5}\.?")  # also in the letters that recognition puts for them
 _GLUED = re.compile(r"((?:\d{1,2}(?:\.\d{1,2})*(?:\.|(?=\s))|[IVX]{1,5}\.))\s*([^\W\d].*)", re.DOTALL)
 _OPEN_ADDRESS = re.compile(r"https?://\S*(?: \.)?$")
 _ADDRESS_REST = re.compile(r"[A-Za-z0-9_.~%/-]*[/.][A-Za-z0-9_.~%/-]*[A-Za-z0-9/]\)?(?=\s|$)")
@@ -234,6 +235,8 @@ def _classify(row: GridRow, columns: Columns) -> TableRow:
             columns.position("title") != number + 1 or is_emphasised(clean(cells[number + 1]))
         ):
             kind = "section"
+    elif number >= 0 and filled == [number, number + 1] and _ROMAN.fullmatch(first):
+        kind = "section"
     elif len(filled) == 1 and (filled[0] in {max(number, 0), 0} or is_heading(cells)):
         kind = "text"
     return TableRow(kind, [row.line], cells)
