@@ -7,8 +7,8 @@ another line becomes a line of its own that the block reader passes over, so tha
 import re
 from html.parser import HTMLParser
 
-from generator.importers.columns import read_columns
 from generator.importers.lists import PASSED, draw_labelled_list
+from generator.importers.single_cells import draw_single_cells
 
 _BARS = "|¦│┃║"
 _BAR = re.compile(f"[{_BARS}]")
@@ -17,9 +17,7 @@ _CELL_BORDER = re.compile(f"[ \\t]*[{_BARS}][ \\t]*|\\t")
 _RULE = re.compile(r"[\s+|¦:=\-–—─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫]{3,}")
 _MARKDOWN_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
-_LEAST_CELLS = 3
 _LEAST_RULES = 4
-_LONGEST_CELL_LINE = 200
 
 
 def draw_with_tabs(text: str) -> str:
@@ -27,7 +25,7 @@ def draw_with_tabs(text: str) -> str:
     lines = text.split("\n")
     _draw_html(lines)
     _draw_bars(lines)
-    _draw_single_cells(lines)
+    draw_single_cells(lines)
     draw_labelled_list(lines)
     return "\n".join(lines)
 
@@ -150,37 +148,3 @@ def _draw_html(lines: list[str]) -> None:
         else:
             return  # several rows on one source line have no lines of their own to stand on
         start = next((at for at in range(end, len(lines)) if re.search(r"<table\b", lines[at], re.IGNORECASE)), None)
-
-
-def _draw_single_cells(lines: list[str]) -> None:
-    """One cell per line: a run of headings, then runs of as many lines, set apart by blank lines."""
-    runs = _runs(lines)
-    for at, (start, end) in enumerate(runs):
-        width = end - start
-        if width < _LEAST_CELLS or any("\t" in lines[line] for line in range(start, end)):
-            continue
-        columns = read_columns([lines[line] for line in range(start, end)])
-        if not columns or sum("-" not in role for role in columns.roles) < width - 1 or "title" not in columns.roles:
-            continue
-        following = [run for run in runs[at + 1 :] if run[1] - run[0] == width]
-        if len(following) < 2:
-            continue
-        last = runs.index(following[-1])
-        for first, stop in runs[at : last + 1]:
-            if stop - first == width:
-                lines[first] = "\t".join(lines[line].strip() for line in range(first, stop))
-                lines[first + 1 : stop] = [PASSED] * (width - 1)
-        return
-
-
-def _runs(lines: list[str]) -> list[tuple[int, int]]:
-    """Return the runs of lines with text, as (first, after the last)."""
-    runs: list[tuple[int, int]] = []
-    for at, line in enumerate(lines):
-        if not line.strip() or line == PASSED:
-            continue
-        if runs and runs[-1][1] == at:
-            runs[-1] = (runs[-1][0], at + 1)
-        else:
-            runs.append((at, at + 1))
-    return runs
