@@ -58,8 +58,8 @@ def test_all_shapes() -> None:
         found, count = differences(document)
         told += found
         compared += count
-    assert len(DOCUMENTS) == 30
-    assert compared > 700
+    assert len(DOCUMENTS) == 38
+    assert compared > 1800
     golden(TESTS / "imports" / "differences.golden", "\n".join(told) + "\n")
 
 

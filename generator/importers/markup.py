@@ -16,6 +16,7 @@ _SUPERSCRIPT = re.compile(r"\^\{?([0-9]+)\}?")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _VULGAR = {unicodedata.normalize("NFKC", sign).replace("\u2044", "/"): sign for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 
+_ESCAPED_NUMBER = re.compile(r"(?m)^([ \t>*]*\d{1,3}(?:\.\d{1,3})*)\\([.)])")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr)\b[^<>]*>", re.IGNORECASE)
 _ITEM = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
@@ -30,6 +31,11 @@ _EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])([^*]+)(?<=\S)\1")
 def drop_controls(text: str) -> str:
     """Return ``text`` with a space for each character that no plan file may hold."""
     return _CONTROL.sub(" ", text)
+
+
+def drop_escapes(text: str) -> str:
+    """Return ``text`` without the backslash that Markdown writes behind a number so that it begins no list ("1\\.")."""
+    return _ESCAPED_NUMBER.sub(r"\1\2", text)
 
 
 def clean(text: str) -> str:

@@ -7,6 +7,8 @@ another line becomes a line of its own that the block reader passes over, so tha
 import re
 from html.parser import HTMLParser
 
+from generator.importers.dashed_lists import draw_dashed_list
+from generator.importers.hyphens import join_parts, mend_lines, whole_words
 from generator.importers.lists import PASSED, draw_labelled_list
 from generator.importers.single_cells import draw_single_cells
 
@@ -23,14 +25,17 @@ _LEAST_RULES = 4
 def draw_with_tabs(text: str) -> str:
     """Return ``text`` with every table drawn with tabs, line for line."""
     lines = text.split("\n")
+    words = whole_words(lines)
     _draw_html(lines)
-    _draw_bars(lines)
+    _draw_bars(lines, words)
+    mend_lines(lines, words)
     draw_single_cells(lines)
     draw_labelled_list(lines)
+    draw_dashed_list(lines)
     return "\n".join(lines)
 
 
-def _draw_bars(lines: list[str]) -> None:
+def _draw_bars(lines: list[str], words: frozenset[str]) -> None:
     """Rows whose cells are set apart by bars; between rules the lines of one row are joined."""
     start = 0
     while start < len(lines):
@@ -39,7 +44,7 @@ def _draw_bars(lines: list[str]) -> None:
             end += 1
         rows = [at for at in range(start, end) if not _is_rule(lines[at])]
         if len(rows) >= 2:
-            _draw_bar_table(lines, start, end)
+            _draw_bar_table(lines, start, end, words)
         start = max(end, start + 1)
 
 
@@ -53,7 +58,7 @@ def _is_bar_row(line: str) -> bool:
     return "\t" not in line and len(_BAR.findall(line)) >= 2
 
 
-def _draw_bar_table(lines: list[str], start: int, end: int) -> None:
+def _draw_bar_table(lines: list[str], start: int, end: int, words: frozenset[str]) -> None:
     rules = [at for at in range(start, end) if _is_rule(lines[at])]
     drawn = any(not _MARKDOWN_RULE.fullmatch(lines[at]) for at in rules)  # Markdown writes a row on one line
     ruled = len(rules) >= _LEAST_RULES  # a rule after each row: lines between two rules are one row
@@ -67,7 +72,8 @@ def _draw_bar_table(lines: list[str], start: int, end: int) -> None:
         if drawn and current is not None and (not cells[0] or (ruled and not _NUMBER.fullmatch(cells[0]))):
             above = lines[current].split("\t")
             above += [""] * (len(cells) - len(above))
-            joined = [f"{first} {cell}".strip() for first, cell in zip(above, cells + [""] * len(above), strict=False)]
+            below = cells + [""] * len(above)
+            joined = [join_parts(first, cell, words) for first, cell in zip(above, below, strict=False)]
             lines[current] = "\t".join(joined)
             lines[at] = PASSED
         else:

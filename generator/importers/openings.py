@@ -4,18 +4,21 @@ from generator.importers.blocks import Block, Grid, Paragraph
 from generator.importers.columns import read_columns
 from generator.importers.headings import Mark, section_mark
 from generator.importers.markup import clean
+from generator.russian.dates import is_date
 
 
 def opens_sections(blocks: list[Block], at: int) -> bool:
     """Return whether the paragraph at ``at`` is the first heading of the sections in the table right below it.
 
     It looks like the title of that table; that a heading with the next number follows inside the table, or above
-    another piece with the same columns, tells it from one.
+    another piece with the same columns, tells it from one. The name of a month is followed by that of another month.
     """
     block, table = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     if not isinstance(block, Paragraph) or not isinstance(table, Grid):
         return False
     first, columns = section_mark(block.text), read_columns(table.rows[0].cells)
+    if is_date(block.text) and columns and columns.is_events:
+        return any(_is_date_over_rows(blocks, later) for later in range(at + 2, len(blocks)))
     if first is None or first.number != 1 or columns is None or not columns.is_events:
         return False
     second = Mark(first.family, 2)
@@ -33,6 +36,11 @@ def opens_sections(blocks: list[Block], at: int) -> bool:
         elif any(_heads(row.cells, second) for row in later.rows):
             return True
     return False
+
+
+def _is_date_over_rows(blocks: list[Block], at: int) -> bool:
+    block, following = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    return isinstance(block, Paragraph) and is_date(block.text) and isinstance(following, Grid)
 
 
 def _heads(cells: list[str], mark: Mark) -> bool:

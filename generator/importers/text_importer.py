@@ -8,7 +8,7 @@ from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph, split_blocks
 from generator.importers.columns import read_columns
 from generator.importers.lists import PASSED
-from generator.importers.markup import clean, drop_controls
+from generator.importers.markup import clean, drop_controls, drop_escapes
 from generator.importers.notations import draw_with_tabs
 from generator.importers.order_card import RESOLVES, OrderCard
 from generator.importers.outline import Outline
@@ -63,7 +63,7 @@ def import_text(raw: bytes) -> Import:
         text, encoding = decode(raw)
     except NotTextError as problem:
         raise NoPlanError(_("the file is not text in UTF-8, UTF-16 or Windows-1251")) from problem
-    text = drop_controls(text)
+    text = drop_escapes(drop_controls(text))
     _refuse_excess(text)
     drawn = draw_with_tabs(text)
     blocks = split_blocks(drawn)

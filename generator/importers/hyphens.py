@@ -1,0 +1,47 @@
+"""Words parted at the end of a line: «объедине-» / «ния» is one word, «педагоги-» / «наставники» keeps its hyphen.
+
+The document itself tells them apart, and the nouns of plans do: a part that is a word elsewhere is one here.
+"""
+
+import re
+from collections.abc import Iterable
+
+from generator.importers.lists import PASSED
+from generator.quantities.nouns import FORMS
+
+_PARTED = re.compile(r"([а-яё]{2,})-$", re.IGNORECASE)
+_REST = re.compile(r"([а-яё]{2,})[^\s]*")
+_WORD = re.compile(r"(?<![\w-])[а-яё]{2,}(?![\w-])", re.IGNORECASE)
+_BORDER = re.compile(r"[\t|¦│┃║]")
+
+
+def whole_words(lines: Iterable[str]) -> frozenset[str]:
+    """Return the words of a document that stand by themselves: not beside a hyphen, nor behind one at a line's end."""
+    words: set[str] = set()
+    parted = False
+    for line in lines:
+        for at, cell in enumerate(_BORDER.split(line)):
+            found = [match[0].lower() for match in _WORD.finditer(cell)]
+            words.update(found[1:] if parted or at else found)
+        parted = "-" in line and any(_PARTED.search(cell.rstrip()) for cell in _BORDER.split(line))
+    return frozenset(words)
+
+
+def join_parts(first: str, second: str, words: frozenset[str]) -> str:
+    """Return two lines of one text as one, a parted word whole again."""
+    parted, rest = _PARTED.search(first), _REST.match(second)
+    if not parted or not rest:
+        return f"{first} {second}".strip()
+    keeps = any(part in words or part in FORMS for part in (parted[1].lower(), rest[1]))
+    return f"{first if keeps else first[:-1]}{second}"
+
+
+def mend_lines(lines: list[str], words: frozenset[str]) -> None:
+    """Put the rest of each parted word in ``lines`` to its beginning in the line above; cells are left alone."""
+    for at in range(len(lines) - 1):
+        first, second = lines[at].rstrip(), lines[at + 1].strip()
+        rest = _REST.match(second)
+        if not _PARTED.search(first) or not rest or _BORDER.search(first) or _BORDER.search(second):
+            continue
+        lines[at] = join_parts(first, rest[0], words)
+        lines[at + 1] = second[rest.end() :].strip() or PASSED
