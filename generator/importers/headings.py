@@ -11,11 +11,11 @@ CONTENTS = re.compile(r"(?:содержание|оглавление)\s*:?", re.
 PASSPORT = re.compile(r"паспорт\b", re.IGNORECASE)
 STAMP = re.compile(
     r"(?:приложение|утвержд[её]н\w?)\b.*\b(?:приказ|распоряжени|постановлени)|приложение(?:\s*№?\s*\d+)?$"
-    r"|утвержд[её]н[аоы]?\s*:?$|утверждаю\b|согласовано\b",
+    r"|утвержд[её]н[аоы]?\s*:?$|утверждаю\b|согласован[оа]?\b|рассмотрен[оа]?\b|принят[оа]?\s+на\b",
     re.IGNORECASE,
 )
 SHEET = re.compile(r"лист\s+(?:согласования|ознакомления)", re.IGNORECASE)
-PAGE = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*")
+PAGE = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*|(?:страница|стр\.?|лист)\s*\d{1,3}(?:\s*из\s*\d{1,3})?", re.IGNORECASE)
 PERIOD_END = re.compile(r"\d{4}\s*-?\s*(?:г\.?|гг\.?|г\.\s?г\.?|год\w*|уч\w*\.?\s*год\w*)[»\"]?\s*$")
 NOTE = re.compile(r"(?:примечани[ея]|сноск[аи])\b\s*(?:\d+\s*)?[.:–—-]|\*{1,3}\)?\s*[–—-]\s", re.IGNORECASE)
 # With these words the title of a plan begins; in the middle of a title they stand in lower case.

@@ -19,6 +19,7 @@ _LABELS = {
     "place": re.compile(r"место(?:\s+проведения)?\s*:", re.IGNORECASE),
     "participants": re.compile(r"участники\s*:", re.IGNORECASE),
 }
+_TITLE = re.compile(r"^(?:мероприятие|наименование(?:\s+мероприятия)?|название)\s*:\s*", re.IGNORECASE)
 _LABEL_HEADINGS = {
     "deadline": "Срок", "responsible": "Ответственный", "result": "Результат", "form": "Форма",
     "place": "Место проведения", "participants": "Участники",
@@ -34,8 +35,6 @@ _ITEM = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 
 def draw_labelled_list(lines: list[str]) -> None:
     """Draw the items of a labelled list in ``lines`` as rows, each on its first line; the other lines are passed."""
-    if any("\t" in line for line in lines):
-        return
     items = _labelled_items(lines)
     roles = [role for role in _LABELS if any(role in parts for _at, _end, _number, parts in items)]
     if len(items) < 2 or "deadline" not in roles:
@@ -77,6 +76,8 @@ def _items_below(lines: list[str], begun: int) -> list[tuple[int, int, str, dict
     followed_by = [*(at for at, _match in starts[1:]), len(lines)]
     for (at, match), following in zip(starts, followed_by, strict=True):
         end = _end_of_item(lines, at, following)
+        if any("\t" in line for line in lines[at:end]):
+            continue
         parts = _split_labels([lines[at][match.end() :], *lines[at + 1 : end]])
         if "deadline" in parts:
             items.append((at, end, f"{match[1]}.", parts))
@@ -120,7 +121,7 @@ def _split_labels(lines: list[str]) -> dict[str, str]:
             found.append((start.end(), *label))
     if not found:
         return {"title": _flat(text)}
-    parts = {"title": clean(_flat(text[: found[0][0]])).rstrip(" ;,")}
+    parts = {"title": _TITLE.sub("", clean(_flat(text[: found[0][0]]))).rstrip(" ;,")}
     for (_start, end, role), following in zip(found, [*found[1:], (len(text), 0, "")], strict=True):
         parts[role] = _flat(text[end : following[0]]).strip(" ;,")
     return parts

@@ -7,9 +7,11 @@ another line becomes a line of its own that the block reader passes over, so tha
 import re
 from html.parser import HTMLParser
 
+from generator.importers.aligned import draw_aligned
 from generator.importers.dashed_lists import draw_dashed_list
 from generator.importers.hyphens import join_parts, mend_lines, whole_words
 from generator.importers.lists import PASSED, draw_labelled_list
+from generator.importers.separated import draw_separated
 from generator.importers.single_cells import draw_single_cells
 
 _BARS = "|¦│┃║"
@@ -28,6 +30,8 @@ def draw_with_tabs(text: str) -> str:
     words = whole_words(lines)
     _draw_html(lines)
     _draw_bars(lines, words)
+    draw_separated(lines)
+    draw_aligned(lines, words)
     mend_lines(lines, words)
     draw_single_cells(lines)
     draw_labelled_list(lines)
@@ -63,12 +67,13 @@ def _draw_bar_table(lines: list[str], start: int, end: int, words: frozenset[str
     drawn = any(not _MARKDOWN_RULE.fullmatch(lines[at]) for at in rules)  # Markdown writes a row on one line
     ruled = len(rules) >= _LEAST_RULES  # a rule after each row: lines between two rules are one row
     current: int | None = None
+    sides = _sides([lines[at] for at in range(start, end) if at not in rules])
     for at in range(start, end):
         if at in rules:
             lines[at] = PASSED
             current = None
             continue
-        cells = _bar_cells(lines[at])
+        cells = _bar_cells(lines[at], sides)
         if drawn and current is not None and (not cells[0] or (ruled and not _NUMBER.fullmatch(cells[0]))):
             above = lines[current].split("\t")
             above += [""] * (len(cells) - len(above))
@@ -81,11 +86,18 @@ def _draw_bar_table(lines: list[str], start: int, end: int, words: frozenset[str
             current = at
 
 
-def _bar_cells(line: str) -> list[str]:
+def _sides(rows: list[str]) -> tuple[bool, bool]:
+    """Return whether a table has bars on its left and right side: else a bar there stands beside a blank cell."""
+    left = sum(bool(_BAR.match(row.strip())) for row in rows)
+    right = sum(row.rstrip()[-1:] in _BARS for row in rows)
+    return 2 * left > len(rows), 2 * right > len(rows)
+
+
+def _bar_cells(line: str, sides: tuple[bool, bool]) -> list[str]:
     cells = [cell.strip() for cell in _CELL_BORDER.split(line.strip())]
-    if _BAR.match(line.strip()):
+    if sides[0] and _BAR.match(line.strip()):
         cells = cells[1:]
-    if line.rstrip()[-1:] in _BARS:
+    if sides[1] and line.rstrip()[-1:] in _BARS:
         cells = cells[:-1]
     return cells
 

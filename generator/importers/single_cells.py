@@ -12,6 +12,7 @@ from generator.model.plan import ROLES
 
 _NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3})*\.?")
 _PAGE = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*")
+_LABELLED = re.compile(r":\s*\S")
 _LEAST_CELLS, _MOST_CELLS = 3, 9
 _LEAST_ROWS = 2
 _KNOWN = frozenset(ROLES)
@@ -118,6 +119,8 @@ def _is_heading(cells: list[str]) -> Columns | None:
     """Return the columns that ``cells`` head, when nearly all of them are known."""
     if len(cells) < _LEAST_CELLS or any("\t" in cell or not cell.strip() for cell in cells):
         return None
+    if any(_LABELLED.search(cell) for cell in cells):
+        return None  # «Срок: до 1 февраля» is a label with its text
     columns = read_columns(cells)
     if not columns or sum("-" not in role for role in columns.roles) < len(cells) - 1 or "title" not in columns.roles:
         return None

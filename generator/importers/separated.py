@@ -1,0 +1,75 @@
+"""Tables saved from a spreadsheet: cells set apart by semicolons or commas, in quotes where they hold one."""
+
+import csv
+import re
+
+from generator.importers.columns import read_columns
+from generator.importers.lists import PASSED
+
+_SEPARATORS = ";,"
+_LEAST_CELLS = 3
+_LEAST_ROWS = 3
+_MOST_LINES = 30  # of one record; an open quote must not swallow a document
+_SPACES = re.compile(r"[\t\r\n]+")
+
+Record = tuple[int, int, list[str]]  # first line, the line behind the last, cells
+
+
+def draw_separated(lines: list[str]) -> None:
+    """Draw the records of a table saved from a spreadsheet in ``lines``: each on its first line, the rest is passed.
+
+    It is one when a row of known headings stands in it, and rows below with as many cells.
+    """
+    for separator in _SEPARATORS:
+        records = list(_records(lines, separator))
+        heading = next(
+            (at for at, record in enumerate(records) if _is_heading(record[2], lines[record[0]], separator)), None
+        )
+        if heading is None:
+            continue
+        width = len(records[heading][2])
+        if sum(len(cells) == width for _start, _end, cells in records[heading + 1 :]) < _LEAST_ROWS:
+            continue
+        for at, (start, end, cells) in enumerate(records):
+            filled = [cell for cell in cells if cell]
+            if len(cells) == width and at >= heading and filled:
+                lines[start] = "\t".join(cells)
+            elif len(cells) > 1:  # lines beside the table, which the spreadsheet has given cells too
+                lines[start] = " ".join(filled) or PASSED
+            lines[start + 1 : end] = [PASSED] * (end - start - 1)
+        return
+
+
+def _records(lines: list[str], separator: str) -> list[Record]:
+    """Return the records of all lines; a line without the separator is a record of one cell."""
+    records: list[Record] = []
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while _is_open("\n".join(lines[at:end])) and end < min(len(lines), at + _MOST_LINES):
+            end += 1
+        text = "\n".join(lines[at:end])
+        if separator not in text or _is_open(text) or "\t" in text:
+            records.append((at, at + 1, [lines[at].strip()]))
+            at += 1
+            continue
+        cells = next(csv.reader([text], delimiter=separator)) if "\n" not in text else _cells(text, separator)
+        records.append((at, end, [_SPACES.sub(" ", cell).strip() for cell in cells]))
+        at = end
+    return records
+
+
+def _cells(text: str, separator: str) -> list[str]:
+    return next(iter(csv.reader(text.splitlines(keepends=True), delimiter=separator)))
+
+
+def _is_open(text: str) -> bool:
+    """Return whether a quote was opened and not closed."""
+    return text.count('"') % 2 == 1
+
+
+def _is_heading(cells: list[str], line: str, separator: str) -> bool:
+    if sum(bool(cell) for cell in cells) < _LEAST_CELLS or f"{separator} " in line:
+        return False  # in a sentence a space follows
+    columns = read_columns(cells)
+    return columns is not None and (columns.is_events or columns.is_indicators)
