@@ -1,5 +1,7 @@
 // "My schools and topics" on the home page: what the reader keeps, or what an address shares, and what is on this month.
-import { element, fetchJson, item, keyOf, monthName, plural, wanted } from "./items.js";
+import { monthName, wanted } from "./day.js";
+import { element } from "./dom.js";
+import { fetchJson, item, keyOf, moreOf } from "./items.js";
 import { keep, shareAddress, shared, stored } from "./mine.js";
 
 const block = document.querySelector("[data-my]");
@@ -9,20 +11,18 @@ const SHOWN = 30;
 const slug = wanted.slice(0, 7);
 
 const button = (label, act) => {
-  const made = element("button", "dp-button", label);
-  made.type = "button";
+  const made = element("button", { type: "button", class: "dp-button" }, label);
   made.addEventListener("click", act);
   return made;
 };
 
+const nameLink = ([name, address, note]) =>
+  element("a", { href: new URL(text.root + address, location.href).href, title: note }, name);
+
 const chips = (ids, names, isShared) =>
   ids.map((id) => {
-    const entry = element("li", "");
     const known = names[id];
-    const link = element(known ? "a" : "span", "", known ? known[0] : `${id} (${text.gone})`);
-    if (known) link.href = new URL(text.root + known[1], location.href).href;
-    if (known && known[2]) link.title = known[2];
-    entry.append(link);
+    const entry = element("li", {}, known ? nameLink(known) : element("span", {}, `${id} (${text.gone})`));
     if (!isShared) {
       const remove = button("×", () => {
         keep((stored() || []).filter((one) => one !== id));
@@ -56,18 +56,18 @@ const ofMonth = async (ids, names) => {
 const fill = async (ids, isShared) => {
   const names = await fetchJson(`${text.files}owners.json`);
   const found = await ofMonth(ids, names);
-  const list = element("ul", "dp-items");
+  const list = element("ul", { class: "dp-items" });
   for (const { row, of } of found.slice(0, SHOWN)) {
     const entry = item(row, text.root);
-    if (ids.length > 1) entry.append(element("p", "dp-via", [...of].join(", ")));
+    if (ids.length > 1) entry.append(element("p", { class: "dp-via" }, [...of].join(", ")));
     list.append(entry);
   }
   part("list").replaceChildren(...chips(ids, names, isShared));
   const rest = found.length - SHOWN;
-  const more = rest > 0 ? [element("p", "dp-hint", plural(rest, { one: text.entryOne, few: text.entryFew, many: text.entryMany }))] : [];
   part("items").replaceChildren(
-    element("h3", "", `${text.month}: ${monthName(slug)}`),
-    ...(found.length ? [list, ...more] : [element("p", "", text.nothing)]),
+    element("h3", {}, `${text.month}: ${monthName(slug)}`),
+    found.length ? list : element("p", {}, text.nothing),
+    ...(rest > 0 ? [moreOf(rest, text)] : []),
   );
 };
 
@@ -83,8 +83,7 @@ const acts = (ids, isShared) => {
       }),
     );
   }
-  const link = element("a", "", text.share);
-  link.href = shareAddress(ids);
+  const link = element("a", { href: shareAddress(ids) }, text.share);
   made.push(link);
   if (navigator.clipboard) {
     const copy = button(text.copy, () =>

@@ -1,6 +1,8 @@
 // What is on, by the reader's date: the page shows the state of the day it was built for, and this script puts the
 // same groups together for another day, from the files of the months around it.
-import { element, fetchJson, iso, item, keyOf, plural, wanted } from "./items.js";
+import { iso, wanted } from "./day.js";
+import { element } from "./dom.js";
+import { fetchJson, item, keyOf, moreOf } from "./items.js";
 
 const block = document.querySelector("[data-now]");
 const DAY = 86400000;
@@ -31,9 +33,6 @@ const load = async (day) => {
   return rows.flat().filter((row) => !text.district || row[9] === text.district);
 };
 
-const rest = (count) =>
-  element("p", "dp-hint", plural(count, { one: text.entryOne, few: text.entryFew, many: text.entryMany }));
-
 const compare = (one, other) => {
   for (const index of [0, 1, 4, 5]) {
     if (one[index] !== other[index]) return one[index] < other[index] ? -1 : 1;
@@ -52,13 +51,12 @@ const show = (rows, day) => {
   for (const name of GROUPS) {
     const found = [...groups[name].values()];
     if (!found.length) continue;
-    const list = element("ul", "dp-items");
-    list.append(...found.slice(0, SHOWN).map((row) => item(row, text.root)));
-    made.push(element("h3", "", text[name]), list);
-    if (found.length > SHOWN) made.push(rest(found.length - SHOWN));
+    const list = element("ul", { class: "dp-items" }, ...found.slice(0, SHOWN).map((row) => item(row, text.root)));
+    made.push(element("h3", {}, text[name]), list);
+    if (found.length > SHOWN) made.push(moreOf(found.length - SHOWN, text));
   }
   const over = Boolean(text.last) && text.last < day;
-  if (!made.length) made.push(element("p", "", over ? text.over : text.nothing));
+  if (!made.length) made.push(element("p", {}, over ? text.over : text.nothing));
   block.querySelector("[data-now-groups]").replaceChildren(...made);
   const months = block.querySelector("[data-now-months]");
   if (months && over) months.open = true;

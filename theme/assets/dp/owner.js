@@ -1,5 +1,5 @@
 // The page of a school, topic or person: the reader's month, "mine", printing.
-import { monthName, wanted } from "./items.js";
+import { monthName, wanted } from "./day.js";
 import { keep, stored } from "./mine.js";
 
 const block = document.querySelector("[data-this]");

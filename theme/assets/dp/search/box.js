@@ -4,7 +4,11 @@ const form = document.querySelector("[data-search-box]");
 const input = form.elements.q;
 
 const root = new URL(form.dataset.root, location.href);
-const MODULES = ["suggestions", "cards", "engine", "question", "times", "knowledge", "russian", "snowball-russian"];
+const hasResults = document.querySelector("[data-search-results]") !== null; // the search page suggests nothing, it finds
+const MODULES = [
+  "../day", "../dom", ...(hasResults ? [] : ["suggestions"]),
+  "cards", "engine", "question", "times", "knowledge", "russian", "snowball-russian",
+];
 let supplies = null;
 
 // Returns {tag, words, names}: promises of the two files, and the tag under which Pagefind's entry has been asked for.
@@ -41,7 +45,7 @@ const fetchPacked = async (name) => {
 
 const prepare = () => {
   supply();
-  if (!document.querySelector("[data-search-results]")) import("./suggestions.js").catch(console.warn);
+  if (!hasResults) import("./suggestions.js").catch(console.warn);
 };
 
 input.addEventListener("focus", prepare, { once: true });

@@ -1,24 +1,9 @@
 // What a result looks like: title and excerpt with marks, deadline, schools, plan.
+import { element } from "../dom.js";
 import { base, fold } from "./russian.js";
 
 const AROUND = 90; // characters of an excerpt on either side of the first found word
 const WORD = /\d+|\p{L}+/gu;
-
-export const element = (name, attributes = {}, ...inside) => {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === true) made.setAttribute(key, "");
-    else if (value !== false && value !== undefined && value !== "") made.setAttribute(key, value);
-  }
-  made.append(...inside.filter((one) => one !== "" && one !== null && one !== undefined));
-  return made;
-};
-
-export const plural = (forms, number) => {
-  const [one, few, many] = forms;
-  const form = new Intl.PluralRules(document.documentElement.lang).select(number);
-  return ({ one, few }[form] ?? many).replace("{count}", number);
-};
 
 // The bases by which words of a text are marked.
 export const markedBases = (question) =>

@@ -29,6 +29,9 @@ export const load = (root) => {
   return loading;
 };
 
+// The next `load` begins anew: Pagefind takes what did not load once for something that is not there.
+export const forget = () => (loading = null);
+
 const start = async (root) => {
   const supplies = supply();
   const [module, words, names] = await Promise.all([

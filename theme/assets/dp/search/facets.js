@@ -1,17 +1,16 @@
 // The filters: a sheet on a phone, a column on a wide screen. Counts are loaded when they are opened.
-import { element, plural } from "./cards.js";
+import { element, plural } from "../dom.js";
+import { FACETS } from "./inquiry.js";
 
-export const FACETS = ["kind", "district", "month", "school", "topic", "plan", "person", "organisation", "group", "form", "mark"];
 const OPEN = new Set(["kind", "district", "month"]);
 const SHOWN = 8; // values of a facet before the others are asked for
 const BESIDE = ["whole", "regular", "request", "plan", "none"];
-const EVENTS = new Set(["event", "row"]);
 
 export class Facets {
-  // `ask(facet)` returns the ids that the other filters leave; `change(filters)` is told what was chosen.
-  constructor(dialog, texts, { engine, ask, change }) {
-    Object.assign(this, { dialog, texts, engine, ask, change });
-    this.filters = {};
+  // `change(filters)` is told what was chosen.
+  constructor(dialog, texts, change) {
+    Object.assign(this, { dialog, texts, change });
+    this.inquiry = null; // that whose answer is counted
     this.body = dialog.querySelector("[data-facets]");
     this.done = dialog.querySelector("[data-facets-done]");
     this.opened = new Set(OPEN);
@@ -22,17 +21,9 @@ export class Facets {
     });
   }
 
-  label(facet, value) {
-    if (facet === "month") return monthLabel(value, this.texts);
-    if (facet === "kind") return this.texts.kinds_all[value] ?? value;
-    if (facet === "mark") return this.texts.marks[value] ?? value;
-    if (facet === "form") return value;
-    return this.engine.names.label(facet, value);
-  }
-
-  async show(filters, count) {
-    this.filters = filters;
-    this.done.textContent = plural(this.texts.show, count);
+  async show(inquiry) {
+    this.inquiry = inquiry;
+    this.done.textContent = plural(this.texts.show, inquiry.count);
     if (!this.dialog.open) return;
     const turn = (this.turn = {});
     const parts = await Promise.all(FACETS.map((facet) => this.#facet(facet)));
@@ -43,7 +34,7 @@ export class Facets {
   }
 
   async #facet(facet) {
-    const chosen = this.filters[facet] ?? [];
+    const chosen = this.inquiry.state.filters[facet] ?? [];
     const isOpen = this.opened.has(facet) || chosen.length > 0;
     const box = element("details", { class: "dp-facet", open: isOpen }, element("summary", {}, this.texts.facets[facet]));
     box.addEventListener("toggle", () => {
@@ -57,7 +48,7 @@ export class Facets {
   }
 
   async #fill(box, facet, chosen) {
-    const counted = await this.engine.counts(facet, await this.ask(facet));
+    const counted = await this.inquiry.engine.counts(facet, await this.inquiry.idsFor(facet));
     const values = counted.filter(([value, count]) => count || chosen.includes(value));
     if (!values.length) {
       if (box.isConnected) box.append(element("p", { class: "dp-hint" }, this.texts.no_values));
@@ -85,12 +76,13 @@ export class Facets {
     const input = element("input", { type: "checkbox", id, value, checked });
     input.checked = checked;
     input.addEventListener("change", () => {
-      const left = (this.filters[facet] ?? []).filter((other) => other !== value);
-      const filters = { ...this.filters, [facet]: input.checked ? [...left, value] : left };
+      const { filters: before } = this.inquiry.state;
+      const left = (before[facet] ?? []).filter((other) => other !== value);
+      const filters = { ...before, [facet]: input.checked ? [...left, value] : left };
       if (!filters[facet].length) delete filters[facet];
       this.change(filters);
     });
-    return element("label", { for: id, class: "dp-facet__value" }, input, element("span", {}, this.label(facet, value)), element("span", { class: "dp-count" }, String(count)));
+    return element("label", { for: id, class: "dp-facet__value" }, input, element("span", {}, labelOf(facet, value, this.texts, this.inquiry.engine.names)), element("span", { class: "dp-count" }, String(count)));
   }
 }
 
@@ -99,12 +91,18 @@ const byMonth = ([one], [other]) => {
   return place - otherPlace || (place < 0 ? (one < other ? -1 : 1) : 0);
 };
 
+// What a value of a facet is called.
+export const labelOf = (facet, value, texts, names) => {
+  if (facet === "month") return monthLabel(value, texts);
+  if (facet === "kind") return texts.kinds_all[value] ?? value;
+  if (facet === "mark") return texts.marks[value] ?? value;
+  if (facet === "form") return value;
+  return names.label(facet, value);
+};
+
 const monthLabel = (value, texts) => {
   if (BESIDE.includes(value)) return texts.beside[value];
   const [year, month] = value.split("-");
   const name = new Intl.DateTimeFormat(document.documentElement.lang, { month: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, 1));
   return `${name} ${year}`;
 };
-
-// A choice of kinds must not hide rows of schedules from who asks for events.
-export const kindsOf = (values) => values.flatMap((value) => (EVENTS.has(value) ? [...EVENTS] : [value]));

@@ -1,5 +1,7 @@
 // What the search box in the header finds while one types: arrows choose, Enter goes there, Esc closes.
-import { element, marked, markedBases, plural, readRecord } from "./cards.js";
+import { today } from "../day.js";
+import { element, plural } from "../dom.js";
+import { marked, markedBases, readRecord } from "./cards.js";
 import { load } from "./engine.js";
 import { understand } from "./question.js";
 
@@ -48,10 +50,7 @@ const suggest = async () => {
   }
   try {
     const engine = await load(root);
-    const day = new Date();
-    const question = understand(text, engine.words, engine.names, {
-      today: new Date(Date.UTC(day.getFullYear(), day.getMonth(), day.getDate())), typing: true,
-    });
+    const question = understand(text, engine.words, engine.names, { today: today(), typing: true });
     const answer = await engine.answer(question);
     const found = [...answer.results, ...answer.similar];
     const entries = found.length ? found : answer.others;
