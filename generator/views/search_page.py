@@ -74,6 +74,21 @@ def script_texts() -> Texts:
         "no_values": _("Nothing to choose from."),
         "show": _forms(*nnoted("Show {count} entry", "Show {count} entries")),
         "more_values": _forms(*nnoted("{count} more", "{count} more of them")),
+        "table": {
+            "headings": [_("Event"), _("Deadline"), _("Responsible"), _("Order"), _("Address")],
+            "name": _("Events"),
+            "loading": _("The table is being made…"),
+            "made": _forms(*nnoted("{count} event is in the table.", "{count} events are in the table.")),
+            "partial": _(
+                "{count} of {total} events are in the table: the others did not load. "
+                "Check the connection and press the button again."
+            ),
+            "many": _(
+                "That is too much for one table: it holds {most} events at most. "
+                "Choose something in the filters, or take the table of all events:"
+            ),
+            "data": _("Open data"),
+        },
         "kinds": {
             "row": _("Row of a schedule"),
             "plan": _("Plan"),

@@ -18,6 +18,7 @@ const facets = new Facets(dialog, texts, (filters) => change({ filters }));
 
 let state = null;
 let current = null; // the inquiry that is asked or shown
+let table = null; // the script of the table, once there is something to put into it
 
 // Changes the state, the address and the results. `replace` is for what is still being typed.
 const change = (more, { replace = false, typing = false } = {}) => {
@@ -61,6 +62,7 @@ const fail = (problem) => {
   again.addEventListener("click", () => run());
   for (const name of ["notes", "offers"]) fill(name, []);
   fill("results", [element("div", { class: "dp-empty" }, element("p", {}, told), again)]);
+  offerTable(null);
   say("done", told);
 };
 
@@ -75,12 +77,21 @@ const show = async (inquiry) => {
   fill("results", nodes);
   say("done", answer.results.length || !events.length ? plural(texts.found, answer.results.length) : plural(texts.similar_found, events.length));
   facets.show(inquiry);
+  offerTable(inquiry);
 };
 
 // What is taken away by a button leaves with it; the focus goes back to the field.
 const take = async (more) => {
   await change(more);
   input.focus();
+};
+
+// The script is loaded behind the first results, and then at hand without a connection.
+const offerTable = async (inquiry) => {
+  if (inquiry?.events.length) table ??= import("./table.js").catch((problem) => (console.warn(problem), null));
+  const made = await table;
+  if (!made) table = null;
+  else if (!inquiry || inquiry === current) made.offer(inquiry, texts);
 };
 
 let waiting = 0;
