@@ -140,8 +140,8 @@ def test_too_many_events_are_not_cut_off_in_silence(context: BrowserContext, add
     page = context.new_page()
     page.route("**/search/table.js", lower)
     page.goto(address + "search/?q=конкурс")
-    got: list[object] = []
-    page.on("download", lambda file: got.append(file))
+    got: list[str] = []
+    page.on("download", lambda file: got.append(file.suggested_filename))
     page.get_by_role("button", name="Таблица CSV").click()
     status = page.locator("[data-search-table-status]")
     expect(status).to_contain_text("не больше 5")
