@@ -242,6 +242,27 @@ def number_in(page: Page, place: str) -> int:
     return int(found)
 
 
+def test_a_filter_alone_still_offers_its_other_values(context: BrowserContext, address: str) -> None:
+    watched = Watched(context, address)
+    page = watched.go(address + "search/?district=zhigalovo")
+    page.wait_for_selector(DONE)
+    page.get_by_role("button", name="Фильтры").click()
+    sheet = page.get_by_role("dialog")
+    counts = {
+        name: int(sheet.locator("label", has_text=name).locator(".dp-count").inner_text())
+        for name in ("Жигаловский район", "Тимашевский район", "Оконешниковский", "Большемурашкинский")
+    }
+    assert counts["Жигаловский район"] == number_in(page, "[data-facets-done]")
+    assert min(counts.values()) > 0
+    sheet.get_by_label("Тимашевский район").check()
+    page.wait_for_url("**district=zhigalovo&district=timashevsk*")
+    page.wait_for_function(
+        "count => document.querySelector('[data-facets-done]').textContent.includes(String(count))",
+        arg=counts["Жигаловский район"] + counts["Тимашевский район"],
+    )
+    assert watched.trouble == []
+
+
 def test_a_time_in_words_is_a_filter_that_can_be_taken_away(context: BrowserContext, address: str) -> None:
     page = Watched(context, address).go(address + "search/?q=егэ в марте")
     before = page.locator("[data-search-status]").inner_text()

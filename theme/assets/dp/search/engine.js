@@ -18,6 +18,8 @@ const BESIDE = ["m00", "m13"]; // tokens of what runs all the time or recurs: it
 const OTHER = { page: "1" }; // the filter that leaves what is no event
 const ALL = "za1z"; // the token that every record has: asked for nothing, Pagefind would load its whole index
 
+const NOTHING = { results: [], similar: [], others: [] };
+
 let loading = null;
 
 // Loads everything once: the engine, its index and what is known. `root` is the address of the site.
@@ -53,9 +55,11 @@ export class Engine {
     this.members = new Map(); // facet and value → ids, once somebody has asked
   }
 
-  // Returns {results, similar, others}: lists of {id, score, data}, best first; `others` are no events.
-  async answer(question, { filters = {}, sort = "relevance" } = {}) {
+  // Returns {results, similar, others}: lists of {id, score, data}, best first; `others` are no events. Asked for
+  // nothing it finds nothing, or `everything`.
+  async answer(question, { filters = {}, sort = "relevance", everything = false } = {}) {
     const times = await this.#atTimes(question, filters);
+    if (!question.groups.length && !times && !Object.keys(filters).length && !everything) return NOTHING;
     if (!question.groups.length) return this.#browse(times, filters, sort);
     const [found, others, pairs] = await Promise.all([
       Promise.all(question.groups.map((group) => this.#score(group, filters))),
@@ -186,7 +190,6 @@ export class Engine {
 
   // No words: everything at the times asked for, the narrowest first, else everything that the filters leave, by date.
   async #browse(times, filters, sort) {
-    if (!times && !Object.keys(filters).length) return { results: [], similar: [], others: [] };
     const [dated, others] = await Promise.all([
       this.pagefind.search(ALL, { filters, sort: { date: "asc" } }), this.#others(["a1"], filters),
     ]);

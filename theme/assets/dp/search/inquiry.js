@@ -53,9 +53,9 @@ export class Inquiry {
     return Object.assign(this, { engine, question, answer, isUntimed, isBroken: false });
   }
 
-  #ask(engine, question, filters) {
+  #ask(engine, question, filters, everything = false) {
     const asked = Object.fromEntries(Object.entries(filters).map(([facet, values]) => [facet, { any: values }]));
-    return engine.answer(question, { filters: asked, sort: this.state.sort });
+    return engine.answer(question, { filters: asked, sort: this.state.sort, everything });
   }
 
   get events() {
@@ -73,7 +73,7 @@ export class Inquiry {
     const isTimed = facet === "month" && this.question.times.length > 0 && !this.isUntimed;
     if (!chosen && !isTimed) return idsOf(this.answer);
     const question = facet === "month" ? { ...this.question, times: [] } : this.question;
-    return idsOf(await this.#ask(this.engine, question, others));
+    return idsOf(await this.#ask(this.engine, question, others, true));
   }
 
   // The records of a part of the answer, from one place to another; those that do not load are left out. Pagefind keeps
