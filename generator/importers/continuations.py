@@ -6,8 +6,9 @@ from datetime import date
 from generator.deadlines.calendar import Window
 from generator.deadlines.reading import read_deadline
 from generator.importers.columns import Columns
-from generator.importers.headings import mark_of
+from generator.importers.headings import PART_OF_YEAR, mark_of
 from generator.importers.markup import clean, drop_emphasis, is_emphasised
+from generator.russian.dates import is_date
 
 _SECTION_START = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.\s*[А-ЯЁ]|раздел\s+[\dIVX]", re.IGNORECASE)
 _BEGINS = re.compile(r"[«\"“(]?[А-ЯЁA-Z0-9]")
@@ -55,9 +56,11 @@ def goes_on(cells: list[str], above: list[str], columns: Columns, *, resumed: bo
 
 
 def is_heading(cells: list[str]) -> bool:
-    """Return whether the only filled cell of a row is a heading: emphasised, or numbered as sections are."""
+    """Return whether the only filled cell of a row is a heading: emphasised, numbered as sections are, or a time."""
     text = clean(next(cell for cell in cells if cell.strip()))
-    return is_emphasised(text) or bool(_SECTION_START.match(drop_emphasis(text))) or mark_of(text) is not None
+    plain = drop_emphasis(text)
+    is_time = plain[:1].isupper() and (is_date(plain) or bool(PART_OF_YEAR.fullmatch(plain)))
+    return is_time or is_emphasised(text) or bool(_SECTION_START.match(plain)) or mark_of(text) is not None
 
 
 def _is_rest_of_title(cells: list[str], above: list[str], title: int, filled: list[int]) -> bool:

@@ -8,16 +8,17 @@ from generator.importers.markup import clean
 PASSED = "\x1f"  # a line whose text went into a row above or below it
 _LABELS = {
     "deadline": re.compile(
-        r"(?:сроки?(?:\s+(?:исполнения|проведения|выполнения|реализации))?|дата(?:\s+\w+)?|период)\s*:", re.IGNORECASE
-    ),
-    "responsible": re.compile(
-        r"(?:отв\.\s*исп\.|отв(?:етственн(?:ый|ая|ые)(?:\s+(?:за\s+)?исполн\w+)?)?\.?|исполнител[ьи])\s*:",
+        r"(?:сроки?(?:\s+(?:исполнения|проведения|выполнения|реализации))?|дата(?:\s+\w+)?|период)\s*(?::|\s[–—-]\s)",
         re.IGNORECASE,
     ),
-    "result": re.compile(r"(?:(?:ожидаем|планируем|прогнозируем)\w+\s+)?результаты?\s*:", re.IGNORECASE),
-    "form": re.compile(r"форма(?:\s+проведения)?\s*:", re.IGNORECASE),
-    "place": re.compile(r"место(?:\s+проведения)?\s*:", re.IGNORECASE),
-    "participants": re.compile(r"участники\s*:", re.IGNORECASE),
+    "responsible": re.compile(
+        r"(?:отв\.\s*исп\.|отв(?:етственн(?:ый|ая|ые)(?:\s+(?:за\s+)?исполн\w+)?)?\.?|исполнител[ьи])\s*(?::|\s[–—-]\s)",
+        re.IGNORECASE,
+    ),
+    "result": re.compile(r"(?:(?:ожидаем|планируем|прогнозируем)\w+\s+)?результаты?\s*(?::|\s[–—-]\s)", re.IGNORECASE),
+    "form": re.compile(r"форма(?:\s+проведения)?\s*(?::|\s[–—-]\s)", re.IGNORECASE),
+    "place": re.compile(r"место(?:\s+проведения)?\s*(?::|\s[–—-]\s)", re.IGNORECASE),
+    "participants": re.compile(r"участники\s*(?::|\s[–—-]\s)", re.IGNORECASE),
 }
 _TITLE = re.compile(r"^(?:мероприятие|наименование(?:\s+мероприятия)?|название)\s*:\s*", re.IGNORECASE)
 _LABEL_HEADINGS = {
