@@ -285,7 +285,7 @@ def test_every_surname_is_in_the_text(row: dict[str, Any]) -> None:
         str.maketrans("aceopxy", "асеорху")
     )
     for one in read_responsible(row["text"]).people:
-        for part in one.surname.lower().split("-"):
+        for part in one.surname.lower().replace("'", "").split("-"):
             assert part[: max(2, len(part) - 2)] in letters
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from generator.names.heads import Head, head_at
-from generator.names.lexer import Token, is_legal
 from generator.names.loose import Found
+from generator.names.tokens import Token
 from generator.names.words import (
     ADMINISTRATIONS,
     AREAS,
@@ -16,12 +16,15 @@ from generator.names.words import (
     REGIONS,
     SCHOOL_TYPES,
     SHORT_ADJECTIVES,
+    SHORT_BODIES,
     SHORT_POSTS,
+    is_legal,
 )  # fmt: skip
 
 _END = Token("end", "", "", 0, 0)
 _SORTED = frozenset({"word", "abbreviation"})
-_SHORT = SHORT_POSTS | SHORT_ADJECTIVES
+_DOUBTFUL = frozenset({"ооо", "шк"})
+_SHORT = SHORT_POSTS | SHORT_ADJECTIVES | SHORT_BODIES.keys()
 _TIGHT = frozenset("comma semicolon close hyphen".split())
 
 
@@ -60,8 +63,12 @@ class Cell:
     def sort(self, at: int) -> str:
         """Return what the abbreviation at ``at`` is (legal, school, class, area, authority, …, other); "" for none."""
         token = self.peek(at)
-        if token.fold == "ооо" and self.kind(at + 1) == "quoted":
-            return "legal"  # a company, not a level of schooling
+        if token.fold in _DOUBTFUL:
+            after = self.kind(at + 1)
+            if token.fold == "ооо" and after == "quoted":
+                return "legal"  # a company, not a level of schooling
+            if token.fold == "шк" and after in {"no", "number"}:
+                return "school"  # else an adjective: «шк. библиотекарь»
         return _sort(token.kind, token.fold) if token.kind in _SORTED else ""
 
     def write(self, start: int, end: int, instead: dict[int, str] | None = None) -> str:
@@ -74,7 +81,8 @@ class Cell:
             if token.dotted and (at + 1 < end or token.fold in DOTTED):
                 text += "."
             gap = token.gap if parts and token.kind not in _TIGHT else ""
-            if parts and not gap and (token.kind == "no" or (before and before.dotted and before.fold in _SHORT)):
+            apart = token.kind == "no" and token.text != "-"
+            if parts and not gap and (apart or (before and before.dotted and before.fold in _SHORT)):
                 gap = " "
             before = token
             parts.append(gap + text)

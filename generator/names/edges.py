@@ -6,7 +6,6 @@ from generator.names.heads import forms_of
 from generator.names.words import LEADING, LEGAL_TYPES, PARTNER, PREPOSITIONS, SETTLEMENT, SETTLEMENT_NOUNS
 
 _SETTLEMENT_BARE = frozenset("пгт пос гор рп дер".split())  # never words of their own: read without a full stop
-AND = frozenset("и или либо".split())
 _JOINT = frozenset("совместно при с под".split())
 _LONGEST = 5
 _MOST_ADJECTIVES = 9

@@ -3,11 +3,19 @@
 import re
 
 from generator.names.cell import Cell
-from generator.names.declension import adjective
-from generator.names.edges import AND
+from generator.names.declension import Place, adjective
 from generator.names.heads import Head
-from generator.names.numbers import take_numbers
-from generator.names.words import ALL, ASSOCIATIONS, LEADING, PLURAL_COMPLEMENT, POLICE, PREPOSITIONS, SETTLEMENT
+from generator.names.numbers import begins_numbers, take_numbers
+from generator.names.words import (
+    ALL,
+    AND,
+    ASSOCIATIONS,
+    LEADING,
+    PLURAL_COMPLEMENT,
+    POLICE,
+    PREPOSITIONS,
+    SETTLEMENT,
+)  # fmt: skip
 
 GENERIC = frozenset("школа организация учреждение сад детсад гимназия лицей".split())
 _NEVER_ALL = frozenset("гимназия лицей".split())
@@ -32,7 +40,7 @@ def is_group(cell: Cell, head: Head) -> bool:
     follows = cell.peek(head.noun + 1)
     if follows.kind == "colon" and take_numbers(cell, head.noun + 2)[0]:
         return False  # «школы: № 1, № 2»
-    if follows.kind in {"number", "no"} or is_series(cell, head):
+    if begins_numbers(cell, head.noun + 1) or is_series(cell, head):
         return False
     if head.place[0] == "p":
         return True
@@ -40,6 +48,14 @@ def is_group(cell: Cell, head: Head) -> bool:
         return False
     adjectives = [cell.peek(at) for at in range(head.start, head.noun)]
     return head.word.lemma not in _NEVER_ALL and all(one.fold.startswith(_GENERIC_ADJECTIVES) for one in adjectives)
+
+
+def find_synonym(cell: Cell, at: int, place: Place) -> Head | None:
+    """Return the people in brackets at ``at`` who tell who a group is: «родители (законные представители)»."""
+    inner = cell.head(at + 1) if cell.kind(at) == "open" else None
+    if inner is None or inner.word.kind not in {"post", "class"} or cell.kind(inner.noun + 1) != "close":
+        return None
+    return inner if place in inner.places else None
 
 
 def names_several(cell: Cell, head: Head) -> bool:
@@ -71,7 +87,7 @@ def is_plural_complement(cell: Cell, start: int, end: int) -> bool:
 def is_class(cell: Cell, start: int, last: int) -> bool:
     """Return whether the abbreviation at ``last`` stands for a whole class here."""
     after = cell.peek(last + 1)
-    if after.kind in {"no", "number", "quoted"} or after.fold in POLICE:
+    if begins_numbers(cell, last + 1) or after.kind == "quoted" or after.fold in POLICE:
         return False
     if last > start and cell.peek(start).fold not in ALL:
         places = adjective(cell.peek(start).fold)

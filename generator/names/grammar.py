@@ -16,18 +16,26 @@ import re
 
 from generator.language import _
 from generator.names.cell import Cell, lower_first
-from generator.names.edges import AND, adjectives_end, is_agreement
-from generator.names.generics import heads_list, is_class, is_group, is_plural_complement, manages, names_several
+from generator.names.edges import adjectives_end, is_agreement
+from generator.names.generics import (
+    find_synonym,
+    heads_list,
+    is_class,
+    is_group,
+    is_plural_complement,
+    manages,
+    names_several,
+)  # fmt: skip
 from generator.names.growth import Growth
 from generator.names.heads import Head, nominative_words
 from generator.names.institutions import take_institution, trim
 from generator.names.items import Item
 from generator.names.letters import fold, match_letters
-from generator.names.nearest import nearest_word
+from generator.names.nearest import SHORTEST_MENDED, nearest_word
 from generator.names.numbers import has_several, take_numbers
-from generator.names.parts import part_begin, write_part, write_parts
+from generator.names.parts import part_begin, part_end, write_part, write_parts, write_post
 from generator.names.surnames import is_likely
-from generator.names.words import ALL, CONNECTORS, KINDERGARTENS, LEADING, POST_ABBREVIATIONS
+from generator.names.words import ALL, AND, CONNECTORS, KINDERGARTENS, LEADING, POST_ABBREVIATIONS
 
 _BREAKS = frozenset("semicolon dot".split())
 _SEPARATORS = frozenset("comma open close dash colon slash and hyphen".split())
@@ -36,7 +44,6 @@ _ENDS_UNREAD = _APART | {"person", "end"}
 _ENDS_ALONE = _APART | {"end"}
 _LABELS = frozenset("ответственный ответственная исполнитель соисполнитель отв".split())
 _FURTHER = "далее"
-_LONG = 7
 _NUMBERED = re.compile(r"(.*№ ?)\d+\D*")
 
 
@@ -120,7 +127,9 @@ class Grammar:
     def mend(self, at: int) -> bool:
         """Put a misspelt post or institution right («методиты»): a long word one slip away from one known form."""
         token = self.cell.peek(at)
-        if token.kind != "word" or len(token.fold) < _LONG or self.cell.kind(at + 1) in {"initials", "person"}:
+        if token.kind != "word" or len(token.fold) < SHORTEST_MENDED:
+            return False
+        if self.cell.kind(at + 1) in {"initials", "person"}:
             return False
         mended = nearest_word(token.fold)
         if not mended:
@@ -213,8 +222,9 @@ class Grammar:
         instead = {at: printed if printed.isalpha() else printed.lower()}
         text = lower_first(trim(cell, at, end, instead))
         part = part_begin(cell, head.noun, end)
-        name = lower_first(trim(cell, at, part, instead))
-        return [Item(kind="post", name=name, printed=text, organisation=write_part(cell, part, end))], end
+        stop = part_end(cell, part, end)
+        name = lower_first(write_post(cell, at, (part, stop), end, instead))
+        return [Item(kind="post", name=name, printed=text, organisation=write_part(cell, part, stop))], end
 
     def headed(self, head: Head) -> tuple[list[Item], int]:
         """Take a post, or a group that is named by posts or people."""
@@ -229,16 +239,21 @@ class Grammar:
         if role == "post" and several and cell.kind(end) != "person":
             role = "group"
         instead = self.nominative(head, number, case)
-        printed = lower_first(trim(cell, head.start, end))
         if role == "group":
+            if end == head.noun + 1 and (synonym := find_synonym(cell, end, (number, case))):
+                instead = {**instead, **self.nominative(synonym, number, case)}
+                end = self.growth(role, case, head).end(synonym.noun + 2)
             name = lower_first(trim(cell, head.start, end, instead))
-            return [Item(kind="group", name=name, printed=printed, case=case)], end
+            return [Item(kind="group", name=name, printed=name, case=case)], end
+        printed = lower_first(trim(cell, head.start, end))
         part = part_begin(cell, head.noun, end)
-        name = lower_first(trim(cell, head.start, part, instead)) if instead or part < end else printed
-        parts = [] if cell.people else write_parts(cell, part, end)
+        stop = part_end(cell, part, end)
+        whole = instead or part < end
+        name = lower_first(write_post(cell, head.start, (part, stop), end, instead)) if whole else printed
+        parts = [] if cell.people else write_parts(cell, part, stop)
         if len(parts) > 1:  # «зам. директора СОШ № 1, 2» are two
             return [Item(kind="post", name=name, printed=name, organisation=one, case=case) for one in parts], end
-        organisation = write_part(cell, part, end)
+        organisation = write_part(cell, part, stop)
         sex = "f" if head.word.gender == "f" else ""
         return [Item(kind="post", name=name, printed=printed, organisation=organisation, case=case, sex=sex)], end
 

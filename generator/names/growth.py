@@ -17,7 +17,6 @@ from typing import Literal
 from generator.names.cell import Cell
 from generator.names.declension import adjective
 from generator.names.edges import (
-    AND,
     adjectives_end,
     begins_settlement,
     is_agreement,
@@ -26,10 +25,13 @@ from generator.names.edges import (
     settlement_beside,
 )
 from generator.names.heads import Head, forms_of
+from generator.names.nearest import SHORTEST_MENDED, nearest_word
 from generator.names.numbers import is_counted
 from generator.names.words import (
     ADMINISTRATIONS,
     ALL,
+    AND,
+    COMPOUNDS,
     CONNECTORS,
     MUNICIPAL,
     NAMED_AFTER,
@@ -80,10 +82,11 @@ class Growth:
     def mark(self, at: int) -> int:
         """Return where the token at ``at``, which is no word, has led; ``at`` itself when the name ends."""
         cell = self.cell
-        token = cell.peek(at)
+        token, before = cell.peek(at), cell.peek(at - 1)
         organisation = self.role == "organisation"
         if token.kind == "comma":
-            listed = cell.kind(at - 1) == "number" and cell.kind(at + 1) in {"number", "no"}
+            letter = cell.kind(at - 2) == "number" and len(before.text) == 1 and before.capital  # «5 А, 5 Б классов»
+            listed = (before.kind == "number" or letter) and cell.kind(at + 1) in {"number", "no"}
             listed = listed and not (organisation and is_counted(cell, at + 1))
             return at + (listed or (not self.whole and self.continues(at)))
         if token.kind == "and":
@@ -178,7 +181,11 @@ class Growth:
         own = self.head
         if own is None or head.word.kind != "post" or own.word.kind != "post" or self.cell.peek(at).capital:
             return False
-        return (own.noun == at - 1 and head.noun == at) or own.word.lemma in NOUN_POSTS
+        if own.word.lemma in NOUN_POSTS or own.word.lemma.endswith("ый"):  # «участковые уполномоченные»
+            return True
+        # «педагоги психологи» are one, «классные руководители учителя» are two
+        several = head.place == ("p", "n") and head.is_only_nominative()
+        return own.noun == at - 1 and head.noun == at and (not several or head.word.lemma in COMPOUNDS)
 
     def continues(self, comma: int) -> bool:
         """Return whether the name goes on after a comma."""
@@ -196,7 +203,14 @@ class Growth:
             return False
         if after.fold in CONNECTORS and after.fold not in PREPOSITIONS:
             return False
+        if self.is_misspelt(after.fold):
+            return False
         return after.fold[-1:] in "аяыиуюейхвмо" and not after.fold.endswith(("оры", "еры", "ники", "анты", "енты"))
+
+    def is_misspelt(self, word: str) -> bool:
+        """Return whether a word is the slip of a pen for a group of people: «методисты, специалсты»."""
+        known = forms_of(nearest_word(word)) if len(word) >= SHORTEST_MENDED and not forms_of(word) else ()
+        return any(form.noun.kind == "post" and ("p", "n") in form.places for form in known)
 
     def is_clause(self, word: str) -> bool:
         """Return whether a clause about the head follows: «школы, показавшие …», «лица, ответственные за …»."""
@@ -220,6 +234,9 @@ class Growth:
         if not whole and sort in {"authority", "other"} and self.is_department(at):
             return True
         if whole or sort in {"legal", "class", "authority"}:
+            own = self.head
+            if own and own.noun == at - 1 and own.word.lemma == "администрация":
+                return True  # «адм. ОУ»
             return before.fold.startswith("администраци") or (sort == "legal" and self.is_unit(at))
         return sort == "school" or bool(adjective(before.fold))
 

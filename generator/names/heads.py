@@ -9,10 +9,11 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.names.declension import Form, Noun, Place, adjective, agree
+from generator.names.contractions import contracted
+from generator.names.declension import CASES, Form, Noun, Place, adjective, agree
 from generator.names.letters import match_letters
-from generator.names.lexer import Token
-from generator.names.words import AGENT, ALL, NOUN_POSTS, NOUNS, SHORT_ADJECTIVES, SHORT_POSTS
+from generator.names.tokens import Token
+from generator.names.words import AGENT, ALL, NOUN_POSTS, NOUNS, SHORT_ADJECTIVES, SHORT_BODIES, SHORT_POSTS
 
 _SOFT = {"ь": "n", "я": "ga", "ю": "d", "ем": "i", "е": "p"}
 _SOFT_PLURAL = {"и": "n", "ей": "ga", "ям": "d", "ями": "i"}
@@ -69,6 +70,10 @@ def head_at(tokens: list[Token], start: int) -> Head | None:
                 continue
             best = _best(token.fold, possible) or form
             return Head(start, at, best.noun, best.places)
+        if token.dotted and token.fold in SHORT_BODIES:
+            lemma = SHORT_BODIES[token.fold]
+            noun = Noun(lemma, lemma, "n" if lemma.endswith("е") else "f", "body")
+            return Head(start, at, noun, frozenset(("s", case) for case in CASES))
         if token.fold in SHORT_POSTS and (token.dotted or at + 1 < len(tokens) or not token.capital):
             return Head(start, at, Noun(token.text, token.text, "m", "post"), frozenset({("s", "n")}))
         adjectival = adjective(token.fold)
@@ -107,7 +112,7 @@ def forms_of(word: str) -> tuple[Form, ...]:
     if word in NOUNS:
         return tuple(NOUNS[word])
     if "-" in word:
-        return _joined(word)
+        return _joined(word) or contracted(word)
     match = AGENT.fullmatch(word)
     return _agent(word) if match else ()
 

@@ -8,12 +8,12 @@
 
 from generator.names.cell import Cell
 from generator.names.declension import adjective, agree
-from generator.names.edges import AND, adjectives_end, legal_end
+from generator.names.edges import adjectives_end, legal_end
 from generator.names.growth import Growth
 from generator.names.heads import Head, nominative_words
 from generator.names.letters import match_letters
-from generator.names.numbers import take_numbers
-from generator.names.words import ALL, ASSOCIATIONS, KINDERGARTEN_TYPES, PREPOSITIONS
+from generator.names.numbers import number_mark, take_numbers
+from generator.names.words import ALL, AND, ASSOCIATIONS, KINDERGARTEN_TYPES, PREPOSITIONS
 
 Names = list[str]
 _JOINING = PREPOSITIONS | AND
@@ -54,8 +54,8 @@ def _finish(
     if len(numbers) > 1:
         name = cell.write(start, end, instead)
         end += colon
-        mark = cell.write(end, end + 1).replace("№№", "№") + cell.peek(end + 1).gap if cell.kind(end) == "no" else ""
-        return [f"{name}{cell.peek(end).gap or ' '}{mark}{number}" for number in numbers], after
+        mark = number_mark(cell, end)
+        return [f"{name}{mark}{number}" for number in numbers], after
     stop = growth.end(after if numbers else end, whole=whole or bool(numbers))
     return [trim(cell, start, stop, instead)], stop
 

@@ -26,6 +26,10 @@ def as_cyrillic(text: str) -> str:
 @lru_cache(maxsize=8192)
 def capitalised(surname: str) -> str:
     """Return a surname with a capital letter in each part («ИВАНОВА-ПЕТРОВА» is «Иванова-Петрова»)."""
-    return "-".join(
-        part[:1].upper() + (part[1:].lower() if part.isupper() else part[1:]) for part in surname.split("-")
-    )
+    return "-".join(_capitalised(part) for part in surname.split("-"))
+
+
+def _capitalised(part: str) -> str:
+    if "'" in part and part.isupper():
+        return "'".join(piece.capitalize() for piece in part.split("'"))
+    return part[:1].upper() + (part[1:].lower() if part.isupper() else part[1:])

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from generator.language import _
 from generator.names.declension import adjective
 from generator.names.dirt import clean
+from generator.names.joints import join
 from generator.names.letters import fold
 from generator.names.surnames import is_likely
-from generator.names.words import COMPOUNDS, DOTTED, LEGAL, LOWER_CASE, NOT_LEGAL, NOUNS, PREPOSITIONS
+from generator.names.tokens import Token
+from generator.names.words import DOTTED, LOWER_CASE, NOUNS, PREPOSITIONS, SHORT_ADJECTIVES, is_legal
 
 _UP, _LOW = "А-ЯЁA-Z", "а-яёa-z"
 _LETTERS = f"{_UP}{_LOW}"
@@ -24,10 +26,12 @@ _INITIALS = (
     rf"[{_C}](?:\s?\.{{1,2}}\s?|,)[{_C}о0](?:\s?\.(?:\.(?!\.))?|(?![{_LETTERS}]))"  # «Л.В.», «Л. В», «Л.о.»
     rf"|[{_C}]\.\s?[а-я]\.(?=\s*(?:[,;)]|$))"  # «Т. п.»
     rf"|[{_C}]\s[{_C}](?=\s*(?:[,;)]|$))"  # «С С»
-    rf"|[о0]\.\s?[{_C}]\.|[{_C}]\s\.?[{_C}]\.|[{_C}]\.)"  # «о.В.», «Л В.», «Л.»
+    rf"|[о0]\.\s?[{_C}]\.|[{_C}]\s\.?[{_C}]\.(?![{_C}]\.)|[{_C}]\.)"  # «о.В.», «Л В.», «Л.»
 )
+# «О'Коннор», «Лук'яненко»
+_APOSTROPHE = rf"(?:(?<=[ДНО])(?<![{_LETTERS}].)['’](?=[{_C}])|(?<=[бвпмфрк])['’](?=[яюе]))"
 # a word ends where «Л.» is glued to it: «ПетроваЛ.В.»
-_RUN = rf"(?:[{_LOW}]+|(?<![{_LOW}])[{_UP}]|[{_UP}](?!\.))+"
+_RUN = rf"(?:[{_LOW}]+|(?<![{_LOW}])[{_UP}]|[{_UP}](?!\.)|{_APOSTROPHE})+"
 _POSTS_HELD = "директора|начальника|руководителя|заведующего|заведующей|заместителя|председателя|главы|ректора|министра"
 _TOKEN = re.compile(
     rf"""
@@ -52,27 +56,10 @@ _GLUED = re.compile(rf"(?<=[{_LOW}])(?=[А-ЯЁ][{_LOW}])|(?<=[{_LOW}]{{3}})(?=[
 _TORN = re.compile(r"(?<=[А-ЯЁ]{3}) ([А-ЯЁ])\b")
 _QUOTE_END = re.compile(r"[,;]|$")
 _WORDS = re.compile(rf"[{_C}]{{2,}}")
-_PREFIXES = frozenset("усть верх нижне верхне ново старо средне мало больше".split())
 _SPACES = re.compile(r"\s+")
+_PLAIN_GAPS = frozenset({"", " "})
 _LONGEST_ABBREVIATION = 12
 _LONGEST_QUOTE = 400
-
-
-class Token(NamedTuple):
-    """A token. ``fold`` is in lower case without ё, ``gap`` the space before it, ``dotted`` if a full stop follows."""
-
-    kind: str
-    text: str
-    fold: str
-    start: int
-    end: int
-    gap: str = ""
-    dotted: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Return whether the token begins with a capital letter."""
-        return self.text[:1].isupper()
 
 
 Pieces = tuple[tuple[str, str, str], ...]
@@ -114,45 +101,27 @@ def tokenize(raw: str) -> Tokens:
             continue
         if match.lastgroup == "low":
             match = _low(match, tokens[-1] if tokens else None, text)
-        space = _gap(text, gap, at)
+        between = text[gap:at]
+        space = between if between in _PLAIN_GAPS else _gap(text, gap, at)
         if match.lastgroup == "word":
             pieces = _pieces(match[0], shouted)
             if len(pieces) == 1:
                 end = match.end()
-                tokens.append(Token(*pieces[0], at, end, space, _is_dotted(text, end)))
+                kind, printed, folded = pieces[0]
+                dotted = text[end : end + 1] == "." and _is_dotted(text, end)
+                tokens.append(Token(kind, printed, folded, at, end, space, dotted))
             else:
                 tokens += _glued(pieces, match, space, text, notes)
         else:
             tokens.append(_token(match, space, text, tokens[-1] if tokens else None))
         at = gap = match.end()
-    return Tokens(_compounds(tokens) if "-" in text else tokens, notes)
+    return Tokens(join(tokens, notes, dashes="-" in text), notes)
 
 
 def _is_prose(text: str) -> bool:
     """Return whether a text all in capitals has a word of the language, and is no list of abbreviations."""
     words = (fold(word) for word in _WORDS.findall(text))
     return any(word in NOUNS or word in PREPOSITIONS or adjective(word) or is_likely(word) for word in words)
-
-
-def _compounds(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with «учителя – предметники» as one word."""
-    joined: list[Token] = []
-    for token in tokens:
-        dash = joined[-1] if joined else None
-        first = joined[-2] if len(joined) > 1 else None
-        if (
-            dash and first and dash.kind == "dash" and token.kind == first.kind == "word"
-            and first.fold in _PREFIXES and token.capital
-        ) or (
-            dash and first and dash.kind == "dash" and token.kind == first.kind == "word"
-            and any(form.noun.lemma in COMPOUNDS for form in NOUNS.get(token.fold, ()))
-            and any(form.noun.lemma in {"учитель", "педагог"} for form in NOUNS.get(first.fold, ()))
-        ):  # fmt: skip
-            text = f"{first.text}-{token.text}"
-            joined[-2:] = [Token("word", text, fold(text), first.start, token.end, first.gap, token.dotted)]
-        else:
-            joined.append(token)
-    return joined
 
 
 def _low(match: re.Match[str], last: Token | None, text: str) -> re.Match[str]:
@@ -259,6 +228,8 @@ def _pieces(found: str, shouted: bool) -> Pieces:
 def is_abbreviation(word: str, *, shouted: bool) -> bool:
     """Return whether a word is an abbreviation; in a cell all in capitals only short words without a meaning are."""
     folded = fold(word)
+    if folded in SHORT_ADJECTIVES and not word.isupper():
+        return False  # «муз. руководитель» is nothing of a МУЗ
     if folded in LOWER_CASE or (len(folded) > 2 and is_legal(folded)):
         return True
     capitals = sum(char.isupper() for char in word)
@@ -267,11 +238,6 @@ def is_abbreviation(word: str, *, shouted: bool) -> bool:
     if word.isupper() and (folded in NOUNS or (shouted and len(word) > 5)):
         return False
     return capitals * 2 >= len(word) or (len(word) <= 6 and word[-1].isupper())
-
-
-def is_legal(folded: str) -> bool:
-    """Return whether a word is a legal form of institutions («МБОУ»)."""
-    return folded not in NOT_LEGAL and bool(LEGAL.fullmatch(folded))
 
 
 @lru_cache(maxsize=4096)

@@ -1,14 +1,17 @@
-"""A surname and initials that something has parted: «Петрова, А.А.», «П етрова А.А.», «Иванова (Петрова) А.А.»."""
+"""A surname and initials that something has parted: «Петрова, А.А.», «П етрова А.А.», «Иванова (Петрова) А.А.»,
+and a surname with a name written out, without a patronymic: «Иванов Иван»."""
 
 import re
 from typing import NamedTuple
 
+from generator.names.first_names import FIRST_NAMES
 from generator.names.letters import capitalised
-from generator.names.lexer import Token
 from generator.names.surnames import is_likely
+from generator.names.tokens import Token
 from generator.names.words import NOUNS
 
 _ENDS = frozenset("comma semicolon close end".split())
+_NAME_ENDS = _ENDS | {"dash", "open", "slash", "dot"}
 _END = Token("end", "", "", 0, 0)
 _SURNAMES_ONLY = re.compile(r".*(?:ов|ев)а?|.*(?:ск|цк)(?:ий|ая)|.*енко", re.IGNORECASE)
 
@@ -28,9 +31,23 @@ def loose(tokens: list[Token], at: int) -> tuple[Found, int] | None:
         return None
     if len(first.text) == 1:
         return _first_letter(first, rest)
+    if first.fold in FIRST_NAMES and _ends_name(rest[1:]) and _is_plain_surname(rest[0]):
+        return Found(capitalised(rest[0].text), f"{first.text[0]}."), 2
     if not is_likely(first.text):
         return None
     return _parted(first, rest) or _with_name(first, rest)
+
+
+def _is_plain_surname(token: Token) -> bool:
+    return token.kind == "word" and token.capital and token.fold not in NOUNS and is_likely(token.text)
+
+
+def _ends_name(after: list[Token]) -> bool:
+    """Return whether nothing more of a name follows, no patronymic and no initials, but a mark, a word, or a person."""
+    first, second = after[:2]
+    if first.kind != "word":
+        return first.kind in _NAME_ENDS
+    return not first.capital or first.fold in NOUNS or (is_likely(first.text) and second.fold in FIRST_NAMES)
 
 
 def _first_letter(first: Token, rest: list[Token]) -> tuple[Found, int] | None:
@@ -62,6 +79,8 @@ def _with_name(first: Token, rest: list[Token]) -> tuple[Found, int] | None:
     if len(second.text) == 1:
         alone = not second.dotted and third.kind in _ENDS
         return (Found(capitalised(first.text), f"{second.text}."), 2) if alone else None
+    if second.fold in FIRST_NAMES and _ends_name(rest[1:]):
+        return Found(capitalised(first.text), f"{second.text[0]}."), 2
     one = third.kind == "initials" and third.text.count(".") == 1
     if one and not _SURNAMES_ONLY.fullmatch(second.text):
         return Found(capitalised(first.text), f"{second.text[0]}.{third.text}"), 3

@@ -9,6 +9,7 @@ from functools import lru_cache
 from generator.names.words import NOUNS
 
 _FARTHEST = 2
+SHORTEST_MENDED = 7
 
 
 @lru_cache(maxsize=1)

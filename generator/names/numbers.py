@@ -1,8 +1,9 @@
-"""Numbers behind the name of an institution: «№ 6, 9, 14», «№№ 1 и 2», «№ 1-3»."""
+"""Numbers behind the name of an institution: «№ 6, 9, 14», «№№ 1 и 2», «№ 1-3», «с № 1 по № 3», «СОШ-1»."""
 
 from generator.names.cell import Cell
 
 _LONGEST_RANGE = 30
+_FROM = frozenset({"с", "со"})
 _LARGEST = 9999
 _LONGEST_BARE = 3
 _COUNTED = (
@@ -14,6 +15,8 @@ _COUNTED = (
 
 def take_numbers(cell: Cell, at: int) -> tuple[list[str], int]:
     """Return the numbers that stand at ``at`` and where they end; a range is told number by number."""
+    if stretch := _stretch(cell, at):
+        return stretch
     numbers: list[str] = []
     marked = cell.kind(at) == "no"
     if marked:
@@ -41,6 +44,33 @@ def take_numbers(cell: Cell, at: int) -> tuple[list[str], int]:
         if (step == at and not bare) or cell.kind(step) != "number" or is_counted(cell, step):
             return numbers, at
         at = step
+
+
+def begins_numbers(cell: Cell, at: int) -> bool:
+    """Return whether numbers of institutions stand at ``at``."""
+    return cell.kind(at) in {"no", "number"} or (cell.peek(at).fold in _FROM and cell.kind(at + 1) == "no")
+
+
+def number_mark(cell: Cell, at: int) -> str:
+    """Return what stands between a name and each of the numbers that begin at ``at``: « № », «-», a space."""
+    gap = cell.peek(at).gap or " "
+    at += cell.peek(at).fold in _FROM
+    token = cell.peek(at)
+    if token.kind != "no":
+        return gap
+    return "-" if token.text == "-" else gap + token.text.replace("№№", "№") + cell.peek(at + 1).gap
+
+
+def _stretch(cell: Cell, at: int) -> tuple[list[str], int] | None:
+    """Take «с № 1 по № 5»."""
+    if cell.peek(at).fold not in _FROM or cell.kind(at + 1) != "no":
+        return None
+    last = at + 4 + (cell.kind(at + 4) == "no")
+    first, final = cell.peek(at + 2).text, cell.peek(last).text
+    if cell.peek(at + 3).fold != "по" or not (first.isdigit() and final.isdigit()) or is_counted(cell, last):
+        return None
+    low, high = int(first[:9]), int(final[:9])
+    return ([str(one) for one in range(low, high + 1)], last + 1) if low < high <= low + _LONGEST_RANGE else None
 
 
 def _next_number(cell: Cell, at: int) -> int:

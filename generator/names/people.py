@@ -14,10 +14,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.names.contractions import contracted
 from generator.names.letters import as_cyrillic, capitalised, fold
-from generator.names.lexer import Token, tokenize
+from generator.names.lexer import tokenize
 from generator.names.loose import Found, loose
 from generator.names.surnames import is_likely
+from generator.names.tokens import Token
 from generator.names.words import (
     AGENT,
     AUTHORITIES,
@@ -43,6 +45,7 @@ _BESIDE = (
 )  # what may stand behind a surname that belongs to the name
 _SONS = frozenset("оглы кызы".split())
 _LONGEST_SCRAP = 5
+_LETTERS = frozenset("АЕИОУЭЮЯ")  # surnames of one letter are vowels
 _NO_INITIALS = CLASSES | AUTHORITIES | SCHOOL_TYPES
 # what an adjective before it tells a place of: «Верхний ДК», «Верхняя НШ»
 _HOUSES = frozenset("дк дт нш ши ош сш дш дц цо мц уц цк ск рк сп ср дм кц рц сд тц".split())
@@ -133,12 +136,26 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
         return None  # most words: nothing of a name stands behind them
     if after.kind in _MARKS and (at + 2 >= len(tokens) or tokens[at + 2].kind != "initials"):
         return None
+    if _is_letter(tokens, at):
+        return Found(token.text, after.text), 2
     torn = _torn(tokens, at) or loose(tokens, at) if after.kind in _BESIDE - _INITIALS else None
     if torn or after.kind in {"comma", "dot", "open"}:
         return torn
     if not _is_surname(tokens, at) and not (_is_alone(tokens, at) and _is_surname(tokens, at, alone=True)):
         return None
     return _with_initials(tokens, at) if after.kind in _INITIALS else _full(tokens, at)
+
+
+def _is_letter(tokens: list[Token], at: int) -> bool:
+    """Return whether one vowel at ``at`` is a surname with its initials, alone or behind a post: «Ю А.В.»."""
+    token, initials = tokens[at], tokens[at + 1]
+    if token.kind != "word" or token.dotted or token.text not in _LETTERS or initials.text.count(".") < 2:
+        return False
+    ended = at + 2 >= len(tokens) or tokens[at + 2].kind in _ENDS
+    before = tokens[at - 1] if at else None
+    led = before is None or before.kind in _ENDS or before.fold == "и"
+    led = led or (before is not None and before.kind == "word" and _is_noun(before.fold))
+    return ended and led and initials.kind == "initials"
 
 
 def _with_initials(tokens: list[Token], at: int) -> tuple[Found, int] | None:
@@ -229,7 +246,7 @@ def _is_surname(tokens: list[Token], at: int, *, alone: bool = False) -> bool:
 
 @lru_cache(maxsize=16384)
 def _is_noun(folded: str) -> bool:
-    return folded in NOUNS or bool(AGENT.fullmatch(folded))
+    return folded in NOUNS or bool(AGENT.fullmatch(folded)) or bool(contracted(folded))
 
 
 def _full(tokens: list[Token], at: int) -> tuple[Found, int] | None:

@@ -46,6 +46,7 @@ class Register:
     _by_initials: dict[str, dict[str, str]] = field(init=False, repr=False, default_factory=dict)
     _organisation_names: _Names = field(init=False, repr=False, default_factory=dict)
     _organisation_forms: _Names = field(init=False, repr=False, default_factory=dict)
+    _by_length: dict[int, list[str]] = field(init=False, repr=False, default_factory=dict)
     _group_names: _Names = field(init=False, repr=False, default_factory=dict)
     _group_forms: _Names = field(init=False, repr=False, default_factory=dict)
     _schools: SchoolIndex = field(init=False, repr=False, default_factory=SchoolIndex)
@@ -62,6 +63,8 @@ class Register:
                     _add(self._organisation_forms, form, organisation.id)
             if organisation.kind in {"school", "kindergarten"}:
                 self._schools.add(organisation)
+        for form in self._organisation_forms:
+            self._by_length.setdefault(len(form), []).append(form)
         for group in self.groups:
             for name in group.names():
                 _add(self._group_names, key(name), group.id)
@@ -149,7 +152,7 @@ class Register:
         folded = fold(key(name))
         if len(folded) < 6:
             return _UNKNOWN
-        among = [form for form in self._organisation_forms if abs(len(form) - len(folded)) <= 2]
+        among = [form for size in range(len(folded) - 2, len(folded) + 3) for form in self._by_length.get(size, ())]
         return Answer(candidates=_ids(self._organisation_forms, nearest(folded, among)))
 
     def group(self, name: str) -> Answer:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from generator.names.cell import Cell
 from generator.names.descriptions import LONGEST_NAME, Spot, describe
 from generator.names.institutions import nominative, take_series
+from generator.names.numbers import number_mark
 from generator.names.people import look
 from generator.names.register import Register
 
@@ -83,13 +84,13 @@ def _spot(cell: Cell, at: int, spot: Spot, register: Register) -> list[Mention]:
             return []
         return [_mention(ids, cell.write(at, spot.end, instead), start, cell.tokens[spot.end - 1].end, near)]
     name = cell.write(at, spot.noun, instead)
-    mark = "№" + cell.peek(spot.noun + 1).gap if cell.kind(spot.noun) == "no" else ""
+    mark = number_mark(cell, spot.noun)
     places = [token for token in cell.tokens[spot.noun : spot.end] if token.kind == "number"]
     found = []
     for number in told.numbers:
         place = next((token for token in places if token.text == number), places[-1])
         ids, near = register.schools(told._replace(numbers=(number,)))
-        found.append(_mention(ids, f"{name} {mark}{number}", start, place.end, near))
+        found.append(_mention(ids, f"{name}{mark}{number}", start, place.end, near))
         start = next((token.start for token in places if token.start >= place.end), place.start)
     return found
 

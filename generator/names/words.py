@@ -101,6 +101,7 @@ SHORT_POSTS = frozenset(
     "зам зав нач рук спец отв методист завуч замдиректора завотделом врио пед преп гл вед ст зам-ль рук-ль дир пред "
     "предс".split()
 )
+SHORT_BODIES = {"адм": "администрация", "админ": "администрация", "упр": "управление"}
 ACTING = frozenset("и.о врио вр.и.о".split())
 
 # legal forms: who founded it, how it is financed, what it does
@@ -108,6 +109,13 @@ LEGAL = re.compile(
     r"(?:ф|о|к|л|т|р|обл|с|то)?(?:г|м|ч|п)?о?(?:б|а|к)?(?:д|п|с|н|к)?о?у(?:к|с|з|ц|дпо|до|дод)?|ано|нко|ооо|оао|зао|мп|муп|гуп"
 )
 NOT_LEGAL = frozenset("у оу уо доу су ку пу ду соу ноу коу поу оуо гуо руо муо уз ук ус уц кдоу рук".split())
+
+
+def is_legal(folded: str) -> bool:
+    """Return whether a word is a legal form of institutions («МБОУ»)."""
+    return folded not in NOT_LEGAL and bool(LEGAL.fullmatch(folded))
+
+
 LEGAL_TYPES = frozenset("дпо до спо впо дод".split())
 MUNICIPAL = re.compile(r"м.*у\w{0,3}")
 
@@ -139,8 +147,11 @@ CONNECTORS = frozenset(
     "а также и в во на со с при для участии участием привлечением поддержке содействии совместно через силами том "
     "числе взаимодействии базе включая от лица под руководством председательством".split()
 )
+AND = frozenset("и или либо".split())
 PARTNER = frozenset("участии участием поддержке содействии привлечением".split())
-SHORT_ADJECTIVES = frozenset("кл соц мун муниц вед гл ст мл шк пед метод дошк район обл общ".split())
+SHORT_ADJECTIVES = frozenset(
+    "кл соц мун муниц вед гл ст мл шк пед метод дошк район обл общ дет муз физ мед тех".split()
+)
 COMPOUNDS = frozenset("предметник логопед дефектолог психолог организатор библиотекарь методист".split())
 LEADING = frozenset("руководством председательством".split())
 ALL = frozenset("все всех всем всеми".split())
@@ -158,5 +169,7 @@ DOTTED = (
     SHORT_POSTS
     | SETTLEMENT
     | NAMED_AFTER
-    | frozenset("т ч г ул р-н обл мун муниц адм упр образ общ дошк кл соц вед гл ст мл шк пед метод район".split())
+    | SHORT_BODIES.keys()
+    | SHORT_ADJECTIVES
+    | frozenset("т ч г ул р-н образ".split())
 )

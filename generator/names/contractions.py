@@ -1,0 +1,25 @@
+"""Words that are written by their beginning and their end: «рук-ли», «спец-ты», «адм-ция»."""
+
+import re
+from functools import lru_cache
+
+from generator.names.declension import Form
+from generator.names.words import NOUNS
+
+_CONTRACTED = re.compile(r"([а-я]{2,6})-([а-я]{1,4})")
+
+
+@lru_cache(maxsize=4096)
+def contracted(word: str) -> tuple[Form, ...]:
+    """Return the noun that alone begins and ends as a word with a hyphen does; empty when none or another does too."""
+    match = _CONTRACTED.fullmatch(word)
+    if not match:
+        return ()
+    begin, end = match[1], match[2]
+    fitting = [
+        form for form in NOUNS if len(form) > len(begin) + len(end) and form.startswith(begin) and form.endswith(end)
+    ]
+    found = [one for form in fitting for one in NOUNS[form]]
+    # «зам-ли» has no other noun, «пр-ли» has: преподаватели, председатели, представители
+    lemmas = {one.noun.lemma[:-2] for one in found}
+    return tuple(found[:1]) if len(lemmas) == 1 else ()
