@@ -9,7 +9,9 @@ _MEANT = {"laquo": "«", "raquo": "»", "quot": '"', "amp": "&", "ndash": "-", "
 _EMPHASIS = str.maketrans("_`~#\\", "     ")
 _NUMBER = re.compile(r"(?<![^\s;,.:])(?:(\d{1,2})[.)]|([а-ж])\))\s*(?=[^\W\d_]|[«\"„])")
 _LETTERS = "абвгдеж"
-_COUNTING = re.compile(r"(?:№|-|\d,|\bи)$")
+_FIRST = 1001
+_COUNTING = re.compile(r"(?:№|-|\bи)$")
+_ENUMERATING = re.compile(r"\d,$")
 
 
 def drop_layout(text: str) -> str:
@@ -29,19 +31,20 @@ def _mean(match: re.Match[str]) -> str:
 def _without_numbers(text: str) -> str:
     """Return ``text`` without the numbers of a list that counts on without a gap: «1. УО 2. ИМЦ»."""
     found: list[re.Match[str]] = []
-    due = 1
-    for match in _NUMBER.finditer(text):
+    matches = list(_NUMBER.finditer(text))
+    for at, match in enumerate(matches):
         before = text[: match.start()].rstrip()
-        if found and (match[1] is None) != (found[0][1] is None):
-            continue
-        place = int(match[1]) if match[1] else _LETTERS.index(match[2]) + 1
+        place = _place(match)
         if found:
-            fits = place == due and not _COUNTING.search(before)
+            # in «1. СОШ № 1, 2. 2. Лицей» the first 2 is a school
+            doubtful = _ENUMERATING.search(before) and any(_place(other) == place for other in matches[at + 1 :])
+            fits = place == _place(found[-1]) + 1 and not doubtful and not _COUNTING.search(before)
         else:
-            fits = not before or (place == 1 and (before[-1] in ":;" or "\n" in text[len(before) : match.start()]))
+            fits = not before or (
+                place in {1, _FIRST} and (before[-1] in ":;" or "\n" in text[len(before) : match.start()])
+            )
         if fits:
             found.append(match)
-            due = place + 1
     if len(found) < 2:
         return text
     for match in found:
@@ -49,3 +52,8 @@ def _without_numbers(text: str) -> str:
         mark = " " if match is found[0] else ";"
         text = text[: match.start()] + mark.ljust(begin + 1 - match.start()) + text[begin + 1 :]
     return text
+
+
+def _place(match: re.Match[str]) -> int:
+    """Return the place that the number or the letter of a list tells; those of letters begin at 1001."""
+    return int(match[1]) if match[1] else _FIRST + _LETTERS.index(match[2])
