@@ -8,6 +8,7 @@
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.names.cell import Cell
@@ -180,6 +181,7 @@ def _is_next(cell: Cell, at: int, first: int) -> bool:
     return at > first and (not adjective(cell.peek(at - 1).fold) or cell.head(at) is not None)
 
 
+@lru_cache(maxsize=4096)  # a district names the same schools again and again
 def only_description(text: str) -> Description | None:
     """Return what ``text`` tells of a school when it is nothing but a mention."""
     cell = Cell(tokenize(text).tokens, {})
