@@ -1,7 +1,7 @@
 """Tables whose columns are aligned with spaces: a line of headings tells where each column begins.
 
-The lines of a row stand together, rows are set apart by blank lines; a line that begins no column is a heading of
-sections, and the first group of lines that keeps to no column ends the table.
+The lines of a row stand together; rows are set apart by blank lines, or each begins with its number. A line that begins
+no column is a heading of sections, and the first lines that keep to no column end the table.
 """
 
 import re
@@ -9,10 +9,13 @@ import re
 from generator.importers.columns import read_columns
 from generator.importers.hyphens import join_parts
 from generator.importers.lists import PASSED
+from generator.russian.dates import MONTHS
 
 _GAP = re.compile(r"\s{2,}")
 _PIECE = re.compile(r"\S+(?:\s\S+)*")
 _RULE = re.compile(r"\s*[-–—=_─]{5,}[-–—=_─\s]*")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?(?=\s{2})")
+_MONTHS = re.compile(rf"(?:{'|'.join(MONTHS)})(?:\s*[–—-]\s*(?:{'|'.join(MONTHS)}))?(?:\s+20\d\d.*)?", re.IGNORECASE)
 _LEAST_CELLS = 3
 _LEAST_ROWS = 2
 _SLACK = 1  # characters that a cell may stand beside its column
@@ -27,13 +30,13 @@ def draw_aligned(lines: list[str], words: frozenset[str]) -> None:
     begins = [piece.start() for piece in _PIECE.finditer(lines[start])]
     drawn: dict[int, str] = {start: "\t".join(heading)}
     rows = 0
-    for group in _groups(lines, start + 1):
+    for group in _groups(lines, start + 1, begins if _is_numbered(heading) else []):
         texts = [lines[at] for at in group]
         if len(group) == 1 and [piece[0] for piece in _PIECE.finditer(texts[0])] == heading:
             drawn[group[0]] = "\t".join(heading)
         elif all(_RULE.fullmatch(text) for text in texts):
             drawn |= dict.fromkeys(group, PASSED)
-        elif len(group) == 1 and not _keeps(texts[0], begins) and len(_GAP.split(texts[0].strip())) == 1:
+        elif len(group) == 1 and _is_apart(texts[0], begins):
             drawn[group[0]] = texts[0].strip()
         elif all(_keeps(text, begins) for text in texts):
             drawn[group[0]] = "\t".join(_cells(texts, begins, words))
@@ -56,8 +59,24 @@ def _is_heading(line: str) -> bool:
     )
 
 
-def _groups(lines: list[str], start: int) -> list[list[int]]:
-    """Return the lines from ``start`` that stand together; headings and rules stand alone."""
+def _is_numbered(heading: list[str]) -> bool:
+    columns = read_columns(heading)
+    return columns is not None and columns.roles[0] == "number"
+
+
+def _is_apart(line: str, begins: list[int]) -> bool:
+    """Return whether a line is one piece that begins no column, or a month in capitals wherever it begins."""
+    text = line.strip()
+    if "\t" in line or len(_GAP.split(text)) != 1:
+        return False
+    return not _keeps(line, begins) or (text.isupper() and bool(_MONTHS.fullmatch(text)))
+
+
+def _groups(lines: list[str], start: int, numbered: list[int]) -> list[list[int]]:
+    """Return the lines from ``start`` that stand together; headings and rules stand alone.
+
+    ``numbered`` are the beginnings of the columns when the first of them holds the number with which a row begins.
+    """
     groups: list[list[int]] = []
     fresh = True
     for at in range(start, len(lines)):
@@ -65,8 +84,9 @@ def _groups(lines: list[str], start: int) -> list[list[int]]:
         if not line.strip():
             fresh = True
             continue
-        alone = bool(_RULE.fullmatch(line)) or _is_heading(line)
-        if fresh or alone:
+        alone = bool(_RULE.fullmatch(line)) or _is_heading(line) or (bool(numbered) and _is_apart(line, numbered))
+        begins = bool(numbered) and bool(_NUMBER.match(line[numbered[0] :])) and not line[: numbered[0]].strip()
+        if fresh or alone or begins:
             groups.append([at])
         else:
             groups[-1].append(at)

@@ -134,13 +134,16 @@ def _is_body(text: str) -> bool:
 
 
 def _plan_follows(blocks: list[Block]) -> bool:
-    """Return whether the title begins below, after nothing but bodies and stamps."""
+    """Return whether the title begins below, after nothing but bodies and stamps with those who sign them."""
+    in_stamp = False
     for block in blocks:
         if not isinstance(block, Paragraph):
             return False
         text = drop_emphasis(block.text)
         if PLAN.match(text):
             return not text[0].islower()
-        if not (_is_body(text) or STAMP.match(text) or _NUMBERED_DAY.match(text)):
+        in_stamp = in_stamp or bool(STAMP.match(text))
+        signed = in_stamp and bool(_APPROVER.match(text) or _BLANK_TO_SIGN.search(text))
+        if not (_is_body(text) or STAMP.match(text) or _NUMBERED_DAY.match(text) or signed):
             return False
     return False

@@ -8,11 +8,12 @@ import re
 from html.parser import HTMLParser
 
 from generator.importers.aligned import draw_aligned
+from generator.importers.broken_rows import join_broken_rows
 from generator.importers.dashed_lists import draw_dashed_list
 from generator.importers.hyphens import join_parts, mend_lines, whole_words
 from generator.importers.lists import PASSED, draw_labelled_list
 from generator.importers.separated import draw_separated
-from generator.importers.single_cells import draw_single_cells
+from generator.importers.single_cells import draw_single_cells, draw_tab_lines
 
 _BARS = "|¦│┃║"
 _BAR = re.compile(f"[{_BARS}]")
@@ -33,7 +34,9 @@ def draw_with_tabs(text: str) -> str:
     draw_separated(lines)
     draw_aligned(lines, words)
     mend_lines(lines, words)
+    draw_tab_lines(lines)
     draw_single_cells(lines)
+    join_broken_rows(lines)
     draw_labelled_list(lines)
     draw_dashed_list(lines)
     return "\n".join(lines)

@@ -1,7 +1,8 @@
 """Tables of which each cell stands on a line of its own, as text taken from a PDF often is, drawn as rows.
 
 The rows are set apart by blank lines, or each begins with its number and the lines are counted: then numbers of pages
-stand between blank lines, headings of the page before are repeated, and a row may go on behind them.
+stand between blank lines, headings of the page before are repeated, and a row may go on behind them. Copied from a web
+page, the cells of a row have lines between them that hold nothing but a tab.
 """
 
 import re
@@ -12,6 +13,7 @@ from generator.model.plan import ROLES
 
 _NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3})*\.?")
 _PAGE = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*")
+_TAB_LINE = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*")
 _LABELLED = re.compile(r":\s*\S")
 _LEAST_CELLS, _MOST_CELLS = 3, 9
 _LEAST_ROWS = 2
@@ -22,6 +24,24 @@ def draw_single_cells(lines: list[str]) -> None:
     """Draw the first table of single cells in ``lines``: each row on its first line, the others are passed."""
     if not _draw_runs(lines):
         _draw_numbered(lines)
+
+
+def draw_tab_lines(lines: list[str]) -> None:
+    """Draw runs of lines in which lines of nothing but a tab stand between the cells."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and lines[end] not in {"", PASSED}:
+            end += 1
+        cells: list[list[str]] = [[]]
+        for line in lines[at:end]:
+            if _TAB_LINE.fullmatch(line):
+                cells.append([])
+            else:
+                cells[-1].append(line.strip())
+        if len(cells) >= _LEAST_CELLS and not any("\t" in part for cell in cells for part in cell):
+            _draw_row(lines, at, [" ".join(filter(None, cell)) for cell in cells], range(at + 1, end))
+        at = end + 1
 
 
 def _draw_runs(lines: list[str]) -> bool:

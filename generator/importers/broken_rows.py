@@ -1,0 +1,60 @@
+"""Rows of a table with tabs whose cells hold line breaks: copied as text, such a row is torn over several lines.
+
+The headings tell how many tabs a row has. Lines with too few of them are one row when together they have as many; a
+cell at the end that stops behind a comma goes on in the next line. A blank line ends the table.
+"""
+
+from generator.importers.columns import read_columns
+from generator.importers.lists import PASSED
+
+_LEAST_CELLS = 3
+_MOST_LINES = 12  # of one row
+
+
+def join_broken_rows(lines: list[str]) -> None:
+    """Draw each torn row below headings on its first line; the others are passed."""
+    tabs = 0
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if not line.strip():
+            tabs = 0
+        elif line.count("\t") >= _LEAST_CELLS - 1 and _is_heading(line):
+            tabs = line.count("\t")
+        elif 0 < line.count("\t") <= tabs and (end := _end_of_row(lines, at, tabs)):
+            lines[at] = " ".join(part.strip(" ") for part in lines[at:end])
+            lines[at + 1 : end] = [PASSED] * (end - at - 1)
+            at = end
+            continue
+        at += 1
+
+
+def _end_of_row(lines: list[str], at: int, tabs: int) -> int:
+    """Return the line behind a row that begins at ``at``; 0 when the lines do not make one."""
+    count = lines[at].count("\t")
+    if count == tabs:
+        following = lines[at + 1] if at + 1 < len(lines) else ""
+        goes_on = lines[at].rstrip().endswith(",") and following.strip() and "\t" not in following
+        return at + 2 if goes_on else 0
+    if _is_blank_at_end(lines[at]):
+        return 0
+    for end in range(at + 1, min(len(lines), at + _MOST_LINES)):
+        line = lines[end]
+        if not line.strip() or line == PASSED or line.startswith("\t"):
+            return 0
+        count += line.count("\t")
+        if count > tabs:
+            return 0
+        if count == tabs:
+            return end + 1
+    return 0
+
+
+def _is_blank_at_end(line: str) -> bool:
+    """Return whether a line ends with a tab: the row goes on with blank cells, which need not be written."""
+    return line.rstrip(" ").endswith("\t")
+
+
+def _is_heading(line: str) -> bool:
+    columns = read_columns(line.split("\t"))
+    return columns is not None and columns.is_events
