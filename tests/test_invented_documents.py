@@ -58,8 +58,8 @@ def test_all_shapes() -> None:
         found, count = differences(document)
         told += found
         compared += count
-    assert len(DOCUMENTS) == 54
-    assert compared > 3200
+    assert len(DOCUMENTS) == 62
+    assert compared > 3900
     golden(TESTS / "imports" / "differences.golden", "\n".join(told) + "\n")
 
 

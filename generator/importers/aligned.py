@@ -7,6 +7,7 @@ no column is a heading of sections, and the first lines that keep to no column e
 import re
 
 from generator.importers.columns import read_columns
+from generator.importers.headings import PAGE
 from generator.importers.hyphens import join_parts
 from generator.importers.lists import PASSED
 from generator.russian.dates import MONTHS
@@ -69,6 +70,8 @@ def _is_apart(line: str, begins: list[int]) -> bool:
     text = line.strip()
     if "\t" in line or len(_GAP.split(text)) != 1:
         return False
+    if PAGE.fullmatch(text) and not line.startswith(text):
+        return True
     return not _keeps(line, begins) or (text.isupper() and bool(_MONTHS.fullmatch(text)))
 
 

@@ -33,9 +33,7 @@ def _end_of_row(lines: list[str], at: int, tabs: int) -> int:
     """Return the line behind a row that begins at ``at``; 0 when the lines do not make one."""
     count = lines[at].count("\t")
     if count == tabs:
-        following = lines[at + 1] if at + 1 < len(lines) else ""
-        goes_on = lines[at].rstrip().endswith(",") and following.strip() and "\t" not in following
-        return at + 2 if goes_on else 0
+        return at + 2 if _goes_on(lines, at) else 0
     if _is_blank_at_end(lines[at]):
         return 0
     for end in range(at + 1, min(len(lines), at + _MOST_LINES)):
@@ -46,8 +44,14 @@ def _end_of_row(lines: list[str], at: int, tabs: int) -> int:
         if count > tabs:
             return 0
         if count == tabs:
-            return end + 1
+            return end + 1 + _goes_on(lines, end)
     return 0
+
+
+def _goes_on(lines: list[str], at: int) -> bool:
+    """Return whether the last cell of a row that ends at ``at`` stops behind a comma and goes on in the next line."""
+    following = lines[at + 1] if at + 1 < len(lines) else ""
+    return lines[at].rstrip().endswith(",") and bool(following.strip()) and "\t" not in following
 
 
 def _is_blank_at_end(line: str) -> bool:

@@ -20,11 +20,12 @@ from generator.importers.markup import drop_emphasis
 from generator.language import _
 from generator.russian.dates import find_date
 
-_SIGN_OFF = re.compile(
+SIGN_OFF = re.compile(
     r"(?:с\s+(?:приказом|планом)\s+)?ознакомлен[аоы]?\b|ознакомлены?\s*:|исп(?:олнитель|олн?)?\.?\s*:"
     r"|исп\.\s+[А-ЯЁ]|рассылка\b|разослано\b|верно\s*:|копия\s+верна|м\.\s?п\.|проект\s+вносит|визы?\s*:|тел\.?\s*:?\s*[\d(+8]",
     re.IGNORECASE,
 )
+_EXECUTOR = re.compile(r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вич|вна|ична)|[+\d][\d()\sх-]{6,18}")
 _BLANK_TO_SIGN = re.compile(r"_{3,}")
 _NUMBERED_DAY = re.compile(
     r"от\s+[«\"_\d]|№\s*[\d_]|[«\"]?_{2,}|[«\"]\d{1,2}[»\"]|\d{1,2}\.\d{2}\.\d{2,4}|\d{1,2}\s+[а-я]+\s+20\d\d",
@@ -94,7 +95,7 @@ class Front:
             elif in_stamp and _goes_on(self.stamps[-1], text):
                 self.stamps[-1] += f" {text}"
                 self.account.record(block.lines, _("stamp of the appendix"), [text])
-            elif _SIGN_OFF.match(text) or (in_sign_off and _BLANK_TO_SIGN.search(text)):
+            elif SIGN_OFF.match(text) or _EXECUTOR.fullmatch(text) or (in_sign_off and _BLANK_TO_SIGN.search(text)):
                 self.lines.append(text)
                 in_sign_off = True
                 self.account.record(block.lines, _("sign-off line of the order"), [text])
@@ -118,7 +119,7 @@ def _goes_on(stamp: str, text: str) -> bool:
     if _NUMBERED_DAY.match(text):
         return True
     if find_date(stamp):
-        return False
+        return bool(_APPROVER.match(text)) and find_date(text) is not None  # a protocol, then an order
     return bool(_APPROVER.match(text)) or text[:1].islower()
 
 
@@ -143,7 +144,7 @@ def _plan_follows(blocks: list[Block]) -> bool:
         if PLAN.match(text):
             return not text[0].islower()
         in_stamp = in_stamp or bool(STAMP.match(text))
-        signed = in_stamp and bool(_APPROVER.match(text) or _BLANK_TO_SIGN.search(text))
+        signed = in_stamp and bool(_APPROVER.match(text) or _BLANK_TO_SIGN.search(text) or text[:1].islower())
         if not (_is_body(text) or STAMP.match(text) or _NUMBERED_DAY.match(text) or signed):
             return False
     return False

@@ -23,12 +23,17 @@ _RULE = re.compile(r"[\s+|¦:=\-–—─━═┌┐└┘├┤┬┴┼╔╗
 _MARKDOWN_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _LEAST_RULES = 4
+_STAMP_LINE = re.compile(
+    r"(?:приложение\b|утвержд[ае]|согласовано|рассмотрено|(?:к\s+)?приказ\w*\b|от\s+[«\"]?\d{1,2}[»\".\s].*№)",
+    re.IGNORECASE,
+)
 
 
 def draw_with_tabs(text: str) -> str:
     """Return ``text`` with every table drawn with tabs, line for line."""
     lines = text.split("\n")
     words = whole_words(lines)
+    _set_stamps_left(lines)
     _draw_html(lines)
     _draw_bars(lines, words)
     draw_separated(lines)
@@ -40,6 +45,13 @@ def draw_with_tabs(text: str) -> str:
     draw_labelled_list(lines)
     draw_dashed_list(lines)
     return "\n".join(lines)
+
+
+def _set_stamps_left(lines: list[str]) -> None:
+    """Take the tabs away that push the lines of a stamp to the right: such a line is no row of a table."""
+    for at, line in enumerate(lines):
+        if line.startswith("\t") and _STAMP_LINE.match(line.strip()) and "\t" not in line.strip():
+            lines[at] = line.strip()
 
 
 def _draw_bars(lines: list[str], words: frozenset[str]) -> None:

@@ -7,7 +7,7 @@ from generator.checks.identifiers import OWN, RESERVED
 from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph
 from generator.importers.columns import read_columns
-from generator.importers.front import Front
+from generator.importers.front import SIGN_OFF, Front
 from generator.importers.headings import CAPTION, CHAPTER, CONTENTS, NOTE, PAGE, SHEET, STAMP, is_title, mark_of
 from generator.importers.identifiers import Identifiers
 from generator.importers.leads import attach_leads
@@ -212,7 +212,7 @@ def _at(blocks: list[Block], at: int) -> Block | None:
 
 def _can_head(text: str) -> bool:
     """Return whether a paragraph between two pieces of a table can be a heading of sections."""
-    if CAPTION.fullmatch(text) or STAMP.match(text) or SHEET.match(text):
+    if CAPTION.fullmatch(text) or STAMP.match(text) or SHEET.match(text) or SIGN_OFF.match(text):
         return False
     numbered = len(text) <= _LONGEST_TITLE and bool(_SECTION.match(text)) and not text.endswith((";", ":"))
     return numbered or mark_of(text) is not None or (is_title(text) and len(text) <= _LONGEST_HEADING)

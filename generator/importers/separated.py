@@ -1,4 +1,7 @@
-"""Tables saved from a spreadsheet: cells set apart by semicolons or commas, in quotes where they hold one."""
+"""Tables saved or copied from a spreadsheet: cells set apart by semicolons, commas or tabs, in quotes where they must.
+
+Copied with tabs, only a cell of several lines stands in quotes.
+"""
 
 import csv
 import re
@@ -6,7 +9,7 @@ import re
 from generator.importers.columns import read_columns
 from generator.importers.lists import PASSED
 
-_SEPARATORS = ";,"
+_SEPARATORS = "\t;,"
 _LEAST_CELLS = 3
 _LEAST_ROWS = 3
 _MOST_LINES = 30  # of one record; an open quote must not swallow a document
@@ -30,6 +33,8 @@ def draw_separated(lines: list[str]) -> None:
         width = len(records[heading][2])
         if sum(len(cells) == width for _start, _end, cells in records[heading + 1 :]) < _LEAST_ROWS:
             continue
+        if separator == "\t" and not _is_copied(records, heading, width):
+            continue
         for at, (start, end, cells) in enumerate(records):
             filled = [cell for cell in cells if cell]
             if len(cells) == width and at >= heading and filled:
@@ -49,18 +54,30 @@ def _records(lines: list[str], separator: str) -> list[Record]:
         while _is_open("\n".join(lines[at:end])) and end < min(len(lines), at + _MOST_LINES):
             end += 1
         text = "\n".join(lines[at:end])
-        if separator not in text or _is_open(text) or "\t" in text:
+        if separator not in text or _is_open(text) or ("\t" in text and separator != "\t"):
             records.append((at, at + 1, [lines[at].strip()]))
             at += 1
             continue
-        cells = next(csv.reader([text], delimiter=separator)) if "\n" not in text else _cells(text, separator)
-        records.append((at, end, [_SPACES.sub(" ", cell).strip() for cell in cells]))
+        records.append((at, end, [_SPACES.sub(" ", cell).strip() for cell in _cells(text, separator)]))
         at = end
     return records
 
 
+def _is_copied(records: list[Record], heading: int, width: int) -> bool:
+    """Return whether a table with tabs comes from a spreadsheet: it has cells of several lines, or lines above it."""
+    beside = any(len(cells) == width and sum(map(bool, cells)) == 1 for _start, _end, cells in records[:heading])
+    return beside or any(end - start > 1 and len(cells) == width for start, end, cells in records[heading:])
+
+
 def _cells(text: str, separator: str) -> list[str]:
+    if separator == "\t":
+        return [_unquoted(cell) if "\n" in cell else cell for cell in text.split("\t")]
     return next(iter(csv.reader(text.splitlines(keepends=True), delimiter=separator)))
+
+
+def _unquoted(cell: str) -> str:
+    quoted = len(cell) > 1 and cell[0] == cell[-1] == '"'
+    return cell[1:-1].replace('""', '"') if quoted else cell
 
 
 def _is_open(text: str) -> bool:

@@ -27,21 +27,36 @@ def draw_single_cells(lines: list[str]) -> None:
 
 
 def draw_tab_lines(lines: list[str]) -> None:
-    """Draw runs of lines in which lines of nothing but a tab stand between the cells."""
+    """Draw rows in which lines of nothing but a tab, with or without blank lines around them, stand between cells."""
     at = 0
     while at < len(lines):
-        end = at
-        while end < len(lines) and lines[end] not in {"", PASSED}:
+        if not lines[at].strip() or "\t" in lines[at] or lines[at] == PASSED:
+            at += 1
+            continue
+        cells, end = _take_cells(lines, at)
+        if len(cells) >= _LEAST_CELLS:
+            _draw_row(lines, at, cells, range(at + 1, end))
+        at = max(end, at + 1)
+
+
+def _take_cells(lines: list[str], at: int) -> tuple[list[str], int]:
+    """Return the cells of the row that begins at ``at``, and the line behind it."""
+    cells: list[str] = []
+    end = at
+    while True:
+        texts: list[str] = []
+        while end < len(lines) and lines[end] not in {"", PASSED} and "\t" not in lines[end]:
+            texts.append(lines[end].strip())
             end += 1
-        cells: list[list[str]] = [[]]
-        for line in lines[at:end]:
-            if _TAB_LINE.fullmatch(line):
-                cells.append([])
-            else:
-                cells[-1].append(line.strip())
-        if len(cells) >= _LEAST_CELLS and not any("\t" in part for cell in cells for part in cell):
-            _draw_row(lines, at, [" ".join(filter(None, cell)) for cell in cells], range(at + 1, end))
-        at = end + 1
+        cells.append(" ".join(filter(None, texts)))
+        after = end
+        while after < len(lines) and lines[after] == "":
+            after += 1
+        if after >= len(lines) or not _TAB_LINE.fullmatch(lines[after]):
+            return cells, end
+        end = after + 1
+        while end < len(lines) and lines[end] == "":
+            end += 1
 
 
 def _draw_runs(lines: list[str]) -> bool:
