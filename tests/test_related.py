@@ -76,9 +76,9 @@ def test_every_pair_that_both_readers_are_sure_of_and_none_that_nobody_named(rea
 
 def test_the_rule_alone_is_right_where_it_speaks(bare: Catalogue) -> None:
     found = linked(bare.related)
-    assert len(found & NAMED) >= 0.9 * len(found)
+    assert len(found & NAMED) >= 0.96 * len(found)
     assert not found & WRONG
-    assert len(found & SURE) >= 0.19 * len(SURE)
+    assert len(found & SURE) >= 0.28 * len(SURE)
 
 
 def test_related_is_symmetric_and_across_plans(real: Catalogue) -> None:
@@ -89,15 +89,22 @@ def test_related_is_symmetric_and_across_plans(real: Catalogue) -> None:
             assert one.rsplit("/", 1)[0] != other.rsplit("/", 1)[0]
 
 
-def plans(folder: Path, *titles: tuple[str, str]) -> list[Plan]:
-    """Return two plans with the titles, and as many events that have nothing to do with them."""
+def plans(folder: Path, *titles: tuple[str, ...], topics: str = "") -> list[Plan]:
+    """Return a plan for each column of titles, and with them events about other things in the words of all plans."""
+    (folder / "plans").mkdir(parents=True)
+    if topics:
+        (folder / "plans" / "topics.yml").write_text(f"topics:{topics}\n", encoding="utf-8")
     for number, column in enumerate(zip(*titles, strict=True)):
         path = folder / "plans" / "raion" / f"{number}-p-2024" / "plan.yml"
         path.parent.mkdir(parents=True)
-        rest = [f"Ремонт {word}" for word in ("крыши", "кровли", "дверей", "окон", "полов", "стен", "труб", "крыльца")]
+        things = (("крыши", "дверей", "полов", "труб", "забора"), ("кровли", "окон", "стен", "крыльца", "ворот"))[
+            number
+        ]
+        kinds = ("Районный конкурс", "Проведение фестиваля", "Анализ работ", "Мониторинг", "Муниципальный семинар")
+        rest = [f"{kind} {thing}" for kind in kinds for thing in things]
         events = "".join(
             f"      - id: e{at}\n        title: {json.dumps(title, ensure_ascii=False)}\n"
-            for at, title in enumerate([*column, *(f"{one} {number}" for one in rest)])
+            for at, title in enumerate([*column, *rest])
         )
         path.write_text(
             f"title: План\norder:\n  number: {number}-п\n  date: 2024-01-10\nperiod: 2024\n"
@@ -116,6 +123,14 @@ def plans(folder: Path, *titles: tuple[str, str]) -> list[Plan]:
         ("Районный конкурс «Ступеньки»", "Проведение муниципального фестиваля «Ступеньки»", True),
         ("Районный конкурс «Ступеньки»", "Семинар «Ступеньки»", False),  # of another kind
         ("Районный конкурс «Ступеньки»", "Районный конкурс «Радуга»", False),  # on another subject
+        # named by words of the genre alone, and one name begins the other
+        ("Положение о конкурсе «Учитель года»", "Муниципальный этап конкурса «Учитель года России»", True),
+        ("Семинар «Учитель года»", "Муниципальный этап конкурса «Учитель года России»", False),
+        ("Конкурс «Учитель года»", "Конкурс «Учитель математики»", False),
+        ("Конкурс «Учитель»", "Фестиваль «Учитель»", False),  # a word that every plan says is no name
+        ("Праздник семьи в музее леса", "Посещение музея леса", False),  # one is of no kind, and they are not the same
+        ("Праздник семьи в музее леса", "Проведение праздника семьи в музее леса", True),
+        ("Праздник семьи в музее леса", "Праздник семьи в музее леса: оснащение", True),
         ("Совещание руководителей", "Заседание руководителей", False),  # says nothing of itself
         ("Анализ работ по ВПР", "Мониторинг всероссийских проверочных работ", True),
         ("Диагностика дефицитов педагогов", "Выявление дефицита у педагогов", True),
@@ -124,6 +139,21 @@ def plans(folder: Path, *titles: tuple[str, str]) -> list[Plan]:
 def test_one_kind_and_one_subject(tmp_path: Path, one: str, other: str, alike: bool) -> None:
     term = Term(short="ВПР", expansions=[Expansion(text="всероссийские проверочные работы")])
     assert bool(relate(plans(tmp_path, (one, other)), [term])) is alike
+
+
+def test_what_shares_words_but_no_topic_is_not_related(tmp_path: Path) -> None:
+    topics = "".join(
+        f"\n  - id: {word}\n    name: {phrase}\n    words:\n      - {phrase}"
+        for word, phrase in (("dorogi", "дороги"), ("pitanie", "питание"))
+    )
+    one, other = (
+        "Конкурс плакатов, листовок и буклетов о дорогах",
+        "Конкурс плакатов, листовок и буклетов о питании",
+    )
+    assert relate(plans(tmp_path / "bare", (one, other)), [])
+    assert not relate(plans(tmp_path / "topics", (one, other), topics=topics), [])
+    again = one, "Смотр плакатов о дорогах"
+    assert relate(plans(tmp_path / "same", again, topics=topics), [])
 
 
 def test_repeats_within_a_plan_are_no_relation(tmp_path: Path) -> None:

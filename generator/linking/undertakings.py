@@ -1,7 +1,8 @@
 """The words of undertakings: what kind an event is of, and which words say nothing about its subject.
 
 Both are words of the genre, not of single plans: «Организация и проведение районного конкурса» is a contest, whatever
-it is about, and tells no more of itself than any other.
+it is about, and tells no more of itself than any other. No count can take the place of the list: what stands in every
+plan may be of the genre («организация») or a subject that all share («наставничество»).
 """
 
 from generator.russian.stems import stems_of
