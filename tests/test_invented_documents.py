@@ -58,8 +58,8 @@ def test_all_shapes() -> None:
         found, count = differences(document)
         told += found
         compared += count
-    assert len(DOCUMENTS) == 62
-    assert compared > 3900
+    assert len(DOCUMENTS) == 68
+    assert compared > 4400
     golden(TESTS / "imports" / "differences.golden", "\n".join(told) + "\n")
 
 

@@ -34,8 +34,13 @@ class Account:
         ]
 
     def missing(self, draft: Any) -> list[str]:
-        """Return the words that are due but not in ``draft`` (nested dict, list, str), as often as missing."""
-        arrived = Counter(word for text in _texts(draft) for word in words(text))
+        """Return the words that are due but not in ``draft`` (nested dict, list, str), as often as missing.
+
+        The draft is text already: what would be a tag or a formula in a source («<A 1>») stands in it letter by letter.
+        """
+        arrived: Counter[str] = Counter()
+        for text in _texts(draft):
+            arrived += Counter(words(text)) | Counter(_WORD.findall(text.lower()))
         return sorted((self.due - arrived).elements())
 
 

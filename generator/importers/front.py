@@ -102,6 +102,9 @@ class Front:
             elif _is_body(text) and _plan_follows(blocks[at + 1 : at + 1 + _FAR]):
                 self.issuers.append(text)
                 self.account.record(block.lines, _("issuer of the order"), [text])
+            elif _is_stamp_below(blocks[at + 1 : at + 1 + _FAR]):  # what a web page has above its document
+                self.lines.append(text)
+                self.account.record(block.lines, _("line above the plan"), [text])
             else:
                 break
             at += 1
@@ -132,6 +135,16 @@ def _is_heading(block: Paragraph, text: str) -> bool:
 
 def _is_body(text: str) -> bool:
     return len(text) <= _LONGEST_BODY and bool(_BODY.match(text)) and is_title(text)
+
+
+def _is_stamp_below(blocks: list[Block]) -> bool:
+    """Return whether a stamp of approval stands further below, above any table."""
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            return False
+        if STAMP.match(drop_emphasis(block.text)):
+            return True
+    return False
 
 
 def _plan_follows(blocks: list[Block]) -> bool:

@@ -52,7 +52,9 @@ class RowsBuilder:
                 self._record(row, _("goal of a section"))
             elif row.kind == "text" and open_sections and _TASKS.match(drop_emphasis(text)):
                 in_tasks = True
-                self._add_tasks(open_sections[-1][1], _TASKS.sub("", drop_emphasis(text), count=1))
+                only = _TASKS.sub("", drop_emphasis(text), count=1).strip()
+                if only and not self._add_tasks(open_sections[-1][1], only):  # one task, without a number
+                    open_sections[-1][1].setdefault("tasks", []).append(only)
                 self._record(row, _("heading of tasks"))
             else:
                 in_tasks = False

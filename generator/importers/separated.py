@@ -1,6 +1,6 @@
 """Tables saved or copied from a spreadsheet: cells set apart by semicolons, commas or tabs, in quotes where they must.
 
-Copied with tabs, only a cell of several lines stands in quotes.
+Copied with tabs, only a cell of several lines or with quotes of its own stands in quotes.
 """
 
 import csv
@@ -71,7 +71,7 @@ def _is_copied(records: list[Record], heading: int, width: int) -> bool:
 
 def _cells(text: str, separator: str) -> list[str]:
     if separator == "\t":
-        return [_unquoted(cell) if "\n" in cell else cell for cell in text.split("\t")]
+        return [_unquoted(cell) if "\n" in cell or '""' in cell else cell for cell in text.split("\t")]
     return next(iter(csv.reader(text.splitlines(keepends=True), delimiter=separator)))
 
 

@@ -9,6 +9,7 @@ from generator.importers.order_card import find_number
 from generator.language import _
 from generator.russian.dates import find_date
 
+_DAY = re.compile(r"\bот\s+.{0,40}?\d{4}")
 _ACT = re.compile(r"приказ|распоряжени|постановлени", re.IGNORECASE)
 
 
@@ -44,6 +45,14 @@ def add_front(order: dict[str, Any], front: Front) -> None:
 
 
 def _read(stamp: str) -> tuple[str, date | None]:
-    """Return number and date of the act that a stamp names: "Приложение № 1 к приказу от … № 77" bears two numbers."""
+    """Return number and date of the act that a stamp names: "Приложение № 1 к приказу от … № 77" bears two numbers.
+
+    A number before the date may be that of a kindergarten: the one behind it goes first.
+    """
     act = _ACT.search(stamp)
-    return (find_number(stamp[act.start() :]), find_date(stamp[act.start() :])) if act else ("", find_date(stamp))
+    if not act:
+        return "", find_date(stamp)
+    text = stamp[act.start() :]
+    day = _DAY.search(text)
+    behind = find_number(text[day.end() :]) if day else ""
+    return behind or find_number(text), find_date(text)

@@ -167,12 +167,13 @@ def _find_period(data: dict[str, Any], doubts: list[tuple[int, str]]) -> Any:
 
 
 def _drop_empty(value: Any) -> None:
-    """Remove empty lists from the draft: a section without events says so by having none."""
+    """Remove what holds nothing from the draft: a section without events says so by having none."""
     if isinstance(value, dict):
-        for key in [key for key, inner in value.items() if inner in ([], {}, "")]:
-            del value[key]
         for inner in value.values():
             _drop_empty(inner)
+        for key in [key for key, inner in value.items() if inner in ([], {}, "")]:
+            del value[key]
     elif isinstance(value, list):
         for inner in value:
             _drop_empty(inner)
+        value[:] = [inner for inner in value if inner != {}]
