@@ -1,7 +1,8 @@
 """Ways to draw a table in plain text: tabs, bars, rules, box characters, HTML, spaces, a cell per line, lists.
 
-``draw_with_tabs`` turns them all into the first, those with a file of their own there. Every source line stays where it is: a line that goes into the row of
-another line becomes a line of its own that the block reader passes over, so that places stay right.
+``draw_with_tabs`` turns them all into the first, those with a file of their own there. Every source line stays where
+it is: a line that goes into the row of another line becomes a line of its own that the block reader passes over, so
+that places stay right.
 """
 
 import re
