@@ -156,6 +156,28 @@ def test_what_shares_words_but_no_topic_is_not_related(tmp_path: Path) -> None:
     assert relate(plans(tmp_path / "same", again, topics=topics), [])
 
 
+def test_a_contest_of_one_name_is_related_in_all_districts(tmp_path: Path) -> None:
+    names = ("Алтай", "Байкал", "Волга", "Дон", "Енисей")
+    for number in range(25):
+        home = tmp_path / "plans" / f"raion-{number}"
+        (home / "1-p-2024").mkdir(parents=True)
+        (home / "district.yml").write_text(f"name: Район {number}\ndepartment:\n  name: Управление\n", encoding="utf-8")
+        titles = (
+            f"Муниципальный этап конкурса «Учитель года», {names[number % 5]}",
+            f"Ремонт моста {number} через реку",
+        )
+        events = "".join(f"      - id: e{at}\n        title: {title}\n" for at, title in enumerate(titles))
+        (home / "1-p-2024" / "plan.yml").write_text(
+            "title: План\norder:\n  number: 1-п\n  date: 2024-01-10\nperiod: 2024\n"
+            f"sections:\n  - title: Раздел\n    events:\n{events}",
+            encoding="utf-8",
+        )
+    related = relate(read(tmp_path / "plans").plans(), [])
+    assert {event: len(others) for event, others in related.items()} == {
+        f"raion-{number}/1-p-2024/e0": 24 for number in range(25)
+    }
+
+
 def test_repeats_within_a_plan_are_no_relation(tmp_path: Path) -> None:
     same = ("Районный конкурс «Ступеньки»", "Ремонт забора")
     assert relate(plans(tmp_path, same, same), []) == {}

@@ -12,6 +12,7 @@ from generator.linking.wording import Name
 
 _MANY = 10  # when more events of a kind share a word, they must share another as well
 _MOST = 20  # what more events share is usual
+_MOST_OF_A_NAME = 60  # a name says more than words: a contest of that name may be held in every district
 _RAREST = 4  # so many of the words that many share are looked at together
 
 Pair = tuple[int, int]
@@ -75,15 +76,15 @@ class Sharing:
                 for end in range(2, len(words)):
                     if (kind, words[:end]) in whole:
                         found[kind, words[:end]].append(number)
-        return self.across(found)
+        return self.across(found, _MOST_OF_A_NAME)
 
-    def across(self, groups: _Groups) -> set[Pair]:
-        """Return the pairs of events of different plans in the groups that are not usual."""
+    def across(self, groups: _Groups, most: int = _MOST) -> set[Pair]:
+        """Return the pairs of events of different plans in the groups of at most ``most`` events."""
         plans = self.plans
         return {
             pair
             for numbers in groups.values()
-            if 1 < len(numbers) <= _MOST
+            if 1 < len(numbers) <= most
             for pair in combinations(numbers, 2)
             if plans[pair[0]] != plans[pair[1]]
         }
