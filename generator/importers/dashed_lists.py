@@ -19,11 +19,12 @@ from generator.russian.dates import is_date
 _ITEM = re.compile(r"\s*(\d{1,3}[.)])\s+(?=\S)")
 _PEOPLE = re.compile(r"(?:^|[\s,;(–—-])отв(?:\.|етственн\w+)\s*[:–—-]?\s*", re.IGNORECASE)
 _DASH = re.compile(r"\s+[–—-]\s+")
-_LEGEND = re.compile(r"\(.*\bмест[оа]\b.*\)", re.IGNORECASE)
+_LEGEND = re.compile(r"\([^()]{0,200}\bмест[оа]\b[^()]{0,200}\)", re.IGNORECASE)
 _NAME = re.compile(r"([А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.?)[,;]?\s+(?=[«А-ЯЁа-яё])")
 _ANY_YEAR = Window(date(2024, 9, 1), date(2025, 8, 31))  # whether it is a time does not hang on the year
 _COMMA = re.compile(r",\s+")
 _LEAST = 3
+_LONGEST_TIME = 150
 _HEADINGS = ("№", "Мероприятие", "Срок", "Ответственный")
 _PLACE = "Место проведения"
 
@@ -72,7 +73,7 @@ def _parts(text: str) -> tuple[str, str, str, str] | None:
     before = before.rstrip(" ,;–—-")
     for dash in _DASH.finditer(before):
         time = before[dash.end() :].strip(" ,;")
-        if read_deadline(time, _ANY_YEAR).kind != "unreadable":
+        if len(time) <= _LONGEST_TIME and read_deadline(time, _ANY_YEAR).kind != "unreadable":
             return number[1], before[: dash.start()].strip(), time, who
     return number[1], before, "", who
 

@@ -31,6 +31,7 @@ _LABEL_START = re.compile(r"(?:^|(?<=[\n.;,(]))[ ]*(?=\w)|(?<=\s)(?=[А-ЯЁ])")
 _STAMP = re.compile(r"(?:приложение|утвержд[её]н\w?)\b", re.IGNORECASE)
 _GAP = re.compile(r"[ \t]{3,}|_{3,}")
 _NAME = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
+Item = tuple[int, int, str, dict[str, str]]
 _ITEM = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 
 
@@ -48,12 +49,13 @@ def draw_labelled_list(lines: list[str]) -> None:
     lines[items[0][0]] = heading + PASSED + lines[items[0][0]]
 
 
-def _labelled_items(lines: list[str]) -> list[tuple[int, int, str, dict[str, str]]]:
+def _labelled_items(lines: list[str]) -> list[Item]:
     """Return the items below the last head of a plan that has any: the clauses of the order above are numbered too."""
+    items = _all_items(lines)
     for begun in _heads(lines)[::-1]:
-        items = _items_below(lines, begun)
-        if len(items) > 1:
-            return items
+        below = [item for item in items if item[0] >= begun] if items and items[-1][0] >= begun else []
+        if len(below) > 1:
+            return below
     return []
 
 
@@ -69,13 +71,12 @@ def _heads(lines: list[str]) -> list[int]:
     return found if len(found) > 1 else found + loose
 
 
-def _items_below(lines: list[str], begun: int) -> list[tuple[int, int, str, dict[str, str]]]:
-    starts = [(at, match) for at, line in enumerate(lines) if at >= begun and (match := _ITEM.match(line))]
-    items: list[tuple[int, int, str, dict[str, str]]] = []
-    if not starts:
-        return items
+def _all_items(lines: list[str]) -> list[Item]:
+    """Return every numbered item with a deadline: first line, the line behind the last, number, and parts."""
+    starts = [(at, match) for at, line in enumerate(lines) if (match := _ITEM.match(line))]
+    items: list[Item] = []
     followed_by = [*(at for at, _match in starts[1:]), len(lines)]
-    for (at, match), following in zip(starts, followed_by, strict=True):
+    for (at, match), following in zip(starts, followed_by, strict=bool(starts)):
         end = _end_of_item(lines, at, following)
         if any("\t" in line for line in lines[at:end]):
             continue
