@@ -9,6 +9,10 @@ from typing import Any
 from generator.importers.markup import clean
 
 _WORD = re.compile(r"[^\W_]+")
+_LABEL_WORD = re.compile(
+    r"\b(?:срок\w*|дата|период\w*|отв\w*|исп(?:олн\w*)?|результат\w*|(?:ожид|планиру|прогнозиру)\w+|форма|место|участник\w*"
+    r"|проведения|выполнения|реализации|мероприяти\w+|наименование|название|за)\b"
+)
 
 
 @dataclass(slots=True)
@@ -42,6 +46,22 @@ class Account:
         for text in _texts(draft):
             arrived += Counter(words(text)) | Counter(_WORD.findall(text.lower()))
         return sorted((self.due - arrived).elements())
+
+
+def undrawn(source: str, drawn: str) -> list[str]:
+    """Return the words of ``source`` that did not come into its drawing with tabs; none when every letter did.
+
+    Letters are counted, as a drawing makes one word of two parts and adds headings; words are told, for a person. The
+    labels of a list («Срок: …») become one heading.
+    """
+    if not _letters(source) - _letters(drawn):
+        return []
+    left = Counter(words(source)) - Counter(words(drawn))
+    return sorted(word for word in left.elements() if not _LABEL_WORD.fullmatch(word))
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(filter(str.isalnum, _LABEL_WORD.sub("", clean(text).lower())))
 
 
 def words(text: str) -> list[str]:

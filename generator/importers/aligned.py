@@ -31,14 +31,17 @@ def draw_aligned(lines: list[str], words: frozenset[str]) -> None:
     begins = [piece.start() for piece in _PIECE.finditer(lines[start])]
     drawn: dict[int, str] = {start: "\t".join(heading)}
     rows = 0
-    for group in _groups(lines, start + 1, begins if _is_numbered(heading) else []):
+    numbered = _is_numbered(heading)
+    for group in _groups(lines, start + 1, begins if numbered else []):
         texts = [lines[at] for at in group]
         if len(group) == 1 and [piece[0] for piece in _PIECE.finditer(texts[0])] == heading:
             drawn[group[0]] = "\t".join(heading)
         elif all(_RULE.fullmatch(text) for text in texts):
             drawn |= dict.fromkeys(group, PASSED)
-        elif len(group) == 1 and _is_apart(texts[0], begins):
+        elif len(group) == 1 and _is_apart(texts[0], begins, numbered=numbered):
             drawn[group[0]] = texts[0].strip()
+        elif numbered and _is_beside_number(texts[0], begins):
+            break
         elif all(_keeps(text, begins) for text in texts):
             drawn[group[0]] = "\t".join(_cells(texts, begins, words))
             drawn |= dict.fromkeys(group[1:], PASSED)
@@ -65,12 +68,27 @@ def _is_numbered(heading: list[str]) -> bool:
     return columns is not None and columns.roles[0] == "number"
 
 
-def _is_apart(line: str, begins: list[int]) -> bool:
-    """Return whether a line is one piece that begins no column, or a month in capitals wherever it begins."""
+def _stands_alone(line: str, numbered: list[int]) -> bool:
+    return bool(numbered) and (_is_apart(line, numbered, numbered=True) or _is_beside_number(line, numbered))
+
+
+def _is_beside_number(line: str, begins: list[int]) -> bool:
+    """Return whether a line begins in the column of the numbers, and with no number."""
+    first = _PIECE.search(line)
+    return first is not None and first.start() <= begins[0] + _SLACK and not _NUMBER.match(line[first.start() :])
+
+
+def _is_apart(line: str, begins: list[int], *, numbered: bool) -> bool:
+    """Return whether a line is one piece that begins no column, or a month in capitals wherever it begins.
+
+    Where rows are ``numbered`` a piece in the column of the numbers that is no number is one, too.
+    """
     text = line.strip()
     if "\t" in line or len(_GAP.split(text)) != 1:
         return False
     if PAGE.fullmatch(text) and not line.startswith(text):
+        return True
+    if numbered and _is_beside_number(line, begins):
         return True
     return not _keeps(line, begins) or (text.isupper() and bool(_MONTHS.fullmatch(text)))
 
@@ -87,7 +105,7 @@ def _groups(lines: list[str], start: int, numbered: list[int]) -> list[list[int]
         if not line.strip():
             fresh = True
             continue
-        alone = bool(_RULE.fullmatch(line)) or _is_heading(line) or (bool(numbered) and _is_apart(line, numbered))
+        alone = bool(_RULE.fullmatch(line)) or _is_heading(line) or _stands_alone(line, numbered)
         begins = bool(numbered) and bool(_NUMBER.match(line[numbered[0] :])) and not line[: numbered[0]].strip()
         if fresh or alone or begins:
             groups.append([at])

@@ -4,11 +4,16 @@ The headings tell how many tabs a row has. Lines with too few of them are one ro
 cell at the end that stops behind a comma goes on in the next line. A blank line ends the table.
 """
 
+import re
+
 from generator.importers.columns import read_columns
+from generator.importers.front import SIGN_OFF
+from generator.importers.headings import section_mark
 from generator.importers.lists import PASSED
 
 _LEAST_CELLS = 3
 _MOST_LINES = 12  # of one row
+_BEGINS = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVXІХ]{1,5}\.?)\t")  # another row, with its number
 
 
 def join_broken_rows(lines: list[str]) -> None:
@@ -38,7 +43,7 @@ def _end_of_row(lines: list[str], at: int, tabs: int) -> int:
         return 0
     for end in range(at + 1, min(len(lines), at + _MOST_LINES)):
         line = lines[end]
-        if not line.strip() or line == PASSED or line.startswith("\t"):
+        if not line.strip() or line == PASSED or line.startswith("\t") or _BEGINS.match(line):
             return 0
         count += line.count("\t")
         if count > tabs:
@@ -51,7 +56,9 @@ def _end_of_row(lines: list[str], at: int, tabs: int) -> int:
 def _goes_on(lines: list[str], at: int) -> bool:
     """Return whether the last cell of a row that ends at ``at`` stops behind a comma and goes on in the next line."""
     following = lines[at + 1] if at + 1 < len(lines) else ""
-    return lines[at].rstrip().endswith(",") and bool(following.strip()) and "\t" not in following
+    if not lines[at].rstrip().endswith(",") or not following.strip() or "\t" in following:
+        return False
+    return section_mark(following) is None and not SIGN_OFF.match(following.strip())
 
 
 def _is_blank_at_end(line: str) -> bool:

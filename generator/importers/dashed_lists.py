@@ -13,7 +13,7 @@ from datetime import date
 
 from generator.deadlines.calendar import Window
 from generator.deadlines.reading import read_deadline
-from generator.importers.lists import PASSED
+from generator.importers.lists import PASSED, end_of_item, heads_of
 from generator.russian.dates import is_date
 
 _ITEM = re.compile(r"\s*(\d{1,3}[.)])\s+(?=\S)")
@@ -30,31 +30,34 @@ _PLACE = "Место проведения"
 
 
 def draw_dashed_list(lines: list[str]) -> None:
-    """Draw the items of such a list in ``lines`` as rows, each on its first line; the other lines are passed."""
+    """Draw the items of such a list in ``lines`` as rows, each on its first line; the other lines are passed.
+
+    The list stands below the last head of a plan that has one: the clauses of the order above are numbered too.
+    """
     if any("\t" in line for line in lines):
         return
     items = [(at, end, found) for at, end, text in _items(lines) if (found := _parts(text))]
-    if len(items) < _LEAST:
+    below = ([item for item in items if item[0] >= begun] for begun in heads_of(lines)[::-1])
+    drawn = next((few for few in below if len(few) >= _LEAST), None)
+    if drawn is None:
         return
-    placed = any(_LEGEND.search(line) for line in lines[: items[0][0]])
-    for at, end, (number, title, time, people) in items:
+    placed = any(_LEGEND.search(line) for line in lines[: drawn[0][0]])
+    months = _months_above(lines)
+    for at, end, (number, title, time, people) in drawn:
         who, place = _with_place(people) if placed else (people, "")
-        cells = [number, title, time or _month_above(lines, at), who, *([place] if placed else [])]
-        lines[at] = "\t".join(cells)
+        lines[at] = "\t".join([number, title, time or months[at], who, *([place] if placed else [])])
         lines[at + 1 : end] = [PASSED] * (end - at - 1)
-    first = items[0][0]
+    first = drawn[0][0]
     lines[first] = "\t".join([*_HEADINGS, *([_PLACE] if placed else [])]) + PASSED + lines[first]
 
 
 def _items(lines: list[str]) -> list[tuple[int, int, str]]:
     """Return the numbered items: first line, the line behind the last, and the text on one line."""
+    starts = [at for at, line in enumerate(lines) if _ITEM.match(line)]
     found = []
-    for at, line in enumerate(lines):
-        if not _ITEM.match(line):
-            continue
-        end = at + 1
-        while end < len(lines) and lines[end].strip() and not _ITEM.match(lines[end]):
-            end += 1
+    for at, following in zip(starts, [*starts[1:], len(lines)], strict=bool(starts)):
+        end = end_of_item(lines, at, following)
+        end = next((other for other in range(at + 1, end) if is_date(lines[other].strip())), end)
         text = " ".join(part.strip() for part in lines[at:end] if part != PASSED)
         found.append((at, end, re.sub(r"\s+", " ", text)))
     return found
@@ -87,10 +90,13 @@ def _with_place(people: str) -> tuple[str, str]:
     return (people[: comma.start()], people[comma.end() :].strip()) if comma else (people, "")
 
 
-def _month_above(lines: list[str], at: int) -> str:
-    """Return the name of a month that stands above the list; empty when another heading does."""
-    for line in reversed(lines[:at]):
+def _months_above(lines: list[str]) -> list[str]:
+    """Return for each line the name of the month that heads it; empty where another heading does."""
+    months = []
+    month = ""
+    for line in lines:
         text = line.strip()
-        if text and text != PASSED and "\t" not in text and not _ITEM.match(text):
-            return text if is_date(text) else ""
-    return ""
+        if text and text != PASSED and not _ITEM.match(text):
+            month = text if is_date(text) else month if line.startswith(" ") or text[:1].islower() else ""
+        months.append(month)
+    return months

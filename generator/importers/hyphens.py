@@ -1,6 +1,7 @@
 """Words parted at the end of a line: «объедине-» / «ния» is one word, «педагоги-» / «наставники» keeps its hyphen.
 
-The document itself tells them apart, and the nouns of plans do: a part that is a word elsewhere is one here.
+The document itself tells them apart, and the nouns of plans do: a part that is a word elsewhere is one here. First
+parts of compounds («военно-патриотический») and particles («из-за») keep their hyphen.
 """
 
 import re
@@ -12,6 +13,14 @@ from generator.quantities.nouns import FORMS
 _PARTED = re.compile(r"([а-яё]{2,})-$", re.IGNORECASE)
 _REST = re.compile(r"([а-яё]{2,})[^\s]*")
 _WORD = re.compile(r"(?<![\w-])[а-яё]{2,}(?![\w-])", re.IGNORECASE)
+_FIRST = frozenset(
+    "военно социально научно учебно психолого духовно культурно спортивно физкультурно художественно общественно "
+    "информационно организационно нормативно естественно историко гражданско материально инженерно профессионально "
+    "консультативно контрольно программно финансово правово медико лечебно опытно проектно практико инструктивно "
+    "методико семейно природно эколого музыкально содержательно структурно экспериментально северо юго кое вице "
+    "онлайн интернет видео пресс бизнес".split()
+)
+_LAST = frozenset("за под то либо нибудь таки".split())
 _BORDER = re.compile(r"[\t|¦│┃║]")
 
 
@@ -32,7 +41,9 @@ def join_parts(first: str, second: str, words: frozenset[str]) -> str:
     parted, rest = _PARTED.search(first), _REST.match(second)
     if not parted or not rest:
         return f"{first} {second}".strip()
-    keeps = any(part in words or part in FORMS for part in (parted[1].lower(), rest[1]))
+    first_part, second_part = parted[1].lower(), rest[1].lower()
+    keeps = first_part in _FIRST or second_part in _LAST
+    keeps = keeps or any(part in words or part in FORMS for part in (first_part, second_part))
     return f"{first if keeps else first[:-1]}{second}"
 
 

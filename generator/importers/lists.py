@@ -52,14 +52,14 @@ def draw_labelled_list(lines: list[str]) -> None:
 def _labelled_items(lines: list[str]) -> list[Item]:
     """Return the items below the last head of a plan that has any: the clauses of the order above are numbered too."""
     items = _all_items(lines)
-    for begun in _heads(lines)[::-1]:
+    for begun in heads_of(lines)[::-1]:
         below = [item for item in items if item[0] >= begun] if items and items[-1][0] >= begun else []
         if len(below) > 1:
             return below
     return []
 
 
-def _heads(lines: list[str]) -> list[int]:
+def heads_of(lines: list[str]) -> list[int]:
     """Return the lines where a plan may begin: the start, titles and stamps that stand in no item."""
     found, loose, inside = [0], list[int](), False
     for at, line in enumerate(lines):
@@ -77,7 +77,7 @@ def _all_items(lines: list[str]) -> list[Item]:
     items: list[Item] = []
     followed_by = [*(at for at, _match in starts[1:]), len(lines)]
     for (at, match), following in zip(starts, followed_by, strict=bool(starts)):
-        end = _end_of_item(lines, at, following)
+        end = end_of_item(lines, at, following)
         if any("\t" in line for line in lines[at:end]):
             continue
         parts = _split_labels([lines[at][match.end() :], *lines[at + 1 : end]])
@@ -86,7 +86,7 @@ def _all_items(lines: list[str]) -> list[Item]:
     return items
 
 
-def _end_of_item(lines: list[str], at: int, following: int) -> int:
+def end_of_item(lines: list[str], at: int, following: int) -> int:
     """Return the line after the item: it ends at a heading, and at a blank line unless a label follows."""
     end, blank = at + 1, False
     while end < following and not mark_of(lines[end]) and not _is_signature(lines[end]):

@@ -13,6 +13,7 @@ _SEPARATORS = "\t;,"
 _LEAST_CELLS = 3
 _LEAST_ROWS = 3
 _MOST_LINES = 30  # of one record; an open quote must not swallow a document
+_LONGEST = 100_000  # characters of one record: the library refuses longer cells
 _SPACES = re.compile(r"[\t\r\n]+")
 
 Record = tuple[int, int, list[str]]  # first line, the line behind the last, cells
@@ -36,11 +37,10 @@ def draw_separated(lines: list[str]) -> None:
         if separator == "\t" and not _is_copied(records, heading, width):
             continue
         for at, (start, end, cells) in enumerate(records):
+            if len(cells) != width:
+                continue  # no line of the spreadsheet: prose may hold any sign
             filled = [cell for cell in cells if cell]
-            if len(cells) == width and at >= heading and filled:
-                lines[start] = "\t".join(cells)
-            elif len(cells) > 1:  # lines beside the table, which the spreadsheet has given cells too
-                lines[start] = " ".join(filled) or PASSED
+            lines[start] = "\t".join(cells) if at >= heading and filled else " ".join(filled) or PASSED
             lines[start + 1 : end] = [PASSED] * (end - start - 1)
         return
 
@@ -51,14 +51,15 @@ def _records(lines: list[str], separator: str) -> list[Record]:
     at = 0
     while at < len(lines):
         end = at + 1
-        while _is_open("\n".join(lines[at:end])) and end < min(len(lines), at + _MOST_LINES):
+        while '"' in lines[at] and _is_open("\n".join(lines[at:end]), separator):
+            if end == min(len(lines), at + _MOST_LINES):
+                end = at + 1
+                break
             end += 1
-        text = "\n".join(lines[at:end])
-        if separator not in text or _is_open(text) or ("\t" in text and separator != "\t"):
-            records.append((at, at + 1, [lines[at].strip()]))
-            at += 1
-            continue
-        records.append((at, end, [_SPACES.sub(" ", cell).strip() for cell in _cells(text, separator)]))
+        cells = _cells("\n".join(lines[at:end]), separator)
+        if len(cells) < 2:
+            end = at + 1
+        records.append((at, end, [_SPACES.sub(" ", cell).strip() for cell in cells or [lines[at]]]))
         at = end
     return records
 
@@ -70,9 +71,13 @@ def _is_copied(records: list[Record], heading: int, width: int) -> bool:
 
 
 def _cells(text: str, separator: str) -> list[str]:
+    """Return the cells of one record; none when ``text`` is no record, or more than one."""
+    if separator not in text or len(text) > _LONGEST:
+        return []
     if separator == "\t":
         return [_unquoted(cell) if "\n" in cell or '""' in cell else cell for cell in text.split("\t")]
-    return next(iter(csv.reader(text.splitlines(keepends=True), delimiter=separator)))
+    found = [] if "\t" in text else list(csv.reader(text.splitlines(keepends=True), delimiter=separator))
+    return found[0] if len(found) == 1 else []
 
 
 def _unquoted(cell: str) -> str:
@@ -80,9 +85,11 @@ def _unquoted(cell: str) -> str:
     return cell[1:-1].replace('""', '"') if quoted else cell
 
 
-def _is_open(text: str) -> bool:
-    """Return whether a quote was opened and not closed."""
-    return text.count('"') % 2 == 1
+def _is_open(text: str, separator: str) -> bool:
+    """Return whether a cell in quotes goes on behind ``text``; a quote inside of a cell opens nothing."""
+    begins = rf"(?:^|(?<=[{separator}\n]))"
+    rest = re.sub(rf'{begins}"(?:[^"]|"")*"', "", text)
+    return re.search(rf'{begins}"', rest) is not None
 
 
 def _is_heading(cells: list[str], line: str, separator: str) -> bool:

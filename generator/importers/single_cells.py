@@ -8,11 +8,11 @@ page, the cells of a row have lines between them that hold nothing but a tab.
 import re
 
 from generator.importers.columns import Columns, read_columns
+from generator.importers.headings import PAGE
 from generator.importers.lists import PASSED
 from generator.model.plan import ROLES
 
 _NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3})*\.?")
-_PAGE = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*")
 _TAB_LINE = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*")
 _LABELLED = re.compile(r":\s*\S")
 _LEAST_CELLS, _MOST_CELLS = 3, 9
@@ -97,25 +97,37 @@ def _draw_numbered(lines: list[str]) -> None:
 
 
 def _count_cells(lines: list[str], start: int, headings: list[str]) -> list[list[int]]:
-    """Return the lines of the cells of each row; a number that follows too early ends a row with blank cells."""
+    """Return the lines of the cells of each row.
+
+    A row ends early, with blank cells, before the next number; not where that is a number in one of its cells, as the
+    next number behind all of them shows.
+    """
     width = len(headings)
     repeated = {at + ahead for at in _repeated(lines, start, headings) for ahead in range(width)}
+    cells = [
+        at
+        for at in range(start, len(lines))
+        if lines[at].strip() and "\t" not in lines[at] and at not in repeated and not _is_page(lines, at)
+    ]
     rows: list[list[int]] = []
-    for at in range(start, len(lines)):
-        text = lines[at].strip()
-        if not text or "\t" in text or at in repeated or _is_page(lines, at):
+    place = 0
+    while place < len(cells):
+        number = _number(lines, cells[place])
+        if not number:
+            place += 1
             continue
-        complete = not rows or len(rows[-1]) == width
-        number = _NUMBER.fullmatch(text)
-        if number and (complete or (len(rows[-1]) > 1 and int(number[1]) == _number(lines, rows[-1]) + 1)):
-            rows.append([at])
-        elif not complete:
-            rows[-1].append(at)
+        size = width
+        if place + width < len(cells) and _number(lines, cells[place + width]) != number + 1:
+            early = (size for size in range(2, width) if _number(lines, cells[place + size]) == number + 1)
+            size = next(early, width)
+        rows.append(cells[place : place + size])
+        place += size
     return [row for row in rows if len(row) > 1]
 
 
-def _number(lines: list[str], row: list[int]) -> int:
-    match = _NUMBER.fullmatch(lines[row[0]].strip())
+def _number(lines: list[str], at: int) -> int:
+    """Return the number that a line is; 0 when it is none."""
+    match = _NUMBER.fullmatch(lines[at].strip())
     return int(match[1]) if match else 0
 
 
@@ -132,7 +144,7 @@ def _repeated(lines: list[str], start: int, headings: list[str]) -> list[int]:
 def _is_page(lines: list[str], at: int) -> bool:
     """Return whether a line is the number of a page: alone between blank lines."""
     beside = (lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else "")
-    return bool(_PAGE.fullmatch(lines[at])) and not any(line.strip() for line in beside)
+    return bool(PAGE.fullmatch(lines[at].strip())) and not any(line.strip() for line in beside)
 
 
 def _numbered_heading(lines: list[str], at: int) -> int:

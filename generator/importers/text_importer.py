@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importers.account import Account
+from generator.importers.account import Account, undrawn
 from generator.importers.blocks import Block, Grid, Paragraph, split_blocks
 from generator.importers.columns import read_columns
 from generator.importers.lists import PASSED
@@ -96,7 +96,7 @@ def import_text(raw: bytes) -> Import:
         doubts=doubts + outline.doubts,
         fates=dict(sorted(account.fates.items())),
         lost_lines=account.unaccounted(text),
-        lost_words=account.missing([data, outline.chapters]),
+        lost_words=[*undrawn(text, drawn), *account.missing([data, outline.chapters])],
         source=text,
         encoding=encoding,
     )
