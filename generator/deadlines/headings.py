@@ -2,9 +2,9 @@
 
 ::
 
-    headed = year [":" | "," | "–" | "("] time { time }
+    headed = year { "," year } [":" | "," | "–" | "("] time { time }
 
-where no time has a year of its own. Of two years in a row neither is a heading: «2023, 2024, ноябрь».
+where no time has a year of its own. Of several years in a row all are meant: «2023, 2024 годы: ноябрь».
 """
 
 from collections.abc import Sequence
@@ -19,17 +19,30 @@ _YEARS = frozenset({"year", "school-year"})
 def put_under_years(items: Sequence[Item]) -> list[Item]:
     """Return the items with each heading year gone into the times below it."""
     found: list[Item] = []
-    heading: Point | None = None
+    headings: list[Point] = []
     for at, item in enumerate(items):
         year = _bare_year(item)
-        if year and at + 1 < len(items) and _wants_year(items[at + 1]) and not (found and _bare_year(found[-1])):
-            heading = year
-        elif heading and _wants_year(item):
-            found += _in_year(item, heading)
+        following = next((one for one in items[at + 1 :] if isinstance(one, Point | Stretch | Bound)), None)
+        if year and following and (_wants_year(following) or (_bare_year(following) and _heads(items[at + 1 :]))):
+            headings = [*headings, year] if _is_run(items, at) else [year]
+        elif headings and _wants_year(item):
+            found += [one for heading in headings for one in _in_year(item, heading)]
         else:
-            heading = None if isinstance(item, Point | Stretch | Bound) else heading
+            headings = [] if isinstance(item, Point | Stretch | Bound) else headings
             found.append(item)
     return found
+
+
+def _heads(items: Sequence[Item]) -> bool:
+    """Return whether a run of bare years ends above a time without a year."""
+    times = [item for item in items if isinstance(item, Point | Stretch | Bound)]
+    after = next((time for time in times if not _bare_year(time)), None)
+    return after is not None and _wants_year(after)
+
+
+def _is_run(items: Sequence[Item], at: int) -> bool:
+    """Return whether the item before is a bare year, too."""
+    return at > 0 and _bare_year(items[at - 1]) is not None
 
 
 def _bare_year(item: Item) -> Point | None:

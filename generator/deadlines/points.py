@@ -69,7 +69,7 @@ def _ranged(cursor: Cursor, first: Point) -> When:
         if len(found) == 1 and isinstance(found[0], Stretch):  # «28 августа – 1-3 сентября»: the grammar has no such
             cursor.at = place
             break
-        if first.unit == "year" and any(isinstance(one, Point) and one.year is None for one in found):
+        if first.unit in {"year", "school-year"} and any(isinstance(one, Point) and one.year is None for one in found):
             cursor.at = place  # «2023 год – ноябрь»: a heading, no range
             break
         if not last and _only_years_differ(found):  # «март-апрель 2023, 2024 гг.»

@@ -41,14 +41,12 @@ def take_year(cursor: Cursor) -> PrintedYear:
 def _is_heading(cursor: Cursor, ahead: int) -> bool:
     """Return whether the year that ends before ``ahead`` stands over what follows: «октябрь, 2024 год: январь».
 
-    A dash says so where the phrase begins with a year and a dash: «2023 год – октябрь, 2024 год – январь».
+    So does every year in a phrase that begins with one over what follows: «2023 год – октябрь, 2024 год – январь».
     """
     after = ahead + cursor.is_unit("year", ahead=ahead)
-    mark = cursor.kind(after)
-    if mark == "dash":
-        first = [token.kind for token in cursor.tokens[:3] if token.kind != "unit"]
-        return first[:2] == ["year", "dash"]
-    return cursor.kind(ahead) == "month" or mark == "colon"
+    first = [token.kind for token in cursor.tokens[:3] if token.kind != "unit"]
+    headed = first[:1] == ["year"] and first[1:2] in (["dash"], ["colon"])
+    return cursor.kind(ahead) == "month" or cursor.kind(after) == "colon" or headed
 
 
 def take_years(cursor: Cursor) -> list[PrintedYear]:

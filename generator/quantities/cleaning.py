@@ -28,8 +28,8 @@ _LATEX = (
     (re.compile(r"\\%"), "%"),
     (re.compile(r"\\(?:[,;:! ]|quad|qquad)|~|\$|\\\(|\\\)|\\\[|\\\]"), " "),
 )
-_BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div)\s*/?>", re.IGNORECASE)
-_INLINE = re.compile(r"</?(?:b|i|u|em|strong|span)\s*>", re.IGNORECASE)
+_BLOCK = re.compile(r"</?(?:p|br|li|ul|ol|div|td|tr)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_INLINE = re.compile(r"</?(?:b|i|u|s|a|em|strong|span|font|sup|sub)(?:\s[^<>]*)?>", re.IGNORECASE)
 _FIGURE = re.compile(r"[\d%]")
 _LATIN = re.compile(r"[A-Za-z]")
 # a word of both alphabets: recognition puts Latin letters for Cyrillic ones that look the same
