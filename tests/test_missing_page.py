@@ -63,6 +63,9 @@ def offered(page: Page, address: str) -> str:
         ("zhigalovo/calendar/2031-10/", "жигалово 2031 10"),
         (quote("планы/летний лагерь-2024"), "летний лагерь 2024"),
         ("net-takogo/%D0%", "нет такого"),
+        ("zhigalovo/schools/detskii-sad-3/", "детский сад 3"),
+        ("sovetskaia-olimpiada-v-sentiabr/", "советская олимпиада в сентябрь"),
+        ("naimenovanie-otsenki-kachestva/", "наименование оценки качества"),
     ],
 )
 def test_the_words_of_the_address_are_offered(context: BrowserContext, host: str, path: str, words: str) -> None:

@@ -263,6 +263,27 @@ def test_a_filter_alone_still_offers_its_other_values(context: BrowserContext, a
     assert watched.trouble == []
 
 
+def test_filters_chosen_quickly_are_all_kept(context: BrowserContext, address: str) -> None:
+    page = Watched(context, address).go(address + "search/?q=конкурс")
+    page.wait_for_selector(DONE)
+    page.get_by_role("button", name="Фильтры").click()
+    page.wait_for_selector("dialog fieldset input")
+    page.evaluate("document.querySelectorAll('[id^=facet-district]').forEach((box, at) => at < 2 && box.click())")
+    page.wait_for_function("new URLSearchParams(location.search).getAll('district').length === 2")
+
+
+def test_when_nothing_is_asked_any_more_the_filters_close(context: BrowserContext, address: str) -> None:
+    opened = context.browser.new_context(viewport={"width": 1280, "height": 900}) if context.browser else context
+    page = Watched(opened, address).go(address + "search/?district=zhigalovo")
+    page.wait_for_selector(DONE)
+    page.get_by_role("button", name="Фильтры").click()
+    page.wait_for_selector("dialog fieldset input")
+    page.get_by_role("button", name="Убрать: Жигаловский район").click()
+    page.wait_for_url(address + "search/")
+    expect(page.locator("dialog[data-search-filters]")).not_to_be_visible()
+    assert page.locator("dialog[data-search-filters] input").count() == 0
+
+
 def test_a_time_in_words_is_a_filter_that_can_be_taken_away(context: BrowserContext, address: str) -> None:
     page = Watched(context, address).go(address + "search/?q=егэ в марте")
     before = page.locator("[data-search-status]").inner_text()

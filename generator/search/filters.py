@@ -18,11 +18,17 @@ _LONG_HEADS = {24: 1, 25: 2, 26: 4, 27: 8}  # how many bytes follow that tell a 
 
 
 def settle_filters(folder: Path) -> None:
-    """Put the filters of the index in ``folder`` in order, and their values. Raises ValueError for other contents."""
+    """Put the filters of the index in ``folder`` in order, and their values.
+
+    Raises ValueError for anything that is not written as told above: another version of Pagefind may do so.
+    """
     path = folder / "pagefind-entry.json"
-    entry = json.loads(path.read_text(encoding="utf-8"))
-    for language in entry["languages"].values():
-        language["hash"] = _settle_index(folder, language["hash"])
+    try:
+        entry = json.loads(path.read_text(encoding="utf-8"))
+        for language in entry["languages"].values():
+            language["hash"] = _settle_index(folder, language["hash"])
+    except (IndexError, KeyError, OSError, EOFError) as problem:
+        raise ValueError(f"{type(problem).__name__}: {problem}") from problem
     path.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 

@@ -54,7 +54,10 @@ def build_index(records: Iterable[Record], folder: Path) -> str:
     for pattern in _UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
-    settle_filters(folder)
+    try:
+        settle_filters(folder)
+    except ValueError as problem:
+        return str(problem)
     return ""
 
 

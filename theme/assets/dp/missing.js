@@ -1,14 +1,15 @@
 // A page that was not found: the words of its address for the search. Words of addresses are Latin, made by the table in
-// generator/russian/transliteration.py; here they are Cyrillic again, as near as can be, and the search puts right the rest.
+// generator/russian/transliteration.py; here they are Cyrillic again, as near as can be, and the search puts much right.
 const LETTERS = {
   shch: "щ", zh: "ж", kh: "х", ts: "ц", ch: "ч", sh: "ш", iu: "ю", ia: "я",
   a: "а", b: "б", v: "в", g: "г", d: "д", e: "е", z: "з", i: "и", k: "к", l: "л", m: "м", n: "н", o: "о", p: "п", r: "р",
   s: "с", t: "т", u: "у", f: "ф", y: "ы",
 };
 const ANY = new RegExp(Object.keys(LETTERS).join("|"), "g");
-const SHORT_I = /([аеиоуыэюя])и(?=$|[аеоуыэюя])/g; // «методический», «районный»
+const SHORT_I = /([аеиоуыэюя])и(?=$|[аеоуыэюя])/g; // «методический», «районный»; «наименование» has none
+const HARD_TS = /цк/g; // «детский», «советский»: of two letters one sound
 // the soft sign, which addresses leave out, where it is as good as certain: «начальный», «большой», «учитель», «деятельность»
-const SOFT = [[/(^|[^пвмс]о|[^о])лн/g, "$1льн"], [/лш/g, "льш"], [/тел$/, "тель"], [/(...)ост$/, "$1ость"], [/^ден$/, "день"]];
+const SOFT = [[/(^|[^пвмс]о|[^о])лн/g, "$1льн"], [/лш/g, "льш"], [/тел$/, "тель"], [/(сент|окт|но|дек)(я|а)бр$/, "$1$2брь"], [/пяд/g, "пиад"], [/(...)ост$/, "$1ость"], [/^ден$/, "день"]];
 // what stands in addresses and tells nothing of what was looked for
 const FRAME = new Set(
   ("plans calendar calendar-long topics people organisations schools groups load indicators results progress glossary " +
@@ -26,7 +27,7 @@ const decoded = (part) => {
 
 const cyrillic = (word) => {
   if (!/^[a-z]+$/.test(word)) return word;
-  const plain = word.replace(ANY, (found) => LETTERS[found]).replace(SHORT_I, "$1й");
+  const plain = word.replace(ANY, (found) => LETTERS[found]).replace(SHORT_I, "$1й").replace(HARD_TS, "тск");
   return SOFT.reduce((made, [hard, soft]) => made.replace(hard, soft), plain);
 };
 

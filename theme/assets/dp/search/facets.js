@@ -7,7 +7,7 @@ const SHOWN = 8; // values of a facet before the others are asked for
 const BESIDE = ["whole", "regular", "request", "plan", "none"];
 
 export class Facets {
-  // `change(filters)` is told what was chosen.
+  // `change(facet, value, isChosen)` is told what was chosen or taken away.
   constructor(dialog, texts, change) {
     Object.assign(this, { dialog, texts, change });
     this.inquiry = null; // that whose answer is counted
@@ -31,6 +31,14 @@ export class Facets {
     const focused = document.activeElement?.id;
     this.body.replaceChildren(...parts.filter(Boolean));
     if (focused && this.body.querySelector(`#${CSS.escape(focused)}`)) document.getElementById(focused).focus();
+  }
+
+  // Nothing is asked: there is nothing to choose from.
+  hide() {
+    this.inquiry = null;
+    this.turn = {};
+    this.body.replaceChildren();
+    if (this.dialog.open) this.dialog.close();
   }
 
   async #facet(facet) {
@@ -75,13 +83,7 @@ export class Facets {
     const id = `facet-${facet}-${value}`.replace(/[^\p{L}\p{N}]+/gu, "-");
     const input = element("input", { type: "checkbox", id, value, checked });
     input.checked = checked;
-    input.addEventListener("change", () => {
-      const { filters: before } = this.inquiry.state;
-      const left = (before[facet] ?? []).filter((other) => other !== value);
-      const filters = { ...before, [facet]: input.checked ? [...left, value] : left };
-      if (!filters[facet].length) delete filters[facet];
-      this.change(filters);
-    });
+    input.addEventListener("change", () => this.change(facet, value, input.checked));
     return element("label", { for: id, class: "dp-facet__value" }, input, element("span", {}, labelOf(facet, value, this.texts, this.inquiry.engine.names)), element("span", { class: "dp-count" }, String(count)));
   }
 }

@@ -14,7 +14,12 @@ const form = document.querySelector("form[role=search]");
 const input = form.elements.q;
 const texts = JSON.parse(box.dataset.texts);
 const root = new URL(box.dataset.root, location.href).href;
-const facets = new Facets(dialog, texts, (filters) => change({ filters }));
+const facets = new Facets(dialog, texts, (facet, value, isChosen) => {
+  const left = (state.filters[facet] ?? []).filter((other) => other !== value);
+  const filters = { ...state.filters, [facet]: isChosen ? [...left, value] : left };
+  if (!filters[facet].length) delete filters[facet];
+  change({ filters });
+});
 
 let state = null;
 let current = null; // the inquiry that is asked or shown
@@ -41,6 +46,7 @@ const run = async ({ typing = false } = {}) => {
   tools.hidden = isIdle(state);
   if (isIdle(state)) {
     for (const name of ["results", "notes", "chips", "offers"]) fill(name, []);
+    facets.hide();
     say("idle", "");
     return;
   }
