@@ -11,7 +11,11 @@ _CONTRACTED = re.compile(r"([а-я]{2,6})-([а-я]{1,4})")
 
 @lru_cache(maxsize=4096)
 def contracted(word: str) -> tuple[Form, ...]:
-    """Return the noun that alone begins and ends as a word with a hyphen does; empty when none or another does too."""
+    """Return the noun that alone begins and ends as a word with a hyphen does; empty when none or another does too.
+
+    «зам-ли» is «заместители», «пр-ли» may be преподаватели, председатели or представители. Where several
+    forms of the one noun fit the first in the order of cases is told.
+    """
     match = _CONTRACTED.fullmatch(word)
     if not match:
         return ()
@@ -20,6 +24,5 @@ def contracted(word: str) -> tuple[Form, ...]:
         form for form in NOUNS if len(form) > len(begin) + len(end) and form.startswith(begin) and form.endswith(end)
     ]
     found = [one for form in fitting for one in NOUNS[form]]
-    # «зам-ли» has no other noun, «пр-ли» has: преподаватели, председатели, представители
-    lemmas = {one.noun.lemma[:-2] for one in found}
-    return tuple(found[:1]) if len(lemmas) == 1 else ()
+    nouns = {one.noun.lemma[:-2] for one in found}  # «заведующий» and «заведующая» are one
+    return tuple(found[:1]) if len(nouns) == 1 else ()
