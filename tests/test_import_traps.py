@@ -115,3 +115,10 @@ def test_a_count_that_is_the_next_number_shifts_nothing() -> None:
 def test_parted_words(parted: str, whole: str) -> None:
     result = import_text(f"План {parted} работы\n\n{HEAD}1\tСлёт\tмай\tИванова\n".encode())
     assert result.data["title"] == f"План {whole} работы"
+
+
+def test_a_row_of_totals_is_no_event() -> None:
+    result, _sections, events = read(HEAD + "1\tСлёт\tмай\tИванова\n\tИтого по плану\t\t12,5\n")
+    assert result.complete
+    assert events == [("1", "Слёт", "май", "Иванова")]
+    assert "Итого по плану 12,5" in result.data["sections"][-1]["notes"]

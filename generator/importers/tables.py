@@ -24,6 +24,7 @@ _SECOND_HEADING = re.compile(
 )
 _WIDTH_SLACK = 2
 _LONGEST_CELL = 500  # of a cell this much is looked at to tell whether the next row goes on with it
+_TOTAL = re.compile(r"(?:итого|всего)\b(?:\s+(?:по|за|на)\b.*|\s*:?\s*[\d\s.,]*)$", re.IGNORECASE)
 _WHOLE_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|html?|php|rar|zip|jpe?g|png)\)?$", re.IGNORECASE)
 
 
@@ -124,8 +125,9 @@ class TableReader:
             self.account.record([row.line], _("row of column numbers"))
             return
         filled = [cell for cell in cells if cell.strip()]
-        if len(filled) == 1 and NOTE.match(drop_emphasis(clean(filled[0]))):
-            note = clean(filled[0])
+        first = drop_emphasis(clean(filled[0])) if filled else ""
+        if (len(filled) == 1 and NOTE.match(first)) or _TOTAL.match(first):
+            note = " ".join(map(clean, filled))
             self.table.notes.append(note.replace("\n", " "))
             self.account.record([row.line], _("footnote of a table"), [note])
         elif self._goes_on(self.table, cells):
