@@ -58,9 +58,7 @@ def _is_heading(line: str) -> bool:
         return False
     cells = [piece[0] for piece in _PIECE.finditer(line)]
     columns = read_columns(cells) if len(cells) >= _LEAST_CELLS else None
-    return (
-        columns is not None and columns.is_events and sum("-" not in role for role in columns.roles) >= len(cells) - 1
-    )
+    return columns is not None and columns.is_events and columns.are_known
 
 
 def _is_numbered(heading: list[str]) -> bool:

@@ -54,6 +54,11 @@ class Columns(NamedTuple):
         """Return whether the rows are target indicators: a name and a target, no time."""
         return "target" in self.roles and "title" in self.roles and "deadline" not in self.roles
 
+    @property
+    def are_known(self) -> bool:
+        """Return whether the roles of all columns but one are known; the others bear the words of their headings."""
+        return sum("-" not in role for role in self.roles) >= len(self.roles) - 1
+
     def position(self, role: str) -> int:
         """Return the position of ``role``, or -1."""
         return self.roles.index(role) if role in self.roles else -1

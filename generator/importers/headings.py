@@ -15,6 +15,7 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 SHEET = re.compile(r"лист\s+(?:согласования|ознакомления)", re.IGNORECASE)
+NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")  # of a row: "12", "2.1."
 PAGE = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*|(?:страница|стр\.?|лист)\s*\d{1,3}(?:\s*из\s*\d{1,3})?", re.IGNORECASE)
 PERIOD_END = re.compile(r"\d{4}\s*-?\s*(?:г\.?|гг\.?|г\.\s?г\.?|год\w*|уч\w*\.?\s*год\w*)[»\"]?\s*$")
 NOTE = re.compile(r"(?:примечани[ея]|сноск[аи])\b\s*(?:\d+\s*)?[.:–—-]|\*{1,3}\)?\s*[–—-]\s", re.IGNORECASE)

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from generator.importers.aligned import draw_aligned
 from generator.importers.broken_rows import join_broken_rows
 from generator.importers.dashed_lists import draw_dashed_list
+from generator.importers.headings import NUMBER
 from generator.importers.hyphens import join_parts, mend_lines, whole_words
 from generator.importers.lists import PASSED, draw_labelled_list
 from generator.importers.separated import draw_separated
@@ -22,7 +23,6 @@ _BOX = re.compile("[│┃║]")
 _CELL_BORDER = re.compile(f"[ \\t]*[{_BARS}][ \\t]*|\\t")
 _RULE = re.compile(r"[\s+|¦:=\-–—─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫]{3,}")
 _MARKDOWN_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _LEAST_RULES = 4
 _STAMP_LINE = re.compile(
     r"(?:приложение\b|утвержд[ае]|согласовано|рассмотрено|(?:к\s+)?приказ\w*\b|от\s+[«\"]?\d{1,2}[»\".\s].*№)",
@@ -90,7 +90,7 @@ def _draw_bar_table(lines: list[str], start: int, end: int, words: frozenset[str
             current = None
             continue
         cells = _bar_cells(lines[at], sides)
-        if drawn and current is not None and (not cells[0] or (ruled and not _NUMBER.fullmatch(cells[0]))):
+        if drawn and current is not None and (not cells[0] or (ruled and not NUMBER.fullmatch(cells[0]))):
             above = lines[current].split("\t")
             above += [""] * (len(cells) - len(above))
             below = cells + [""] * len(above)

@@ -169,9 +169,7 @@ def _is_heading(cells: list[str]) -> Columns | None:
     if any(_LABELLED.search(cell) for cell in cells):
         return None  # «Срок: до 1 февраля» is a label with its text
     columns = read_columns(cells)
-    if not columns or sum("-" not in role for role in columns.roles) < len(cells) - 1 or "title" not in columns.roles:
-        return None
-    return columns
+    return columns if columns and columns.are_known and "title" in columns.roles else None
 
 
 def _draw_row(lines: list[str], at: int, cells: list[str], others: range | list[int]) -> None:

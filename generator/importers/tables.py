@@ -8,12 +8,11 @@ from generator.importers.account import Account
 from generator.importers.blocks import Grid, GridRow
 from generator.importers.columns import Columns, read_columns
 from generator.importers.continuations import goes_on, has_evidence, is_heading
-from generator.importers.headings import NOTE
+from generator.importers.headings import NOTE, NUMBER
 from generator.importers.markup import clean, drop_emphasis, is_emphasised
 from generator.language import _
 
 RowKind = Literal["row", "section", "text"]
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 _ROMAN = re.compile(r"[IVXІХ]{1,5}\.?")  # also in the letters that recognition puts for them
 _GLUED = re.compile(r"((?:\d{1,2}(?:\.\d{1,2})*(?:\.|(?=\s))|[IVX]{1,5}\.))\s*([^\W\d].*)", re.DOTALL)
 _OPEN_ADDRESS = re.compile(r"https?://\S*(?: \.)?$")
@@ -232,7 +231,7 @@ def _classify(row: GridRow, columns: Columns) -> TableRow:
     number = columns.position("number")
     first = drop_emphasis(clean(cells[number])).strip() if number >= 0 else ""
     kind: RowKind = "row"
-    if number >= 0 and filled and _NUMBER.fullmatch(first):
+    if number >= 0 and filled and NUMBER.fullmatch(first):
         if filled == [number, number + 1] and (
             columns.position("title") != number + 1 or is_emphasised(clean(cells[number + 1]))
         ):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from Stemmer import Stemmer  # type: ignore[import-not-found]  # the library has no types
+from Stemmer import Stemmer  # type: ignore[import-not-found]  # a compiled module without types
 
 _WORD = re.compile(r"[^\W_]+(?:\+(?!\w))?")
 # The C library: the same stems as the one in Python at a seventieth of its cost. Its memory is off:
