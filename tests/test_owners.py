@@ -157,3 +157,10 @@ def test_years_are_counted_as_plans_count_them() -> None:
     assert calendar_years(school)[0].months[0] == (2023, 1)
     assert school_years(school)[0].months[::11] == ((2023, 9), (2024, 8))
     assert fewest_years([]) == []
+
+
+def test_schools_stand_in_the_order_of_their_numbers(site: Path) -> None:
+    html = (site / "timashevsk" / "schools" / "index.html").read_text(encoding="utf-8")
+    numbers = [int(number) for number in re.findall(r">СОШ № (\d+)</a>", html)]
+    assert len(numbers) > 10
+    assert numbers == sorted(numbers)
