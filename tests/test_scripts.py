@@ -6,7 +6,14 @@ from playwright.sync_api import BrowserContext, Page
 ALWAYS = {"appearance", "search/box"}
 ENGINE = {"search/cards", "search/engine", "search/question", "search/times", "search/knowledge", "search/russian"}
 ENGINE |= {"search/snowball-russian", "day", "dom"}
-SEARCH_PAGE = {"search/page", "search/inquiry", "search/results", "search/understood", "search/facets"}
+SEARCH_PAGE = {
+    "search/page",
+    "search/inquiry",
+    "search/results",
+    "search/understood",
+    "search/facets",
+    "search/members",
+}
 KINDS = {
     "zhigalovo/plans/184-od-2023/": set(),
     "zhigalovo/schools/tuturskaia-shkola/": {"owner", "day", "mine"},

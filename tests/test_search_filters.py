@@ -21,7 +21,7 @@ def open_all(page: Page) -> None:
     page.get_by_role("button", name="Фильтры").click()
     page.wait_for_selector("[data-facets] fieldset input")
     page.locator("[data-facets] details:not([open]) summary").evaluate_all("all => all.forEach((one) => one.click())")
-    page.wait_for_function("!document.querySelector('[data-facets] details > summary:only-child')")
+    expect(page.locator("[data-facets] details > summary:only-child")).to_have_count(0)
 
 
 def entries(page: Page) -> int:
@@ -73,3 +73,36 @@ def test_a_number_tells_what_choosing_gives(context: BrowserContext, address: st
         page.locator(f"#{one}").check()
         expect(page.locator("[data-facets-done]")).to_contain_text(re.compile(rf"\b{number}\b"))
         assert entries(page) == number, one
+
+
+COUNT_SEARCHES = """async () => {
+  const { load } = await import(location.origin + "/assets/dp/search/engine.js");
+  const { pagefind } = await load(location.origin + "/");
+  const search = pagefind.search;
+  window.searched = 0;
+  pagefind.search = (...all) => { window.searched += 1; return search.apply(pagefind, all); };
+}"""
+
+
+def test_opening_filters_asks_pagefind_once(context: BrowserContext, address: str) -> None:
+    watched = Watched(context, address)
+    page = watched.go(f"{address}search/?q=конкурс")
+    page.evaluate(COUNT_SEARCHES)
+    open_all(page)
+    assert page.locator("[data-facets] details").count() > 7
+    assert page.evaluate("window.searched") == 1  # for each value it would be hundreds, a tenth of a second each
+    assert watched.trouble == []
+
+
+def test_values_that_did_not_load_are_asked_for_again(context: BrowserContext, address: str) -> None:
+    page = Watched(context, address).go(f"{address}search/?q=конкурс")
+    lost = re.compile("search/facets/topic")
+    page.route(lost, lambda route: route.abort())
+    open_all(page)
+    topics = page.locator("[data-facets] details", has_text="Тема")
+    expect(topics.get_by_text("не загрузил")).to_be_visible()
+    assert page.locator("[data-facets] details", has_text="Район").locator("input").count() > 1
+    page.unroute(lost)
+    topics.get_by_role("button", name="Попробовать снова").click()
+    expect(topics.locator("input").first).to_be_visible()
+    expect(topics.get_by_text("не загрузил")).to_have_count(0)

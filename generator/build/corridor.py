@@ -22,7 +22,8 @@ from generator.exports.site_files import data_artifacts, headers, sitemap
 from generator.language import _
 from generator.pages.renderer import Renderer
 from generator.search.events import event_records
-from generator.search.index import build_index
+from generator.search.facets import facet_files
+from generator.search.index import NotIndexedError, build_index
 from generator.search.names import Names
 from generator.search.others import other_records
 from generator.search.plans import plan_records
@@ -150,10 +151,11 @@ def index_search(site: Site, release: Release, written: dict[str, tuple[str, str
         plan_records(site.catalogue, names),
         other_records(site.owners, names, written),
     )
-    problem = build_index(vocabulary.count(found), release.folder / "pagefind")
-    if problem:
-        return [diagnose("search-missing", Place("pagefind"), problem=problem)]
-    for artifact in vocabulary.files(names):
+    try:
+        facets = build_index(vocabulary.count(found), release.folder / "pagefind")
+    except NotIndexedError as problem:
+        return [diagnose("search-missing", Place("pagefind"), problem=str(problem))]
+    for artifact in chain(vocabulary.files(names, facets), facet_files(facets)):
         release.write(artifact.path, artifact.data)
     return []
 

@@ -1,9 +1,12 @@
-"""Pagefind's filters in one order: it lists their values as a hash table gives them, differently in every build.
+"""Pagefind's filters, read and put in one order: it lists their values as a hash table gives them, in each build anew.
 
 The same plans must give the same bytes, so that browsers and hosts keep what they have. A filter's file is named by the
 hash of its contents, its name stands in the index (``.pf_meta``), which is named in the same way, and whose name stands
 in ``pagefind-entry.json``. Both are CBOR (RFC 8949) behind a mark; only numbers, texts and lists occur. What is put in
 order keeps its length, so that nothing has to be written anew but names.
+
+What the filters hold is told to ``facets.py``. Pages have numbers there; the browser knows none, but in which order
+Pagefind gives all pages when they are sorted by date.
 """
 
 import gzip
@@ -13,48 +16,56 @@ from pathlib import Path
 
 _MARK = b"pagefind_dcd"
 _NUMBER, _TEXT, _LIST = 0, 3, 4  # the kinds of CBOR that occur
-_FILTERS = 3  # place of the filters in the index: after version, pages and words
+_FILTERS, _ORDERS = 3, 4  # places of filters and of orders in the index: after version, pages and words
 _LONG_HEADS = {24: 1, 25: 2, 26: 4, 27: 8}  # how many bytes follow that tell a number or a length
 
 
-def settle_filters(folder: Path) -> None:
-    """Put the filters of the index in ``folder`` in order, and their values.
+Values = dict[str, list[int]]  # value of a facet → places of its records, from 0, when all are sorted by date
+
+
+def settle_filters(folder: Path) -> dict[str, Values]:
+    """Put the filters of the index in ``folder`` in order, and their values; return what they hold, by facet.
 
     Raises ValueError for anything that is not written as told above: another version of Pagefind may do so.
     """
     path = folder / "pagefind-entry.json"
     try:
         entry = json.loads(path.read_text(encoding="utf-8"))
-        for language in entry["languages"].values():
-            language["hash"] = _settle_index(folder, language["hash"])
+        (language,) = entry["languages"].values()
+        language["hash"], held = _settle_index(folder, language["hash"])
     except (IndexError, KeyError, OSError, EOFError) as problem:
         raise ValueError(f"{type(problem).__name__}: {problem}") from problem
     path.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    return held
 
 
-def _settle_index(folder: Path, name: str) -> str:
-    """Settle the filters of one language; return the new name of its index."""
+def _settle_index(folder: Path, name: str) -> tuple[str, dict[str, Values]]:
+    """Settle the filters of the index ``name``; return its new name and what they hold."""
     path = folder / f"pagefind.{name}.pf_meta"
     start, parts = _items(_read(path))
+    (by_date,) = _items(parts[_ORDERS])[1]
+    places = {number: place for place, number in enumerate(_numbers(_items(by_date)[1][1]))}
     head, filters = _items(parts[_FILTERS])
-    settled = []
+    settled, held = [], {}
     for item in sorted(filters):
-        _pair, (_facet, told) = _items(item)
-        old = _text(told)
-        settled.append(item.replace(old.encode(), _settle_filter(folder / "filter", old).encode()))
+        facet, told = map(_text, _items(item)[1])
+        new, values = _settle_filter(folder / "filter", told)
+        settled.append(item.replace(told.encode(), new.encode()))
+        held[facet] = {value: sorted(places[number] for number in numbers) for value, numbers in values.items()}
     parts[_FILTERS] = head + b"".join(settled)
     path.unlink()
-    return _write(folder, "pagefind.{}.pf_meta", start + b"".join(parts), name)
+    return _write(folder, "pagefind.{}.pf_meta", start + b"".join(parts), name), held
 
 
-def _settle_filter(folder: Path, name: str) -> str:
-    """Put the values of a filter in order; return the new name of its file."""
+def _settle_filter(folder: Path, name: str) -> tuple[str, Values]:
+    """Put the values of a filter in order; return the new name of its file, and the numbers of pages of each value."""
     path = folder / f"{name}.pf_filter"
     head, (facet, values) = _items(_read(path))
     inner, listed = _items(values)
     path.unlink()
-    listed.sort(key=lambda value: _text(_items(value)[1][0]))
-    return _write(folder, "{}.pf_filter", head + facet + inner + b"".join(listed), name)
+    listed.sort(key=lambda item: _text(_items(item)[1][0]))
+    held = {_text(value): _numbers(numbers) for value, numbers in (_items(item)[1] for item in listed)}
+    return _write(folder, "{}.pf_filter", head + facet + inner + b"".join(listed), name), held
 
 
 def _read(path: Path) -> bytes:
@@ -83,6 +94,20 @@ def _items(data: bytes) -> tuple[bytes, list[bytes]]:
         found.append(data[at:end])
         at = end
     return head, found
+
+
+def _numbers(data: bytes) -> list[int]:
+    """Return a list of numbers."""
+    kind, count, at = _head_at(data, 0)
+    found = []
+    for _number in range(count):
+        each, number, at = _head_at(data, at)
+        found.append(number)
+        if each != _NUMBER:
+            kind = each
+    if kind != _LIST:
+        raise ValueError(data[:20])
+    return found
 
 
 def _text(data: bytes) -> str:

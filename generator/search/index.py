@@ -12,27 +12,35 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from generator.search.filters import settle_filters
+from generator.search.filters import Values, settle_filters
 from generator.search.records import Record
 from generator.search.tokens import sign_token
 
 LANGUAGE = "und"  # undetermined: Pagefind stems nothing
 _EVENTS = frozenset({"event", "row"})
+_NO_EVENT = "page"  # the facet by which the script tells events from the rest; nobody chooses by it
 _UNDATED = "9999"  # sorts behind every date; Pagefind drops records without the key
 # Parts of Pagefind's output that its own interfaces need and ours does not.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
 
-def build_index(records: Iterable[Record], folder: Path) -> str:
-    """Write the index of ``records`` into ``folder``; return what went wrong in words, empty when nothing did."""
+class NotIndexedError(RuntimeError):
+    """Pagefind made no index; the message is what it said."""
+
+
+def build_index(records: Iterable[Record], folder: Path) -> dict[str, Values]:
+    """Write the index of ``records`` into ``folder``; return which records have which value of each facet.
+
+    Raises NotIndexedError.
+    """
     try:
         # Imported here: the package looks for its binary while it is imported, and a build must be able to say so.
         from pagefind.service import get_executable
     except ImportError as problem:
-        return str(problem)
+        raise NotIndexedError(str(problem)) from problem
     executable = get_executable()
     if not executable:
-        return "pagefind"
+        raise NotIndexedError("pagefind")
     with tempfile.TemporaryDirectory(prefix="plans-search-") as temporary:
         pages = Path(temporary)
         count = 0
@@ -48,17 +56,18 @@ def build_index(records: Iterable[Record], folder: Path) -> str:
                 capture_output=True, encoding="utf-8", errors="replace", check=False, timeout=600,
             )  # fmt: skip
         except (OSError, subprocess.TimeoutExpired) as problem:
-            return str(problem)
+            raise NotIndexedError(str(problem)) from problem
     if done.returncode:
-        return (done.stderr or done.stdout).strip()[-500:]
+        raise NotIndexedError((done.stderr or done.stdout).strip()[-500:])
     for pattern in _UNUSED:
         for path in folder.glob(pattern):
             path.unlink()
     try:
-        settle_filters(folder)
+        facets = settle_filters(folder)
     except ValueError as problem:
-        return str(problem)
-    return ""
+        raise NotIndexedError(str(problem)) from problem
+    facets.pop(_NO_EVENT, None)
+    return facets
 
 
 def _page(record: Record) -> str:
@@ -68,7 +77,7 @@ def _page(record: Record) -> str:
         [list(text) for text in record.texts],
     ]  # fmt: skip
     told = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
-    page = {} if record.kind in _EVENTS else {"page": ("1",)}  # few: the browser loads them with the first search
+    page = {} if record.kind in _EVENTS else {_NO_EVENT: ("1",)}  # few: the browser loads them with the first search
     filters = "".join(
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
         for name, values in {**record.filters, "kind": (record.kind,), **page}.items()

@@ -1,16 +1,14 @@
 """``search/words.json`` and ``search/names.json``: what the script of the search page knows before it asks Pagefind.
 
 The words are the bases of the whole site, each followed by how common it is: with them a query is put right where it
-is mistyped, and a word that stands nowhere is dropped and told. Both files are written compressed as well: not every
-host does it, and on a slow phone they are a second.
+is mistyped, and a word that stands nowhere is dropped and told.
 """
 
-import gzip
-import json
 from collections.abc import Iterable, Iterator
 
 from generator.artifact import Artifact
 from generator.search.names import Names
+from generator.search.packing import packed
 from generator.search.records import Record
 from generator.search.tokens import IRREGULAR, SIGNS, STOP_WORDS, sign_token
 
@@ -32,13 +30,14 @@ class Vocabulary:
                 self.counts[token] = self.counts.get(token, 0) + 1
             yield record
 
-    def files(self, names: Names) -> Iterator[Artifact]:
-        """Yield the files, once all records have gone by."""
+    def files(self, names: Names, facets: Iterable[str]) -> Iterator[Artifact]:
+        """Yield the files, once all records have gone by; ``facets`` are those that have values."""
         words = sorted(token[1:-1] for token in self.counts if not _is_sign(token))
-        yield from _packed(
+        yield from packed(
             "search/words.json",
             {
                 "records": self.records,
+                "facets": sorted(facets),
                 "stop": " ".join(sorted(STOP_WORDS)),
                 "irregular": IRREGULAR,
                 "words": " ".join(f"{word}{_size(self.counts[f'z{word}z'])}" for word in words),
@@ -47,7 +46,7 @@ class Vocabulary:
                 ),
             },
         )
-        yield from _packed("search/names.json", names.file())
+        yield from packed("search/names.json", names.file())
 
 
 def _is_sign(token: str) -> bool:
@@ -61,9 +60,3 @@ _SIGN_LETTERS = frozenset(SIGNS.values())
 def _size(count: int) -> str:
     """Return the binary magnitude of a count as one character."""
     return _DIGITS[min(count.bit_length(), len(_DIGITS) - 1)]
-
-
-def _packed(path: str, content: dict[str, object]) -> Iterator[Artifact]:
-    data = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    yield Artifact(path=path, data=data)
-    yield Artifact(path=f"{path}.gz", data=gzip.compress(data, 9, mtime=0))

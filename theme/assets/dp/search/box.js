@@ -32,7 +32,8 @@ export const supply = () => {
   return supplies;
 };
 
-const fetchPacked = async (name) => {
+// Returns what a JSON file of the site holds; loads the compressed one beside it where the browser can unpack it.
+export const fetchPacked = async (name) => {
   const isPacked = "DecompressionStream" in window;
   const answer = await fetch(new URL(isPacked ? `${name}.gz` : name, root), { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);

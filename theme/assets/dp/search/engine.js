@@ -52,7 +52,6 @@ export class Engine {
     this.pagefind = pagefind;
     this.words = words;
     this.names = names;
-    this.members = new Map(); // facet and value → ids, once somebody has asked
   }
 
   // Returns {results, similar, others}: lists of {id, score, data}, best first; `others` are no events. Asked for
@@ -91,20 +90,9 @@ export class Engine {
     };
   }
 
-  // How many of `ids` each value of a facet has: pairs of value and count.
-  async counts(facet, ids) {
-    if (!this.members.has(facet)) this.members.set(facet, await this.#facet(facet));
-    return [...this.members.get(facet)].map(([value, members]) => [value, ids.filter((id) => members.has(id)).length]);
-  }
-
-  async #facet(facet) {
-    const values = Object.keys((await this.pagefind.filters())[facet] ?? {});
-    return Promise.all(
-      values.map(async (value) => {
-        const { results } = await this.pagefind.search(ALL, { filters: { [facet]: value } });
-        return [value, new Set(results.map((result) => result.id))];
-      }),
-    );
+  // The ids of all records, by date; empty when the index does not load.
+  async order() {
+    return (await this.#dated({})).map((result) => result.id);
   }
 
   // The ids of those records with one of the tokens that are no events.
@@ -183,17 +171,19 @@ export class Engine {
   }
 
   async #byDate(filters) {
-    const { results } = await this.pagefind.search(ALL, { filters, sort: { date: "asc" } });
-    const places = new Map(results.map((result, at) => [result.id, at]));
+    const places = new Map((await this.#dated(filters)).map((result, at) => [result.id, at]));
     return (one, other) => places.get(one.id) - places.get(other.id);
+  }
+
+  // Everything that the filters leave, by date.
+  async #dated(filters) {
+    return (await this.pagefind.search(ALL, { filters, sort: { date: "asc" } })).results;
   }
 
   // No words: everything at the times asked for, the narrowest first, else everything that the filters leave, by date.
   async #browse(times, filters, sort) {
-    const [dated, others] = await Promise.all([
-      this.pagefind.search(ALL, { filters, sort: { date: "asc" } }), this.#others(["a1"], filters),
-    ]);
-    const entries = dated.results
+    const [dated, others] = await Promise.all([this.#dated(filters), this.#others(["a1"], filters)]);
+    const entries = dated
       .filter(({ id }) => !times || times.members.has(id))
       .map(({ id, data }) => ({ id, data, share: 1, score: times?.scores.get(id) ?? 0 }));
     if (times && sort !== "date") entries.sort(byScore);

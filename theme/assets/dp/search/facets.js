@@ -1,6 +1,7 @@
 // The filters: a sheet on a phone, a column on a wide screen. Counts are loaded when they are opened.
 import { element, plural } from "../dom.js";
 import { FACETS } from "./inquiry.js";
+import { Members } from "./members.js";
 
 const OPEN = new Set(["kind", "district", "month"]);
 const SHOWN = 8; // values of a facet before the others are asked for
@@ -11,6 +12,7 @@ export class Facets {
   constructor(dialog, texts, change) {
     Object.assign(this, { dialog, texts, change });
     this.inquiry = null; // that whose answer is counted
+    this.members = null;
     this.body = dialog.querySelector("[data-facets]");
     this.done = dialog.querySelector("[data-facets-done]");
     this.opened = new Set(OPEN);
@@ -23,6 +25,7 @@ export class Facets {
 
   async show(inquiry) {
     this.inquiry = inquiry;
+    if (this.members?.engine !== inquiry.engine) this.members = new Members(inquiry.engine);
     this.done.textContent = plural(this.texts.show, inquiry.count);
     if (!this.dialog.open) return;
     const turn = (this.turn = {});
@@ -56,7 +59,14 @@ export class Facets {
   }
 
   async #fill(box, facet, chosen) {
-    const counted = await this.inquiry.engine.counts(facet, await this.inquiry.idsFor(facet));
+    let counted;
+    try {
+      counted = await this.members.count(facet, await this.inquiry.idsFor(facet));
+    } catch (problem) {
+      console.warn(problem);
+      box.append(this.#failure(box, facet, chosen));
+      return;
+    }
     const values = counted.filter(([value, count]) => count || chosen.includes(value));
     if (!values.length) {
       if (box.isConnected) box.append(element("p", { class: "dp-hint" }, this.texts.no_values));
@@ -77,6 +87,18 @@ export class Facets {
       });
       box.append(more);
     }
+  }
+
+  // What stands in the place of values that did not load.
+  #failure(box, facet, chosen) {
+    const again = element("button", { type: "button", class: "dp-link" }, this.texts.again);
+    const told = element("p", { class: "dp-hint" }, navigator.onLine ? this.texts.failed : this.texts.offline, " ", again);
+    again.addEventListener("click", () => {
+      told.remove();
+      box.querySelector("summary").focus();
+      this.#fill(box, facet, chosen);
+    });
+    return told;
   }
 
   #choice(facet, value, count, checked) {

@@ -11,6 +11,7 @@ const SUFFIX =
 export class Words {
   constructor(file) {
     this.records = file.records;
+    this.facets = new Set(file.facets); // those that have values
     this.stop = new Set(file.stop.split(" "));
     this.irregular = file.irregular;
     this.signs = new Set(file.tokens.split(" "));
