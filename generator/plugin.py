@@ -26,7 +26,8 @@ from mkdocs.theme import Theme
 from generator import language
 from generator.build.corridor import Rendered, Site, collisions, complete, index_search, prepare
 from generator.build.examination import Progress, silent
-from generator.build.publishing import BusyError, NotPublishedError, Release
+from generator.build.locking import BusyError
+from generator.build.publishing import NotPublishedError, Preview, Release
 from generator.build.shells import Shell
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
@@ -34,7 +35,7 @@ from generator.model.district import Privacy
 from generator.pages.compiled import CompiledTemplates
 from generator.pages.page import PageFace
 from generator.reporting.text import report_text
-from generator.settings import BuildOptions, Settings, local_day
+from generator.settings import BuildOptions, Settings, local_day, site_address
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # a web server, which only a preview needs
@@ -105,11 +106,10 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         language.use(self.config.language)
         today = self.asked.today or (date.fromisoformat(self.config.today) if self.config.today else local_day())
-        url = config.site_url or "http://localhost:8000/"
         return Settings(
             root=root,
             plans=root / self.config.plans,
-            site_url=url if url.endswith("/") else f"{url}/",
+            site_url=site_address(config.site_url),
             today=today,
             language=self.config.language,
             site_name=config.site_name,
@@ -132,17 +132,19 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand MkDocs the pages it shall render: single pages, the placeholder of each shell, and its sample."""
-        site = self.needed_site()
+        site, folder = self.needed_site(), Path(config.docs_dir)
         for file in list(files):
             if file.dest_uri.startswith(_UNUSED) or file.dest_uri.endswith(".map"):
                 files.remove(file)
-            elif file.src_dir == config.docs_dir and _leads_outside(file, Path(config.docs_dir)):
+            elif file.src_dir == config.docs_dir and _leads_outside(file, folder):
                 raise Abort(
                     _("“{name}” is a symbolic link; put the file itself into the folder").format(name=file.src_uri)
                 )
         self.rendered.files = {file.dest_uri for file in files}
-        self.rendered.by_hand = {file.dest_uri for file in files if file.src_dir == config.docs_dir}
-        problems = collisions(site, {file.dest_uri: file.src_uri for file in files})
+        self.rendered.by_hand = {
+            file.dest_uri: f"{folder.name}/{file.src_uri}" for file in files if file.src_dir == config.docs_dir
+        }
+        problems = collisions(site, {file.dest_uri: file.src_uri for file in files} | self.rendered.by_hand)
         if problems:
             self.tell(problems)
             raise BadPlans(problems)
@@ -175,7 +177,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Stamp all pages, add data and search, and publish."""
         site = self.needed_site()
-        release = self.release or _Served(Path(config.site_dir))
+        release = self.release or Preview(Path(config.site_dir))
         problems = complete(site, release, self.rendered, self.progress)
         if self.config.search and self.asked.search and not has_errors(problems):
             self.progress("search", 0)
@@ -249,19 +251,13 @@ def _leads_outside(file: File, folder: Path) -> bool:
     return path.resolve() != folder.resolve() / path.relative_to(folder) or folder.is_symlink()
 
 
-class _Served(Release):
-    """The temporary folder of a preview: written to directly, never published."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.previous = None
-        self._folders, self._written = set(), set()
-
-
 def build(
     config_file: Path, asked: BuildOptions, *, progress: Progress, tell: Callable[[list[Diagnostic]], None]
-) -> None:
-    """Build and publish the site that ``config_file`` describes. Raises BadPlans, or another Abort."""
+) -> Settings:
+    """Build and publish the site that ``config_file`` describes; return its settings.
+
+    Raises BadPlans, or another Abort.
+    """
     config = load_config(str(config_file))
     plugin = _plugin_of(config)
     plugin.asked, plugin.progress, plugin.tell = asked, progress, tell
@@ -272,6 +268,7 @@ def build(
         config.plugins.on_shutdown()
         if plugin.release:
             plugin.release.discard()
+    return plugin.needed_site().settings
 
 
 def settings_of(config_file: Path) -> Settings:

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
+NOWHERE = "http://localhost:8000/"  # the address of a site that was not told one
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -23,6 +25,11 @@ class Settings:
     people: Literal["names", "posts", "none"] = "names"  # how the whole site publishes people
 
     @property
+    def has_address(self) -> bool:
+        """Return whether it is known under which address the site is published."""
+        return self.site_url != NOWHERE
+
+    @property
     def base_path(self) -> str:
         """Return the path part of the site's address, with a slash at both ends ("/" or "/edu/")."""
         rest = self.site_url.split("://", 1)[-1]
@@ -39,6 +46,11 @@ class BuildOptions:
     search: bool = True
     last_good: bool = False
     plans_only: bool = False
+
+
+def site_address(url: str | None) -> str:
+    """Return ``url`` with a slash at its end; that of this computer when it says nothing."""
+    return NOWHERE if not url else url if url.endswith("/") else f"{url}/"
 
 
 def local_day() -> date:

@@ -139,7 +139,7 @@ def test_a_written_file_does_not_take_the_place_of_a_made_one(name: str, tmp_pat
     written.write_text("от руки", encoding="utf-8")
     done = run_plans("build", project=project)
     assert done.returncode == 1
-    assert f"на адрес «/{name}» претендуют двое: {name} и файл, который программа делает сама" in done.stderr
+    assert f"на адрес «/{name}» претендуют двое: content/{name} и файл, который программа делает сама" in done.stderr
     assert not (project / "site").exists()
 
 
@@ -199,6 +199,18 @@ def test_the_last_good_version_of_a_broken_plan(tmp_path: Path) -> None:
     assert "Это редакция плана от" not in (site / "8-p-2024" / "index.html").read_text(encoding="utf-8")
 
 
+def test_the_last_good_version_in_a_folder_of_a_repository(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "repository" / "plans of the district")
+    git(tmp_path / "repository", "init", "-q")
+    git(project, "add", "plans")
+    git(project, "commit", "-qm", "good")
+    plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8") + "ещё: 1\n", encoding="utf-8")
+    done = run_plans("build", "--keep-last-good", "--without-search", project=project)
+    assert done.returncode == 0, done.stderr
+    assert (project / "site" / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html").is_file()
+
+
 def test_without_a_good_version_nothing_is_published(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
     plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"
@@ -215,11 +227,18 @@ def test_two_builds_at_once(tmp_path: Path) -> None:
     """One of them publishes a whole site, the other says that it has to wait."""
     project = make_project(tmp_path / "project")
     command = [str(Path(sys.executable).parent / "plans"), "--project", str(project), "build"]
-    both = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    both = [
+        subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            env={**os.environ, "TMPDIR": str(tmp_path)},
+        )
+        for _ in range(2)
+    ]  # fmt: skip
     said = [process.communicate(timeout=120)[1] for process in both]
     codes = sorted(process.returncode for process in both)
     assert codes in ([0, 0], [0, 1])
     assert codes == [0, 0] or any("Другая сборка" in text for text in said)
+    assert not list(tmp_path.glob("*.lock"))
     assert (project / "site" / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html").is_file()
     assert run_plans("build", project=project).returncode == 0
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.plan import PlanFile
+from generator.reading.decoding import composed
 from generator.reading.document import DEEPEST, read_document
 from generator.reading.validation import validate
 from generator.writing.plan_yaml import format_yaml, write_yaml
@@ -17,7 +18,7 @@ TEXTS = st.text(
         exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029\ufeff\ufffe\uffff", include_characters="\n \t"
     ),
     max_size=200,
-)
+).map(composed)
 KEYS = st.from_regex(r"[a-z_]{1,12}", fullmatch=True)
 DATA = st.dictionaries(
     KEYS,

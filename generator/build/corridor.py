@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+from urllib.parse import unquote
 
 from generator.artifact import Artifact
 from generator.build.examination import Examination, Progress, examine, keep_last_good, silent
@@ -40,13 +41,14 @@ class Rendered:
     """What MkDocs rendered and wrote by itself.
 
     ``samples`` are its renderings of generated pages by address, ``written`` its hand-written pages (address → source
-    and HTML), ``files`` the paths of all other files, ``by_hand`` those that lie in the folder of hand-written pages.
+    and HTML), ``files`` the paths of all other files, ``by_hand`` the sources of those that lie in the folder of
+    hand-written pages, by their paths.
     """
 
     samples: dict[str, str] = field(default_factory=dict)
     written: dict[str, tuple[str, str]] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
-    by_hand: set[str] = field(default_factory=set)
+    by_hand: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -129,14 +131,14 @@ def complete(site: Site, release: Release, rendered: Rendered, progress: Progres
             diagnostics.append(
                 diagnose(
                     "address-collision",
-                    Place(artifact.path),
+                    Place(rendered.by_hand[artifact.path]),
                     address=f"/{artifact.path}",
-                    first=artifact.path,
+                    first=rendered.by_hand[artifact.path],
                     second=_("the file that the program makes itself"),
                 )
             )
         release.write(artifact.path, artifact.data)
-    known |= {f"{address}index.html" for address in rendered.written}
+    known |= {f"{unquote(address)}index.html" for address in rendered.written}
     for address, (source, html) in rendered.written.items():
         diagnostics += broken_links(html, address, source, base, known)
     return diagnostics

@@ -72,7 +72,7 @@ class History:
         for name in filter(None, names):
             goal = copy / name
             goal.parent.mkdir(parents=True, exist_ok=True)
-            goal.write_bytes(self._git("show", f"{revision}:{name}"))
+            goal.write_bytes(self._git("show", f"{revision}:./{name}"))
         return any(names)
 
     def _git(self, *arguments: str) -> bytes:

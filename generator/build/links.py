@@ -22,7 +22,8 @@ class _Links(HTMLParser):
 def broken_links(content: str, address: str, source: str, base: str, known: set[str]) -> list[Diagnostic]:
     """Return a ``broken-link`` for each link in ``content`` (of the page at ``address``) that leads nowhere.
 
-    ``known`` holds the paths of all published files; ``base`` is the path of the site.
+    ``known`` holds the paths of all published files; ``base`` is the path of the site. ``address`` is percent-encoded,
+    as it stands in a link.
     """
     parser = _Links()
     parser.feed(content)
@@ -44,7 +45,7 @@ def _site_path(link: str, address: str, base: str) -> str | None:
             return None
         path = path[len(base) :]
     else:
-        path = f"{address}{path}"
+        path = f"{unquote(address)}{path}"
     folder = path == "" or path.rpartition("/")[2] in {"", ".", ".."}
     clean = "" if path == "" else normpath(path)
     clean = "" if clean == "." else clean

@@ -6,18 +6,15 @@ hard-linked from the release before. ``publish_folder`` does the same for a plai
 """
 
 import filecmp
-import hashlib
 import os
 import shutil
-import sys
 import tempfile
 from pathlib import Path
-from typing import IO
 
-if sys.platform != "win32":  # no file locks there: two builds at once are the user's own care
-    import fcntl
+from generator.build.locking import Lock
 
 KEPT = 3
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line feeds without it
 _AT_ONCE = 1024 * 1024  # the system reads a file of this size with one call
 MANIFEST = ".plans-site"  # names what stands at the top of a plain folder of ours: only that may be replaced
 
@@ -37,10 +34,6 @@ class NotPublishedError(RuntimeError):
     """The site could not be put in its place; the message says why. What was published before is untouched."""
 
 
-class BusyError(RuntimeError):
-    """Another build is publishing to the same place."""
-
-
 class Release:
     """A release being built in ``folder``."""
 
@@ -48,13 +41,13 @@ class Release:
         self.target = target
         self.plain = plain
         self.store = target.parent if plain else target.parent / ".releases"
-        self.store.mkdir(parents=True, exist_ok=True)
-        self._lock = _lock(target)
-        self.previous = target.resolve() if target.exists() else None
         if not plain and target.exists() and not target.is_symlink():
             raise NotPublishedError(str(target))
         if plain and (target.is_symlink() or (target.exists() and not _is_ours(target))):
             raise NotPublishedError(str(target))
+        self.store.mkdir(parents=True, exist_ok=True)
+        self._lock = Lock(target)
+        self.previous = target.resolve() if target.exists() else None
         self.folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-next-", dir=self.store))
         self.folder.chmod(0o755)
         self._folders: set[str] = set()
@@ -91,16 +84,12 @@ class Release:
         else:
             self._link_unwritten()
             self._publish_link()
-        self._unlock()
+        self._lock.release()
 
     def discard(self) -> None:
         """Throw the release away; what was published stays."""
         shutil.rmtree(self.folder, ignore_errors=True)
-        self._unlock()
-
-    def _unlock(self) -> None:
-        """Let the next build begin."""
-        self._lock.close()
+        self._lock.release()
 
     def _link_unwritten(self) -> None:
         """Link what other programs wrote into the release (theme, search index) when it did not change either."""
@@ -131,8 +120,13 @@ class Release:
         for path in releases[:-KEPT]:
             if path != current:
                 shutil.rmtree(path, ignore_errors=True)
-        for path in self.store.glob(f".{self.target.name}-next-*"):
-            shutil.rmtree(path, ignore_errors=True)  # what a killed build left
+        self._remove_unfinished()
+
+    def _remove_unfinished(self) -> None:
+        """Remove what killed builds left; no other build is at work here."""
+        for path in self.store.iterdir():
+            if path.name.startswith((f".{self.target.name}-next-", f".{self.target.name}-old-")):
+                shutil.rmtree(path, ignore_errors=True)
 
     def _publish_folder(self) -> None:
         names = sorted(path.name for path in self.folder.iterdir())
@@ -142,24 +136,16 @@ class Release:
         if self.target.exists():
             self.target.rename(old)
         self.folder.rename(self.target)
-        shutil.rmtree(old, ignore_errors=True)
+        self._remove_unfinished()
 
 
-def _lock(target: Path) -> IO[bytes]:
-    """Return the open lock file of ``target``; raises BusyError when another build holds it.
+class Preview(Release):
+    """The temporary folder of a preview: written to directly, never published."""
 
-    It lies in the system's temporary folder, so that nothing of ours stands beside a site. Systems without file locks
-    go on without.
-    """
-    name = hashlib.sha256(str(target).encode()).hexdigest()[:16]
-    file = (Path(tempfile.gettempdir()) / f"plans-{name}.lock").open("ab")
-    if sys.platform != "win32":
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as problem:
-            file.close()
-            raise BusyError(str(target)) from problem
-    return file
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.previous = None
+        self._folders, self._written = set(), set()
 
 
 def _make_folder(folder: str) -> None:
@@ -174,7 +160,7 @@ def _make_folder(folder: str) -> None:
 
 def _write_file(path: str, data: bytes) -> None:
     """Write ``data`` without the buffers of a file object: each file is written once and whole."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
     try:
         rest = memoryview(data)
         while rest:
@@ -185,7 +171,7 @@ def _write_file(path: str, data: bytes) -> None:
 
 def _holds(path: str, data: bytes) -> bool:
     """Return whether the file holds exactly ``data``. Most files of a release did: each is asked with three calls."""
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY | _BINARY)
     try:
         if len(data) < _AT_ONCE:
             return os.read(handle, len(data) + 1) == data

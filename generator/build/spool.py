@@ -34,7 +34,11 @@ class Spool:
         if self._flushed < place + size:
             self._file.flush()
             self._flushed = self._size
-        return os.pread(self._file.fileno(), size, place)
+        handle = self._file.fileno()
+        os.lseek(handle, place, os.SEEK_SET)  # not os.pread(), which Windows lacks
+        data = os.read(handle, size)
+        os.lseek(handle, 0, os.SEEK_END)  # where the next page is put
+        return data
 
 
 @dataclass(slots=True, kw_only=True)

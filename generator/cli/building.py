@@ -1,7 +1,7 @@
 """``plans build``, ``plans serve`` and ``plans write``."""
 
 import gc
-import os
+import json
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -70,7 +70,7 @@ def build(
         target=goal, today=today, search=not without_search, last_good=last_good, plans_only=plans_only
     )
     try:
-        plugin.build(_config(root), asked, progress=progress, tell=tell)
+        settings = plugin.build(_config(root), asked, progress=progress, tell=tell)
     except plugin.BadPlans as refusal:
         click.echo(f"{refusal.message} {summary(told)}.", err=True)
         raise SystemExit(1) from None
@@ -80,7 +80,7 @@ def build(
     finally:
         progress.clear()
     click.echo(_("The site is ready: {folder}").format(folder=goal or root / "site"), err=True)
-    if "SITE_URL" not in os.environ:
+    if not settings.has_address:
         click.echo(_("SITE_URL is not set: canonical addresses and the sitemap say localhost."), err=True)
 
 
@@ -129,8 +129,8 @@ def write(root: Path, folder: Path, today: date | None, *, plans_only: bool) -> 
         path = docs / page.source_path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.markdown(), encoding="utf-8")
-    config, theme = (root / "mkdocs.yml").resolve(), (root / "theme").resolve()
-    (folder / "mkdocs.yml").write_text(_REFERENCE.format(config=f'"{config}"', theme=f'"{theme}"'), encoding="utf-8")
+    config, theme = (json.dumps(str((root / name).resolve()), ensure_ascii=False) for name in ("mkdocs.yml", "theme"))
+    (folder / "mkdocs.yml").write_text(_REFERENCE.format(config=config, theme=theme), encoding="utf-8")
     click.echo(_("Written: {folder}").format(folder=folder), err=True)
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from generator.build.examination import examine
+from generator.cli.configuration import settings_of
 from generator.cli.days import today_option
 from generator.cli.progress import ProgressLine
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _, ngettext
 from generator.reporting.machine import report_github, report_gitlab, report_json
 from generator.reporting.text import report_text, summary
-from generator.settings import Settings, local_day
 
 _REPORTS: dict[str, Callable[[Iterable[Diagnostic], Path], str]] = {
     "text": report_text,
@@ -38,18 +38,13 @@ _REPORTS: dict[str, Callable[[Iterable[Diagnostic], Path], str]] = {
 def check(root: Path, strict: bool, form: str, today: date | None) -> None:
     """Report all diagnostics; exit 1 when there are errors (with ``strict``: or warnings)."""
     progress = ProgressLine()
-    site = examine(settings_of(root, today or local_day()), progress)
+    site = examine(settings_of(root, today), progress)
     progress.clear()
     click.echo(_REPORTS[form](site.diagnostics, root), nl=False)
     if form == "text":
         click.echo(_conclusion(site.diagnostics, len(site.catalogue.plans())), err=True)
     if has_errors(site.diagnostics) or (strict and site.diagnostics):
         raise SystemExit(1)
-
-
-def settings_of(root: Path, today: date) -> Settings:
-    """Return settings for work that publishes nothing."""
-    return Settings(root=root, plans=root / "plans", site_url="http://localhost:8000/", today=today)
 
 
 def _conclusion(diagnostics: list[Diagnostic], plans: int) -> str:

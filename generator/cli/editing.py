@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.configuration import settings_of
 from generator.exports.schemas import data_schemas, file_schemas
 from generator.exports.v1 import SCHEMAS
 from generator.importers.plan_folder import SCHEMA
@@ -25,7 +26,7 @@ from generator.writing.plan_yaml import format_yaml, write_whole, write_yaml
 def format_files(root: Path, files: tuple[Path, ...], only_check: bool) -> None:
     """Format files that can be read; tell those that cannot."""
     failed = False
-    for path in files or sorted((root / "plans").rglob("*.yml")):
+    for path in files or sorted(settings_of(root).plans.rglob("*.yml")):
         if path.is_symlink() or not path.is_file() or path.name.startswith("."):
             continue
         name = path.resolve().relative_to(root).as_posix() if path.resolve().is_relative_to(root) else str(path)
@@ -82,7 +83,8 @@ def new_plan(root: Path, number: str, district: str, day: datetime, title: str) 
             }
         ],
     }
-    _write_new(root / "plans" / _identifier(district) / _identifier(plan_id) / "plan.yml", write_yaml(data, SCHEMA))
+    folder = settings_of(root).plans / _identifier(district) / _identifier(plan_id)
+    _write_new(folder / "plan.yml", write_yaml(data, SCHEMA))
 
 
 @click.command("new-district", help=_("Begin a district: a folder with a district.yml."))
@@ -94,7 +96,7 @@ def new_district(root: Path, district: str, name: str, department: str) -> None:
     """Write the smallest district that checks."""
     data = {"name": name, "department": {"name": department or _("Education department of {name}").format(name=name)}}
     text = write_yaml(data, "../../schema/district.json")
-    _write_new(root / "plans" / _identifier(district) / "district.yml", text)
+    _write_new(settings_of(root).plans / _identifier(district) / "district.yml", text)
 
 
 @click.command(help=_("Export the JSON Schemas for editors into schema/."))

@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from generator.cli.configuration import settings_of
 from generator.deadlines.calendar import Window
 from generator.deadlines.findings import Terms
 from generator.deadlines.reading import read_deadline
@@ -116,7 +117,7 @@ _READERS: dict[str, Explain] = {"deadline": _deadline, "responsible": _responsib
 @click.pass_obj
 def explain(root: Path, kind: str, text: str, period: str, district: str, as_json: bool) -> None:
     """Explain TEXT, or every line of standard input when it is "-"."""
-    asked = Asked(root / "plans", period, district)
+    asked = Asked(settings_of(root).plans, period, district)
     try:
         asked.window(period)
         asked.calendar(district)

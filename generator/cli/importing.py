@@ -5,6 +5,7 @@ from typing import NoReturn
 
 import click
 
+from generator.cli.configuration import settings_of
 from generator.importers.plan_folder import FolderExistsError, write_folder
 from generator.importers.text_importer import Import, NoPlanError, import_text
 from generator.language import _, ngettext
@@ -31,7 +32,7 @@ def import_file(root: Path, file: Path, district: str, plan_id: str | None) -> N
         _refuse(_("“{name}” was not imported: {reason}.").format(name=file.name, reason=refusal))
     if not result.complete:
         _refuse(_account_of_losses(result))
-    folder = root / "plans" / district / (plan_id or result.plan_id)
+    folder = settings_of(root).plans / district / (plan_id or result.plan_id)
     try:
         write_folder(result, folder, file.name)
     except FolderExistsError:

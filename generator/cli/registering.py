@@ -5,9 +5,8 @@ from pathlib import Path
 import click
 
 from generator.build.examination import examine
-from generator.cli.checking import settings_of
+from generator.cli.configuration import settings_of
 from generator.language import _
-from generator.settings import local_day
 from generator.views.proposals import propose
 from generator.writing.plan_yaml import write_yaml
 
@@ -17,7 +16,7 @@ from generator.writing.plan_yaml import write_yaml
 @click.pass_obj
 def register(root: Path, district: str) -> None:
     """Print the proposals as YAML for ``people.yml`` and ``organisations.yml``; nothing is written."""
-    catalogue = examine(settings_of(root, local_day())).catalogue
+    catalogue = examine(settings_of(root)).catalogue
     found = next((one for one in catalogue.districts if one.id == district), None)
     if found is None:
         known = ", ".join(one.id for one in catalogue.districts) or "—"

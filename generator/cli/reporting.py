@@ -1,6 +1,5 @@
 """``plans report`` and ``plans sheets``: what a department has to see to, and the tables in which it answers."""
 
-import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.build.examination import examine
-from generator.cli.checking import settings_of
+from generator.cli.configuration import settings_of
 from generator.cli.days import today_option
 from generator.exports.csv_text import line, table
 from generator.language import _
@@ -18,7 +17,7 @@ from generator.reporting.blanks import blank_actual, blank_marks
 from generator.reporting.duties import Duties, duties_of
 from generator.reporting.duties_text import duties_markdown, duties_text
 from generator.reporting.text import summary
-from generator.settings import local_day
+from generator.settings import Settings
 from generator.views.phrases import plan_name
 
 
@@ -42,7 +41,7 @@ from generator.views.phrases import plan_name
 @click.pass_obj
 def report(root: Path, /, form: str, output: Path | None, days: int, today: date | None, **scope: str) -> None:
     """Write the report; exit 2 when there is no such district or plan."""
-    settings = settings_of(root, today or local_day())
+    settings = settings_of(root, today)
     found = examine(settings)
     if any(one.severity == "error" for one in found.diagnostics):
         click.echo(
@@ -50,7 +49,7 @@ def report(root: Path, /, form: str, output: Path | None, days: int, today: date
             err=True,
         )
     catalogue, name = _chosen(found.catalogue, scope["district"], scope["plan_id"])
-    data = _REPORTS[form](duties_of(catalogue, name, settings.today, days))
+    data = _REPORTS[form](duties_of(catalogue, name, settings.today, days), settings)
     if output:
         output.write_bytes(data)
         click.echo(_("Written: {folder}").format(folder=output), err=True)
@@ -60,17 +59,21 @@ def report(root: Path, /, form: str, output: Path | None, days: int, today: date
         click.echo(data.decode(), nl=False)
 
 
-def _workbook(duties: Duties) -> bytes:
+def _text(duties: Duties, _settings: Settings) -> bytes:
+    return duties_text(duties).encode()
+
+
+def _markdown(duties: Duties, settings: Settings) -> bytes:
+    return duties_markdown(duties, settings.site_url if settings.has_address else "").encode()
+
+
+def _workbook(duties: Duties, _settings: Settings) -> bytes:
     from generator.reporting.workbook import duties_workbook
 
     return duties_workbook(duties)
 
 
-_REPORTS = {
-    "text": lambda duties: duties_text(duties).encode(),
-    "markdown": lambda duties: duties_markdown(duties, os.environ.get("SITE_URL", "")).encode(),
-    "xlsx": _workbook,
-}
+_REPORTS = {"text": _text, "markdown": _markdown, "xlsx": _workbook}
 
 
 def _chosen(catalogue: Catalogue, district: str, plan_id: str) -> tuple[Catalogue, str]:
@@ -96,13 +99,14 @@ def _chosen(catalogue: Catalogue, district: str, plan_id: str) -> tuple[Catalogu
 @click.pass_obj
 def sheets(root: Path, plan_id: str) -> None:
     """Write the tables that are not there yet."""
-    found = examine(settings_of(root, local_day()))
+    settings = settings_of(root)
+    found = examine(settings)
     plan = next((one for one in found.catalogue.plans() if one.id == plan_id), None)
     if plan is None:
         raise click.UsageError(_("there is no plan “{plan}”").format(plan=plan_id))
     tables = {MARKS: blank_marks(plan), **({ACTUAL: blank_actual(plan)} if plan.indicators else {})}
     for name, rows in tables.items():
-        path = root / "plans" / plan_id / name
+        path = settings.plans / plan_id / name
         if path.exists():
             click.echo(_("“{name}” exists and is not overwritten.").format(name=path), err=True)
             continue

@@ -60,6 +60,9 @@ Identifier = Annotated[str, _Check(_check_identifier, f"^{IDENTIFIER.pattern}$")
 Link = Annotated[str, _Check(_check_link)]
 
 
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """The days a plan is for, both included. ``label`` is what the file says ("2023", "2023/2024")."""
@@ -79,7 +82,7 @@ class Period:
         day = {"type": "string", "format": "date"}
         return {
             "oneOf": [
-                {"type": "integer", "minimum": 1990, "maximum": 2100},
+                {"type": "integer", "minimum": _FIRST_YEAR, "maximum": _LAST_YEAR},
                 {"type": "string", "pattern": r"^\d{4}/\d{4}$"},
                 {
                     "type": "object",
@@ -127,8 +130,16 @@ def read_days(value: Any) -> Days:
 def read_period(value: Any) -> Period:
     """Return the period that "2023", "2023/2024" or a mapping of ``start`` and ``end`` means.
 
-    A school year runs from 1 September to 31 August. Raises PydanticCustomError with the type ``wrong_period``.
+    A school year runs from 1 September to 31 August. Raises PydanticCustomError with the type ``wrong_period``, also
+    for years that no plan is for: they are typing errors.
     """
+    found = _period(value)
+    if found is None or found.start.year < _FIRST_YEAR or found.end.year > _LAST_YEAR:
+        raise PydanticCustomError("wrong_period", "not a period")
+    return found
+
+
+def _period(value: Any) -> Period | None:
     try:
         if isinstance(value, dict) and set(value) == {"start", "end"}:
             start, end = date.fromisoformat(str(value["start"])), date.fromisoformat(str(value["end"]))
@@ -142,4 +153,4 @@ def read_period(value: Any) -> Period:
                 return Period(value, date(first, 9, 1), date(second, 8, 31))
     except ValueError:
         pass
-    raise PydanticCustomError("wrong_period", "not a period")
+    return None

@@ -15,6 +15,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, diagnose
 from generator.language import _, noted
+from generator.reading.decoding import composed
 from generator.source import Place
 
 LARGEST = 2 * 1024 * 1024
@@ -121,7 +122,7 @@ def read_document(file: str, raw: bytes) -> Document:
     if len(raw) > LARGEST:
         return _refuse(file, "file-too-large", size=str(len(raw)), limit=str(LARGEST))
     try:
-        text = raw.decode("utf-8-sig")
+        text = composed(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as problem:
         return _refuse(file, "file-not-utf8", byte=f"0x{raw[problem.start]:02X}", position=str(problem.start))
     document = Document(file, text)

@@ -16,6 +16,7 @@ from generator.diagnostics import Diagnostic, diagnose
 from generator.model.district import DistrictFile, GlossaryFile, OrganisationsFile, PeopleFile, TopicsFile
 from generator.model.fields import IDENTIFIER
 from generator.model.plan import PlanFile
+from generator.reading.decoding import composed
 from generator.reading.document import LARGEST, Document, read_document
 from generator.reading.progress import ACTUAL, MARKS, Progress, read_actual, read_marks
 from generator.reading.validation import validate
@@ -24,8 +25,10 @@ from generator.source import Place
 
 Model = TypeVar("Model", bound=BaseModel)
 REGISTERS = ("district.yml", "people.yml", "organisations.yml")
-_IN_A_PLAN = f"plan.yml, {MARKS}, {ACTUAL}, *.md"
-_DOCUMENTS = {".md", ".pdf", ".docx", ".txt", ".jpg", ".png"}  # chapters and signed documents beside a plan
+_IN_A_PLAN = f"plan.yml, {MARKS}, {ACTUAL}, *.md, *.pdf, *.docx, *.jpg …"
+# Chapters, and signed documents beside a plan: what offices and scanners make. They are published; a spreadsheet is
+# more often somebody's working paper, and what a browser would run is no document.
+_DOCUMENTS = frozenset(".md .pdf .doc .docx .odt .rtf .txt .jpg .jpeg .png .tif .tiff".split())
 
 
 @dataclass(slots=True, kw_only=True)
@@ -129,7 +132,7 @@ class _Reader:
             if path.is_dir():
                 plan = self.plan(path) if with_plans else None
                 plans += [plan] if plan else []
-            elif path.name not in REGISTERS and path.suffix not in _DOCUMENTS:
+            elif path.name not in REGISTERS and path.suffix.lower() not in _DOCUMENTS:
                 self.unexpected(path, ", ".join(REGISTERS))
         people, people_document = self.register(folder / "people.yml", PeopleFile, names)
         organisations, organisations_document = self.register(folder / "organisations.yml", OrganisationsFile, names)
@@ -158,12 +161,12 @@ class _Reader:
         for path in self.entries(folder):
             if path.name in {"plan.yml", MARKS, ACTUAL}:
                 continue
-            if path.suffix == ".md":
+            if path.suffix.lower() == ".md":
                 text = self.text(path)
                 if text is not None:
-                    chapters[path.name] = text
-            elif path.suffix in _DOCUMENTS and path.is_file():
-                attachments[path.name] = path
+                    chapters[composed(path.name)] = text
+            elif path.suffix.lower() in _DOCUMENTS and path.is_file():
+                attachments[composed(path.name)] = path
             else:
                 self.unexpected(path, _IN_A_PLAN)
         if not (folder / "plan.yml").is_file():
@@ -223,7 +226,7 @@ class _Reader:
             if (size := path.stat().st_size) > LARGEST:
                 self.report("file-too-large", path, size=str(size), limit=str(LARGEST))
                 return None
-            return path.read_text(encoding="utf-8-sig")
+            return composed(path.read_text(encoding="utf-8-sig"))
         except UnicodeDecodeError as problem:
             byte = f"0x{problem.object[problem.start]:02X}"
             self.report("file-not-utf8", path, byte=byte, position=str(problem.start))

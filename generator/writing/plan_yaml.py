@@ -56,7 +56,7 @@ def write_whole(path: Path, text: str) -> None:
     """Write a file in one step: a full disk or a kill leaves the old one as it was."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

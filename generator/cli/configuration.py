@@ -1,0 +1,74 @@
+"""What ``mkdocs.yml`` says about the plans, for commands that publish nothing and need not wait for MkDocs to load.
+
+The options are those of ``PluginOptions`` in ``plugin.py``; a value that MkDocs would refuse counts as not told, and
+the build says what is wrong with it.
+"""
+
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+import yaml
+from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]  # it has no types
+
+from generator import language
+from generator.language import _
+from generator.model.district import Privacy
+from generator.settings import Settings, local_day, site_address
+
+_FILE = "mkdocs.yml"
+
+
+class _Loader(yaml.CSafeLoader):
+    """Reads variables of the environment as MkDocs does, and what other tags make as nothing: no option of ours."""
+
+
+_Loader.add_constructor("!ENV", construct_env_tag)
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def settings_of(root: Path, today: date | None = None) -> Settings:
+    """Return the settings of a project, and speak its language. Raises UsageError when its file cannot be read."""
+    told = _read(root / _FILE) if (root / _FILE).is_file() else {}
+    options = _options(told.get("plugins"))
+    spoken = options.get("language", language.DEFAULT)
+    people: Privacy = next((level for level in get_args(Privacy) if level == options.get("people")), "names")
+    language.use(spoken)
+    return Settings(
+        root=root,
+        plans=root / options.get("plans", "plans"),
+        site_url=site_address(told.get("site_url")),
+        today=today or _day(options.get("today", "")) or local_day(),
+        language=spoken,
+        site_name=told.get("site_name") or "",
+        people=people,
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return what a configuration says, together with the one that it inherits from."""
+    try:
+        told = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader
+    except (OSError, ValueError, yaml.YAMLError) as problem:
+        raise click.UsageError(_("{file} cannot be read: {problem}").format(file=path.name, problem=problem)) from None
+    told = told if isinstance(told, dict) else {}
+    parent = told.pop("INHERIT", None)
+    return {**(_read(path.parent / parent) if isinstance(parent, str) else {}), **told}
+
+
+def _day(text: str) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(text)
+    return None
+
+
+def _options(plugins: Any) -> dict[str, str]:
+    """Return the options of our plugin that are texts; ``plugins`` is a list of names and mappings, or one mapping."""
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    for entry in entries:
+        options = entry.get("plans") if isinstance(entry, dict) else None
+        if isinstance(options, dict):
+            return {key: value for key, value in options.items() if isinstance(value, str)}
+    return {}

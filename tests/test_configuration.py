@@ -1,0 +1,106 @@
+"""What mkdocs.yml says holds for every command, and what lies in the folders is found whatever system wrote it."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import make_project, run_plans
+
+PLAN = Path("plans") / "primersk" / "7-p-2024"
+
+
+def configure(project: Path, old: str, new: str) -> None:
+    path = project / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_checking_knows_how_people_are_published(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    assert run_plans("check", project=project).returncode == 0
+    configure(project, "plugins:\n  - plans", "plugins:\n  - plans:\n      people: none")
+    plan = project / PLAN / "plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("id: itogi", "id: itogi-petrova"), encoding="utf-8")
+    checked, built = run_plans("check", project=project), run_plans("build", project=project)
+    assert (checked.returncode, built.returncode) == (1, 1)
+    assert "[id-names-hidden]" in checked.stdout
+    assert "[id-names-hidden]" in built.stderr
+
+
+def test_commands_know_the_folder_of_the_plans(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    (project / "plans").rename(project / "планы")
+    configure(project, "plugins:\n  - plans", "plugins:\n  - plans:\n      plans: планы")
+    assert run_plans("check", "--strict", project=project).returncode == 0
+    assert run_plans("new-district", "novyi", "--name", "Новый район", project=project).returncode == 0
+    assert (project / "планы" / "novyi" / "district.yml").is_file()
+    assert not (project / "plans").exists()
+
+
+def test_a_configuration_may_inherit_or_be_broken(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    (project / "mkdocs.yml").rename(project / "base.yml")
+    (project / "mkdocs.yml").write_text("INHERIT: base.yml\nsite_url: https://edu.example/plany\n", encoding="utf-8")
+    report = run_plans("report", "--format", "markdown", "--today", "2024-01-10", "--days", "400", project=project)
+    assert "](https://edu.example/plany/primersk/" in report.stdout, report.stderr
+    (project / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
+    broken = run_plans("check", project=project)
+    assert broken.returncode == 2
+    assert "mkdocs.yml" in broken.stderr
+    assert "Traceback" not in broken.stderr
+
+
+@pytest.mark.parametrize(("variable", "warned"), [("", True), ("https://edu.example", False)])
+def test_an_address_that_is_empty_is_not_told(tmp_path: Path, variable: str, warned: bool) -> None:
+    project = make_project(tmp_path / "project")
+    done = run_plans("build", "--without-search", "--plans-only", project=project, SITE_URL=variable)
+    assert done.returncode == 0
+    assert ("SITE_URL" in done.stderr) is warned
+
+
+def test_letters_of_two_characters_are_letters(tmp_path: Path) -> None:
+    """«й» as «и» and a mark above, as some systems write names of files and programs copy from PDF."""
+    project = make_project(tmp_path / "project")
+    plan = project / PLAN / "plan.yml"
+    text = plan.read_text(encoding="utf-8").replace("vvedenie.md", "Первый раздел.md")
+    assert "й" in text
+    plan.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
+    (project / PLAN / "vvedenie.md").rename(project / PLAN / unicodedata.normalize("NFD", "Первый раздел.md"))
+    done = run_plans("build", project=project)
+    assert done.returncode == 0, done.stderr
+    for path in (project / "site").resolve().rglob("*.html"):
+        assert unicodedata.is_normalized("NFC", path.read_text(encoding="utf-8")), path
+
+
+def test_signed_documents_of_offices_and_scanners(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    for name in ("SCAN.PDF", "prikaz.doc", "Лист 2.Tiff"):
+        (project / PLAN / name).write_bytes(b"document")
+    done = run_plans("build", "--without-search", project=project)
+    assert "[file-unexpected]" not in done.stderr
+    assert (project / "site" / "primersk" / "plans" / "7-p-2024" / "files" / "SCAN.PDF").read_bytes() == b"document"
+
+
+def test_pages_in_folders_with_russian_names(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    folder = project / "content" / "раздел"
+    folder.mkdir()
+    (folder / "index.md").write_text("# Раздел\n\n[сосед](сосед.md) ![знак](знак.svg)\n", encoding="utf-8")
+    (folder / "сосед.md").write_text("# Сосед\n\n[назад](index.md)\n", encoding="utf-8")
+    (folder / "знак.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    done = run_plans("build", "--without-search", project=project)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("period", ["9999", "0001", "2101/2102", "{start: 1900-01-01, end: 2024-01-01}"])
+def test_a_period_is_of_our_time(tmp_path: Path, period: str) -> None:
+    project = make_project(tmp_path / "project")
+    plan = project / PLAN / "plan.yml"
+    lines = plan.read_text(encoding="utf-8").splitlines(keepends=True)
+    at = next(number for number, line in enumerate(lines) if line.startswith("period:"))
+    plan.write_text("".join([*lines[:at], f"period: {period}\n", *lines[at + 1 :]]), encoding="utf-8")
+    done = run_plans("check", project=project)
+    assert done.returncode == 1
+    assert "period" in done.stdout
