@@ -76,10 +76,18 @@ def test_a_district_and_a_plan_from_nothing(tmp_path: Path) -> None:
     assert check.returncode == 0, check.stdout
     assert check.stdout.count("предупреждение:") == 1  # the template reminds of itself until it is filled in
     assert "заполните" in check.stdout
-    again = run_plans("new", "12-од", "--district", "severnyi", "--date", "2025-02-03", project=project)
+    again = run_plans("new", "12-од", "--district", "severnyi", "--date", "03.02.2025", project=project)
     assert again.returncode == 1
     assert "не будет перезаписан" in again.stderr
     assert run_plans("new-district", "Северный", "--name", "x", project=project).returncode == 2
+
+
+def test_what_is_no_day_is_told_with_examples(project: Path) -> None:
+    for arguments in (("new", "1", "--district", "x", "--date", "3 февраля"), ("check", "--today", "2025-02-30")):
+        done = run_plans(*arguments, project=project)
+        assert done.returncode == 2
+        assert "— не дата вида 2026-11-28 или 28.11.2026" in done.stderr
+        assert "%Y" not in done.stderr
 
 
 def test_format(project: Path) -> None:

@@ -171,9 +171,15 @@ def test_explain_reads_a_stream_line_by_line() -> None:
         assert part in answer, line
 
 
+@pytest.mark.parametrize("period", ["2023/2024", "2023-09-01/2024-08-31"])
+def test_a_period_is_told_as_in_a_plan(period: str) -> None:
+    done = run_plans("explain", "deadline", "май", "--json", "--period", period)
+    assert '"start":"2024-05-01"' in done.stdout
+
+
 @pytest.mark.parametrize(
     "arguments",
-    [["deadline", "май", "--period", "2023"], ["deadline", "май", "--district", "nowhere"], ["weather", "май"]],
+    [["deadline", "май", "--period", "2023/2025"], ["deadline", "май", "--district", "nowhere"], ["weather", "май"]],
 )
 def test_explain_refuses_a_wrong_call(arguments: list[str]) -> None:
     done = run_plans("explain", *arguments)

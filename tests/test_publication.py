@@ -249,6 +249,28 @@ def test_hostile_titles_are_escaped_once_for_frames_and_tables(tmp_path: Path) -
     assert "<script>alert" not in (tmp_path / "out/embed/primersk/shkola-1/index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [("отменено;;", "отменено"), ("перенесено;;15 декабря 2023 г.", "перенесено, новый срок: 15 декабря 2023")],
+)
+def test_frames_and_tables_tell_what_became_of_an_event(tmp_path: Path, mark: str, told: str) -> None:
+    project = make_project(tmp_path / "project")
+    state, note, deadline = mark.split(";")
+    (project / "plans/primersk/7-p-2024/marks.csv").write_text(
+        f"id;отметка;дата;примечание;новый срок\nmetodicheskie-dni;{state};2023-10-01;{note};{deadline}\n",
+        encoding="utf-8",
+    )
+    done = run_plans(
+        "build", "--to", str(tmp_path / "out"), "--today", "2023-10-05", "--without-search", project=project
+    )
+    assert done.returncode == 0, done.stderr
+    frame = (tmp_path / "out/embed/primersk/shkola-1/index.html").read_text(encoding="utf-8")
+    page = (tmp_path / "out/primersk/schools/shkola-1/index.html").read_text(encoding="utf-8")
+    table = dict(_Texts(page, "textarea").found)["embed-table"]
+    for shown in (frame, table):
+        assert [text for _place, text in _Texts(shown, "strong").found if told in text.replace("\xa0", " ")]
+
+
 def test_a_frame_has_no_scripts_and_stays_out_of_the_sitemap(published: Path) -> None:
     page = (published / "embed/primersk/shkola-1/index.html").read_text(encoding="utf-8")
     assert "<script" not in page

@@ -58,6 +58,10 @@ def test_a_moved_event_is_due_at_its_new_deadline(project: Path) -> None:
         (("--days", "0"), []),
         (("--plan", "zarechny/3-d-2024"), []),
         (("--district", "zarechny", "--days", "5"), ["Конкурс «Наставник года»"]),
+        (("--person", "родников"), ["Конкурс «Наставник года»"]),
+        (("--person", "Луг"), []),
+        (("--in-force",), ["Конкурс «Наставник года»"]),
+        (("--in-force", "--today", "2030-01-01", "--days", "3660"), []),
     ],
 )
 def test_what_is_asked_for(project: Path, arguments: tuple[str, ...], titles: list[str]) -> None:
@@ -75,6 +79,14 @@ def test_the_workbook(project: Path) -> None:
     first = (project / "report.xlsx").read_bytes()
     workbook(project)
     assert (project / "report.xlsx").read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("report.XLSX", b"PK"), ("report.md", b"# "), ("report.txt", "Отчёт".encode())]
+)
+def test_the_name_of_the_file_tells_its_form(project: Path, name: str, begins: bytes) -> None:
+    assert run_plans("report", *DAY, "--output", str(project / name), project=project).returncode == 0
+    assert (project / name).read_bytes().startswith(begins)
 
 
 def test_texts_stay_texts(project: Path) -> None:

@@ -33,7 +33,7 @@ _REPORTS: dict[str, Callable[[Iterable[Diagnostic], Path], str]] = {
     show_default=True,
     help=_("form of the report: for people, programs, or annotations of a CI service"),
 )
-@today_option(_("the day after which nothing can have happened, as year-month-day"))
+@today_option(_("the day after which nothing can have happened"))
 @click.pass_obj
 def check(root: Path, strict: bool, form: str, today: date | None) -> None:
     """Report all diagnostics; exit 1 when there are errors (with ``strict``: or warnings)."""

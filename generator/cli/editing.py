@@ -1,11 +1,12 @@
 """``plans format``, ``plans new``, ``plans new-district`` and ``plans schema``."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from generator.cli.configuration import settings_of
+from generator.cli.days import Day
 from generator.exports.schemas import data_schemas, file_schemas
 from generator.exports.v1 import SCHEMAS
 from generator.importers.plan_folder import SCHEMA
@@ -54,17 +55,15 @@ def format_files(root: Path, files: tuple[Path, ...], only_check: bool) -> None:
 @click.command("new", help=_("Begin a plan by hand: a folder with a plan.yml to fill in."))
 @click.argument("number")
 @click.option("--district", required=True, help=_("id of the district, the name of its folder under plans/"))
-@click.option(
-    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help=_("date of the order as year-month-day")
-)
+@click.option("--date", "day", type=Day(), required=True, help=_("date of the order"))
 @click.option("--title", default="", help=_("title of the plan"))
 @click.pass_obj
-def new_plan(root: Path, number: str, district: str, day: datetime, title: str) -> None:
+def new_plan(root: Path, number: str, district: str, day: date, title: str) -> None:
     """Write a plan that checks and shows what goes where."""
     plan_id = f"{slug(number) or 'plan'}-{day.year}"
     data = {
         "title": title or _("Plan of events"),
-        "order": {"number": number, "date": day.date().isoformat()},
+        "order": {"number": number, "date": day.isoformat()},
         "period": str(day.year),
         "sections": [
             {

@@ -7,11 +7,11 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
+from pydantic_core import PydanticCustomError
 
 from generator.cli.configuration import settings_of
 from generator.deadlines.calendar import Window
@@ -22,7 +22,7 @@ from generator.exports import readings
 from generator.language import _
 from generator.linking.registry import registry_of
 from generator.linking.terms import terms_of
-from generator.model.fields import IDENTIFIER
+from generator.model.fields import IDENTIFIER, read_period
 from generator.names.reading import read_responsible
 from generator.names.register import Register
 from generator.quantities.reading import read_quantities
@@ -45,17 +45,16 @@ class Asked:
     registers: dict[str, Register] = field(default_factory=dict)
 
     def window(self, period: str) -> Window | None:
-        """Return the days of ``period`` ("2023-09-01/2024-08-31"). Raises BadInputError."""
+        """Return the days of ``period`` ("2023/2024", "2023-09-01/2024-08-31"). Raises BadInputError."""
         if not period:
             return None
         start, _slash, end = period.partition("/")
         try:
-            window = Window(date.fromisoformat(start), date.fromisoformat(end))
-        except ValueError:
-            window = None
-        if window is None or window.start > window.end:
-            raise BadInputError(_("“{period}” is not a period such as 2023-09-01/2024-08-31").format(period=period))
-        return window
+            told = read_period({"start": start, "end": end} if "-" in start else period)
+        except PydanticCustomError:
+            text = _("“{period}” is not a period such as 2023/2024 or 2023-09-01/2024-08-31")
+            raise BadInputError(text.format(period=period)) from None
+        return Window(told.start, told.end)
 
     def calendar(self, district: str) -> Terms:
         """Return the holidays and quarters of a district's school year. Raises BadInputError."""
@@ -111,7 +110,7 @@ _READERS: dict[str, Explain] = {"deadline": _deadline, "responsible": _responsib
 @click.command(help=_("Tell how a printed phrase is read: a deadline, a responsible cell, a quantity."))
 @click.argument("kind", type=click.Choice(tuple(_READERS)))
 @click.argument("text")
-@click.option("--period", default="", help=_("the plan's period, for example 2023-09-01/2024-08-31"))
+@click.option("--period", default="", help=_("the plan's period, for example 2023/2024 or 2023-09-01/2024-08-31"))
 @click.option("--district", default="", help=_("id of the district whose registers and school year are used"))
 @click.option("--json", "as_json", is_flag=True, help=_("the published shape, one compact JSON object for each phrase"))
 @click.pass_obj

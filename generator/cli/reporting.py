@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -28,8 +29,8 @@ from generator.views.phrases import plan_name
     )
 )
 @click.option(
-    "--format", "form", type=click.Choice(("text", "markdown", "xlsx")), default="text", show_default=True,
-    help=_("form of the report"),
+    "--format", "form", type=click.Choice(("text", "markdown", "xlsx")),
+    help=_("form of the report; by default that of the file's name, or text"),
 )  # fmt: skip
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help=_("write into this file instead of the terminal")
@@ -37,9 +38,11 @@ from generator.views.phrases import plan_name
 @click.option("--days", type=click.IntRange(0, 3660), default=14, show_default=True, help=_("how far to look ahead"))
 @click.option("--district", default="", help=_("only this district (its id)"))
 @click.option("--plan", "plan_id", default="", help=_("only this plan (district/plan)"))
-@today_option(_("the day of the report, as year-month-day"))
+@click.option("--person", default="", help=_("only what this person answers for (beginning of the name)"))
+@click.option("--in-force", is_flag=True, help=_("only plans that are in force on the day of the report"))
+@today_option(_("the day of the report"))
 @click.pass_obj
-def report(root: Path, /, form: str, output: Path | None, days: int, today: date | None, **scope: str) -> None:
+def report(root: Path, /, form: str | None, output: Path | None, days: int, today: date | None, **scope: Any) -> None:
     """Write the report; exit 2 when there is no such district or plan."""
     settings = settings_of(root, today)
     found = examine(settings)
@@ -48,8 +51,12 @@ def report(root: Path, /, form: str, output: Path | None, days: int, today: date
             _("Some files have errors and may be missing here: {summary}.").format(summary=summary(found.diagnostics)),
             err=True,
         )
+    form = form or _FORMS.get(output.suffix.lower() if output else "", "text")
     catalogue, name = _chosen(found.catalogue, scope["district"], scope["plan_id"])
-    data = _REPORTS[form](duties_of(catalogue, name, settings.today, days), settings)
+    if scope["in_force"]:
+        catalogue = _in_force(catalogue, settings.today)
+    duties = duties_of(catalogue, name, settings.today, days)
+    data = _REPORTS[form](duties.of_person(scope["person"]) if scope["person"] else duties, settings)
     if output:
         output.write_bytes(data)
         click.echo(_("Written: {folder}").format(folder=output), err=True)
@@ -57,6 +64,9 @@ def report(root: Path, /, form: str, output: Path | None, days: int, today: date
         raise click.UsageError(_("a workbook needs a file: --output report.xlsx"))
     else:
         click.echo(data.decode(), nl=False)
+
+
+_FORMS = {".xlsx": "xlsx", ".md": "markdown"}
 
 
 def _text(duties: Duties, _settings: Settings) -> bytes:
@@ -74,6 +84,15 @@ def _workbook(duties: Duties, _settings: Settings) -> bytes:
 
 
 _REPORTS = {"text": _text, "markdown": _markdown, "xlsx": _workbook}
+
+
+def _in_force(catalogue: Catalogue, today: date) -> Catalogue:
+    """Return the catalogue with the plans for whose period ``today`` is a day."""
+    districts = (
+        replace(one, plans=tuple(plan for plan in one.plans if plan.period.start <= today <= plan.period.end))
+        for one in catalogue.districts
+    )
+    return Catalogue(districts=tuple(districts))
 
 
 def _chosen(catalogue: Catalogue, district: str, plan_id: str) -> tuple[Catalogue, str]:

@@ -5,7 +5,7 @@ indicators stands once. An event that nobody is named for is told under "nobody 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -15,6 +15,7 @@ from generator.model.catalogue import Catalogue, Entry, Plan
 from generator.model.progress import Target
 from generator.names.shapes import ResponsibleReading
 from generator.russian.collation import sort_key
+from generator.russian.stems import plain as spelt
 from generator.russian.typography import one_line
 from generator.views import addresses
 from generator.views.marks import due_of, label_with_day, last_day, new_deadline, status_of
@@ -59,6 +60,11 @@ class Duties:
     def count(self, kind: Kind) -> int:
         """Return how many things of one kind there are; one that two people answer for is one thing."""
         return len({line.id for line in self.lines if line.kind == kind})
+
+    def of_person(self, name: str) -> "Duties":
+        """Return what those answer for whose names begin with ``name``; «ё» and «е» are one letter."""
+        lines = tuple(line for line in self.lines if spelt(line.person).startswith(spelt(name)))
+        return replace(self, scope=f"{self.scope}, {name}", lines=lines)
 
     def by_person(self) -> list[tuple[str, list[Duty]]]:
         """Return the lines of each person by name; those that nobody is named for stand last."""
