@@ -91,6 +91,19 @@ def test_a_plan_holds_every_cell_of_its_events(plan: str, site: Path) -> None:
             assert flat(text.replace("\u00a0", " ")).replace("*", "").replace("\\", "") in {"", *cells}
 
 
+def test_tables_tell_days_to_sort_by_and_what_became_of_an_event(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", plans=TESTS / "demo" / "plans")
+    done = run_plans("build", "--to", str(tmp_path / "out"), "--without-search", project=project)
+    assert done.returncode == 0, done.stderr
+    rows = {flat(row["Мероприятие"]): row for row in read(tmp_path / "out/zarechny/plans/12-p-2023/table.csv")}
+    moved = next(row for title, row in rows.items() if title.startswith("Фестиваль наставнических пар"))
+    assert (moved["Первый день"], moved["Последний день"]) == ("2024-06-07", "2024-06-07")
+    assert moved["Отметка"] == "перенесено"
+    assert {row["Отметка"] for row in rows.values()} >= {"", "выполнено", "перенесено", "отменено"}
+    month = read(tmp_path / "out/zarechny/calendar/2024-06/table.csv")
+    assert "перенесено" in {row["Отметка"] for row in month}
+
+
 @pytest.mark.parametrize("page", ["zhigalovo/people", "zhigalovo/schools", "timashevsk/groups", "topics"])
 def test_owners_and_indexes_say_what_their_pages_show(page: str, site: Path) -> None:
     index = (site / page / "index.html").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ Made from the same views as the pages; each row also tells the address to which 
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.artifact import Artifact
+from generator.deadlines.shapes import DeadlineReading
 from generator.exports.csv_text import cell, line, table
 from generator.language import _
 from generator.model.catalogue import Catalogue, District, Plan
@@ -14,6 +15,7 @@ from generator.views import addresses
 from generator.views.agenda import Item, dates_of, district_agenda, plan_agenda
 from generator.views.calendar import CalendarPages, MonthView
 from generator.views.lists import plan_card
+from generator.views.marks import due_of, last_day
 from generator.views.own_months import OwnMonths
 from generator.views.owner_index import IndexRow, index_view
 from generator.views.owner_pages import panels_of, topics_view
@@ -61,20 +63,24 @@ class Tables:
         rows += [(one, addresses.row(one.id)) for one in plan.schedule_rows()]
         printed = {role: name for heading in reversed(plan.headings()) for role, name in heading.table.columns.items()}
         columns = columns_of(tuple(entry for entry, _address in rows), {**printed, **plan.table.columns})
-        words = {one.item.id: one.item.words for one in dates_of(self.items[plan.id]) if not one.item.part}
+        items = {item.id: item for item in self.items[plan.id]}
+        dated = {one.item.id: one.item.words for one in dates_of(items.values()) if not one.item.part}
         lines = [
             line(
                 [
                     one_line(" / ".join(entry.section)),
                     *[without_emphasis(entry.cells.get(role) or entry.inherited.get(role, "")) for role, _n in columns],
-                    words.get(entry.id, ""),
+                    dated.get(entry.id, ""),
+                    *_ends(due_of(entry)),
+                    items[entry.id].told,
                     self.site_url + address,
                 ]
             )
             for entry, address in rows
         ]
         names = [one_line(name) for _role, name in columns]
-        return self.file(addresses.plan(plan.id), [_("Section"), *names, _("Read as"), _("Address")], lines)
+        headings = [_("Section"), *names, _("Read as"), _("First day"), _("Last day"), _("Mark"), _("Address")]
+        return self.file(addresses.plan(plan.id), headings, lines)
 
     def owner(self, owner: Owner, owners: Owners) -> Artifact:
         """Return what an owner has: by month, then without a month."""
@@ -117,16 +123,23 @@ class Tables:
             for item in one.items:
                 yield f"{cell(one.heading)};{self.item(item)}"
             for name, address, count in one.by_plan:  # what is too much for the page is counted there
-                yield line([one.heading, count, "", "", name, self.site_url + address])
+                yield line([one.heading, count, "", "", "", name, self.site_url + address])
 
     def item(self, item: Item) -> str:
         """Return the cells of an item, made once: it stands in the tables of its months and of all its owners."""
         cells = self.cells.get(id(item))
         if cells is None:
-            texts = (item.title, item.printed, item.words, item.plan_name, self.site_url + item.address)
+            texts = (item.title, item.printed, item.words, item.told, item.plan_name, self.site_url + item.address)
             cells = self.cells[id(item)] = line(texts)
         return cells
 
 
+def _ends(deadline: DeadlineReading) -> tuple[str, str]:
+    """Return the first and the last day of the deadline that holds, to sort by; a limit has no first day."""
+    last = last_day(deadline)
+    first = None if deadline.due_by else min((span.start for span in deadline.spans), default=None)
+    return first.isoformat() if first else "", last.isoformat() if last else ""
+
+
 def _item_headings() -> tuple[str, ...]:
-    return _("Event"), _("Deadline"), _("Read as"), _("Order"), _("Address")
+    return _("Event"), _("Deadline"), _("Read as"), _("Mark"), _("Order"), _("Address")
