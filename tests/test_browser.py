@@ -1,5 +1,6 @@
 """What a reader's browser makes of the site: accessibility, policy, requests, no JavaScript, narrow screens, keyboard."""
 
+import re
 from typing import Literal
 
 import pytest
@@ -222,14 +223,32 @@ def test_the_reader_chooses_the_appearance(context: BrowserContext, toy_address:
     assert page.evaluate("document.documentElement.dataset.theme") == "light"
 
 
-def test_a_plan_prints_on_a4(context: BrowserContext, toy_address: str) -> None:
+A4_WIDE = {"width": 1030, "height": 700}  # what is printed of a page laid across, in CSS pixels
+
+
+@pytest.mark.parametrize("plan", ["zhigalovo/plans/184-od-2023/", "timashevsk/plans/046-2023/"])
+def test_a_plan_prints_on_a4(context: BrowserContext, address: str, plan: str) -> None:
+    """Its tables are tables, as in the order, and no column is cut off; a page is laid across for them."""
     page = context.new_page()
-    page.goto(toy_address + TOY)
+    page.set_viewport_size(A4_WIDE)
+    page.goto(address + plan)
     page.emulate_media(media="print")
     assert page.locator(".dp-header").evaluate("e => getComputedStyle(e).display") == "none"
-    pdf = page.pdf(format="A4")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    shown = page.locator(".dp-table td").first.evaluate("e => getComputedStyle(e).display")
+    assert shown == "table-cell"
+    pdf = page.pdf(prefer_css_page_size=True)
     assert pdf.startswith(b"%PDF")
-    assert pdf.count(b"/MediaBox [0 0 594.95996 841.91998]") or pdf.count(b"/MediaBox [0 0 595")
+    assert re.search(rb"/MediaBox \[0 0 84[12][.\d]* 59[45]", pdf)
+
+
+def test_an_event_prints_upright(context: BrowserContext, toy_address: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 680, "height": 1000})
+    page.goto(f"{toy_address}{TOY}itogi/")
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert re.search(rb"/MediaBox \[0 0 59[45][.\d]* 84[12]", page.pdf(prefer_css_page_size=True))
 
 
 def test_an_event_page_is_light(context: BrowserContext, address: str) -> None:
