@@ -84,6 +84,8 @@ KINDS = _register(
     Kind("missing-district", "error", noted("the file “{name}” is missing"), noted("Begin the district: plans new-district {district} --name \"…\".")),
     Kind("missing-source", "error", noted("the signed document “{name}” does not lie beside the plan"), noted("Put the file into the plan's folder, or give its address (https://…).")),
     # YAML
+    Kind("yaml-quote", "error", noted("the quotation mark that is opened here is closed only in line {line}"), noted("Close it where the text ends: in line {line} the reader no longer knows what belongs to what.")),
+    Kind("yaml-shifted", "error", noted("the YAML cannot be understood: {shift}"), noted("Keys that belong together stand exactly under each other; move the line, no dash is needed.")),
     Kind("yaml-syntax", "error", noted("the YAML cannot be understood: {problem}"), noted("Check indentation, colons and quotation marks at this place.")),
     Kind("yaml-control-character", "error", noted("the invisible character {character} stands in the text"), noted("Delete it; it usually comes along when text is copied from Word or a PDF.")),
     Kind("yaml-tab", "error", noted("a tab is used for indentation"), noted("Indent with spaces.")),
@@ -99,7 +101,7 @@ KINDS = _register(
     # the shape of the files
     Kind("unknown-key", "error", noted("the key “{key}” is not known here"), noted("{suggestion}")),
     Kind("missing-key", "error", noted("the key “{key}” is missing"), noted("Add it: {meaning}")),
-    Kind("wrong-shape", "error", noted("a {expected} is expected here, but {found} was read"), noted("Look at a plan that works, or at the guide.")),
+    Kind("wrong-shape", "error", noted("a {expected} is expected here, but {found} was read"), noted("{sample}Look at a plan that works, or at the guide.")),
     Kind("wrong-value", "error", noted("“{value}” is not allowed for “{key}”"), noted("Allowed: {allowed}.")),
     Kind("wrong-date", "error", noted("“{value}” is not a date"), noted("Write the date as year-month-day, for example 2023-03-30.")),
     Kind("no-such-day", "error", noted("there is no day “{value}” in the calendar"), noted("Check day and month.")),
@@ -150,7 +152,7 @@ KINDS = _register(
     Kind("deadline-outside", "warning", noted("the deadline “{text}” lies outside the plan's period: {days}"), noted("Compare with the order. If it is printed so, say it in “note”; if you know the right days, write them under “dates”.")),
     Kind("deadline-before-order", "warning", noted("the deadline “{text}” ended before the order was signed: {days}"), noted("Compare with the order. If it is printed so, say it in “note”; if you know the right days, write them under “dates”.")),
     Kind("recurrence-without-rule", "warning", noted("“{text}” does not say how often"), noted("It is published as recurring without a rule. If the department knows the days, write them under “dates”.")),
-    Kind("person-unknown", "warning", noted("the register holds no “{name}”"), noted("{question} Add the person to people.yml, or this spelling to the “aliases” of the right one.")),
+    Kind("person-unknown", "warning", noted("the register holds no “{name}”"), noted("Add the person to people.yml, or this spelling to the “aliases” of the right one ({question}).")),
     Kind("document-withheld", "warning", noted("“{name}” is not published: it may hold names that are hidden"), noted("Publish a version without the names elsewhere and give its address under “source”, or let the names be published.")),
     Kind("id-names-hidden", "error", noted("the id “{id}” carries a name that is hidden"), noted("Give it another id: ids are addresses that everyone sees.")),
     Kind("chapter-missing", "error", noted("the chapter's file “{name}” is missing"), noted("Put the Markdown file beside the plan, or remove the chapter.")),

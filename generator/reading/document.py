@@ -16,6 +16,7 @@ import yaml
 from generator.diagnostics import Diagnostic, diagnose
 from generator.language import _, noted
 from generator.reading.decoding import composed
+from generator.reading.syntax import opened_quote, shift_of
 from generator.source import Place
 
 LARGEST = 2 * 1024 * 1024
@@ -167,7 +168,14 @@ def _report_syntax(document: Document, problem: yaml.YAMLError) -> None:
         document.report("yaml-tab", place)
         return
     words = getattr(problem, "problem", None) or str(problem)
-    document.report("yaml-syntax", place, problem=_(words))
+    lines = document.text.split("\n")
+    if quote := opened_quote(_LOADER, document.text, place >> _COLUMN_BITS):
+        end = str((place >> _COLUMN_BITS) + 1)
+        document.report("yaml-quote", _pack(*quote), line=end)
+    elif shift := shift_of(words, lines, place >> _COLUMN_BITS):
+        document.report("yaml-shifted", place, shift=shift)
+    else:
+        document.report("yaml-syntax", place, problem=_(words))
 
 
 class _Builder:

@@ -77,7 +77,9 @@ def _explain(document: Document, model: type[BaseModel], error: ErrorDetails) ->
         return document.diagnose(kind.replace("_", "-"), place, value=shown)
     if kind == "string_too_short":
         return document.diagnose("missing-key", place, key=key, meaning=_meaning(model, path))
-    return document.diagnose("wrong-shape", place, expected=_expected(kind), found=_shape(value))
+    return document.diagnose(
+        "wrong-shape", place, expected=_expected(kind), found=_shape(value), sample=_sample(kind, value)
+    )
 
 
 def _show(value: Any) -> str:
@@ -102,6 +104,17 @@ def _expected(kind: str) -> str:
     if kind == "list_type":
         return _("list")
     return _("text")
+
+
+def _sample(kind: str, value: Any) -> str:
+    """Return how ``value`` becomes what is expected, with a space behind; empty when that is not known."""
+    if kind == "list_type" and isinstance(value, str):
+        return _("Begin a new line with a dash: “- {value}”.").format(value=_short(value)) + " "
+    if kind == "list_type":
+        return _("Begin each entry of the list with a dash and a space.") + " "
+    if kind == "string_type" and isinstance(value, list):
+        return _("Write it as one text, without dashes.") + " "
+    return ""
 
 
 def _descend(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel] | None:
