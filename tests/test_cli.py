@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.diagnostics import diagnose
+from generator.reporting.text import report_text
+from generator.source import Place
 from tests.conftest import TESTS, make_project, run_plans
 
 
@@ -52,6 +55,25 @@ def test_report_for_programs(project: Path) -> None:
     assert one["excerpt"].strip() == "srok: сентябрь"
     assert one["excerpt"][one["column"] - 1 :].startswith("srok")
     assert "ключ «srok»" in one["message"]
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "shown", "marked"),
+    [
+        ("б" + "а" * 299, 1, "б" + "а" * 159 + "…", 1),
+        ("а" * 299 + "б", 300, "…" + "а" * 158 + "б", 160),
+        ("а" * 149 + "б" + "а" * 150, 150, "…" + "а" * 79 + "б" + "а" * 79 + "…", 81),
+        ("а" * 159 + "б", 160, "а" * 159 + "б", 160),
+    ],
+)
+def test_a_long_line_is_cut_only_where_something_is_left_out(
+    tmp_path: Path, line: str, column: int, shown: str, marked: int
+) -> None:
+    (tmp_path / "plan.yml").write_text(f"{line}\n", encoding="utf-8")
+    said = report_text([diagnose("yaml-syntax", Place("plan.yml", 1, column), problem="x")], tmp_path).split("\n")
+    assert said[1] == f"    {shown}"
+    assert said[2] == "    " + " " * (marked - 1) + "^"
+    assert shown[marked - 1] == "б"
 
 
 def test_annotations_for_ci(project: Path) -> None:

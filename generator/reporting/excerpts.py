@@ -36,4 +36,6 @@ class Excerpts:
         if len(line) <= _LONGEST:
             return line.replace("\t", " "), column
         start = max(0, min(column - 1 - _LONGEST // 2, len(line) - _LONGEST))
-        return f"…{line[start + 1 : start + _LONGEST]}…".replace("\t", " "), column - start
+        end = start + _LONGEST
+        shown = ("…" if start else line[:1]) + line[start + 1 : end] + ("…" if end < len(line) else "")
+        return shown.replace("\t", " "), column - start
