@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from generator.pages import richtext
 from generator.pages.richtext import cell, escaped, link, prose
 from generator.russian import typography
+from generator.views.wording import plain
 
 PIECES = st.sampled_from(
     ["<script>", "</p>", "*", "**", "_", "`", "[a](javascript:b)", "](", "![x](y)", "http://a.b/c_d*e", "- ", "1. ", "\n",
@@ -74,11 +75,27 @@ def test_no_word_is_lost(text: str) -> None:
         ("http://a.ru/b_c_d.pdf", '<a href="http://a.ru/b_c_d.pdf">http://a.ru/b_c_d.pdf</a>'),
         ("план (https://a.ru/x.pdf)", 'план (<a href="https://a.ru/x.pdf">https://a.ru/x.pdf</a>)'),
         ("<b>&", "&lt;b&gt;&amp;"),
+        ("__________(подпись)__________", "__________(подпись)__________"),
+        ("«__» ________ 20__ г. *срок*", "«__» ________ 20__ г. <em>срок</em>"),
+        ("_курсив_ и файл_имя_2", "_курсив_ и файл_имя_2"),
+        ("2*3 и 4*5", "2*3 и 4*5"),
+        ("2**3 и 4**5", "2**3 и 4**5"),
+        ("классы 5*, 6* и 7*", "классы 5*, 6* и 7*"),
+        ("сло*во*", "сло*во*"),
+        ("*сло*во", "*сло*во"),
+        ("5 * 3 * 2", "5 * 3 * 2"),
+        ("(*курсив*), «**жирный**»", "(<em>курсив</em>), «<strong>жирный</strong>»"),
+        ("***оба***", "<em><strong>оба</strong></em>"),
         ("[x](javascript:alert(1))", "[x](javascript:alert(1))"),
     ],
 )
 def test_cells(text: str, html: str) -> None:
     assert cell(text) == html
+
+
+@pytest.mark.parametrize("text", ["2*3 и 4*5", "классы 5*, 6* и 7*", "2**3 и 4**5", "*курсив* и **жирный**", "***оба***"])
+def test_titles_lose_the_same_stars_as_pages(text: str) -> None:
+    assert plain(text) == re.sub(r"<[^>]+>", "", cell(text))
 
 
 def test_headings_of_a_chapter_begin_below_the_page() -> None:

@@ -1,7 +1,8 @@
 """The one door through which printed text becomes HTML.
 
 Most cells hold no mark at all and are only escaped. The rest passes through markdown-it with HTML off and a short list
-of rules: emphasis, lists, line breaks, web addresses. Links lead only to http, https, mailto and tel.
+of rules: emphasis, lists, line breaks, web addresses. Links lead only to http, https, mailto and tel. Plans are printed
+texts, where «____» is a line to write on and «2*3» a product: underscores mark nothing, stars only whole words.
 """
 
 import re
@@ -13,11 +14,12 @@ from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
 
 # Nearly all cells are found to be without marks by one search for single characters, which is many times as fast as a
 # search for alternatives: ":" and "w" stand for "://" and "www.", the beginning is looked at by itself.
-_CHARACTER = re.compile(r"[*_`\[\]\\<>\n~|#:w]")
-_MARKED = re.compile(r"[*_`\[\]\\<>\n~|#]|://|^\s*[-+•]\s|www\.")
+_CHARACTER = re.compile(r"[*`\[\]\\<>\n~|#:w]")
+_MARKED = re.compile(r"[*`\[\]\\<>\n~|#]|://|^\s*[-+•]\s|www\.")
 _BLOCK = re.compile(r"<(?:p|ul|ol|a)\b")
 _NUMBERED = re.compile(r"(?m)^([ \t]*\d{1,9})([.)])(?=\s|$)")
 _LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
@@ -35,10 +37,26 @@ def _parser(*rules: str) -> "MarkdownIt":
     parser.enable(
         ["list", "emphasis", "escape", "entity", "newline", "linkify", "link", "text_join", "balance_pairs", *rules]
     )
+    parser.inline.ruler.at("emphasis", _stars)
     parser.validateLink = lambda url: bool(_LINK.match(url.strip()))  # type: ignore[method-assign]  # the documented hook
     assert parser.linkify is not None  # noqa: S101 - switched on above
     parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
     return parser
+
+
+def _stars(state: "StateInline", silent: bool) -> bool:
+    """Take a run of stars as CommonMark does, but none inside of a word; underscores are left to the text."""
+    from markdown_it.rules_inline.emphasis import tokenize
+
+    start, before = state.pos, len(state.delimiters)
+    if state.src[start] != "*" or not tokenize(state, silent):
+        return False
+    is_inside_left = state.src[max(0, start - 1) : start].isalnum()
+    is_inside_right = state.src[state.pos : state.pos + 1].isalnum()
+    for delimiter in state.delimiters[before:]:
+        delimiter.open = delimiter.open and not is_inside_left
+        delimiter.close = delimiter.close and not is_inside_right
+    return True
 
 
 def escaped(value: Any) -> str:

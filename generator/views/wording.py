@@ -2,7 +2,8 @@
 
 import re
 
-_EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])([^*]+)(?<=\S)\1")
+# as on the page (pages/richtext.py): stars inside of a word are printed signs
+_EMPHASIS = re.compile(r"(?<![^\W_])(?<!\*)(\*{1,3})(?=[^\s*])([^*]+)(?<=\S)\1(?!\*)(?![^\W_])")
 _LIST_MARK = re.compile(r"(?m)^[-•]\s+")
 _ESCAPE = re.compile(r"\\([*_`\\#\[\]])")
 
