@@ -12,13 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.exports.csv_text import MARK, cell, line, table
+from generator.exports.data_tables import data_table
+from generator.exports.progress import plain_value
 from tests.conftest import ORDERS, TESTS, make_project, run_plans
 
 FORMULA = "=+-@＝＋－＠"
 
 
 def read(path: Path) -> list[dict[str, str]]:
-    text = path.read_bytes().decode("utf-8")
+    return read_bytes(path.read_bytes())
+
+
+def read_bytes(data: bytes) -> list[dict[str, str]]:
+    text = data.decode("utf-8")
     assert text.startswith(MARK)
     return list(csv.DictReader(io.StringIO(text.removeprefix(MARK), newline=""), delimiter=";"))
 
@@ -152,6 +158,40 @@ def test_the_open_data_have_the_same_entries_as_tables(name: str, site: Path) ->
     if name == "events":
         assert [flat(row["deadline.raw"]) for row in rows] == [flat(one["deadline"]["raw"]) for one in data]
         assert [row["related"] for row in rows] == [" | ".join(one["related"]) for one in data]
+
+
+def test_what_stands_in_the_json_file_alone_has_no_empty_column() -> None:
+    rows = read_bytes(
+        data_table(
+            [
+                {"id": "a", "amounts": [], "mark": None, "tags": [], "days": [], "note": None},
+                {"id": "b", "amounts": [{"value": 5}], "mark": {"state": "done"}, "tags": ["x", "y"], "days": [], "note": None},
+                {"id": "c", "amounts": [], "mark": None, "tags": [], "days": [], "note": None},
+            ]
+        )
+    )  # fmt: skip
+    assert list(rows[0]) == ["id", "tags", "days", "note", "mark.state"]
+    assert [row["tags"] for row in rows] == ["", "x | y", ""]
+    assert [row["mark.state"] for row in rows] == ["", "done", ""]
+
+
+def test_no_column_hides_what_the_json_file_tells(site: Path) -> None:
+    rows = read(site / "data/v1/events.csv")
+    events = json.loads((site / "data/v1/events.json").read_text(encoding="utf-8"))["events"]
+    for row, event in zip(rows, events, strict=True):
+        for name, told in {**event, **{f"result.{name}": one for name, one in event["result"].items()}}.items():
+            assert row.get(name) or name not in row or not told, (event["id"], name)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (12345678901, "12345678901"), (12345678901.0, "12345678901"), (1234567890.55, "1234567890.55"), (85.0, "85"),
+        (86.5, "86.5"), (0.000001, "0.000001"), (1e22, "1" + "0" * 22), (0, "0"), (-3.5, "-3.5"), (True, "true"), (None, ""),
+    ],
+)  # fmt: skip
+def test_numbers_are_written_whole(value: float | bool | None, told: str) -> None:
+    assert plain_value(value) == told
 
 
 def test_hostile_texts_are_no_formulas(tmp_path: Path) -> None:

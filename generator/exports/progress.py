@@ -1,6 +1,7 @@
 """``indicators.json``, and marks of events in their published shape."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.artifact import Artifact
 from generator.exports import readings
@@ -104,7 +105,9 @@ def value_files(catalogue: Catalogue) -> Iterator[Artifact]:
 
 
 def plain_value(value: float | bool | None) -> str:
-    """Return a value as tables for machines tell it: a number with a point, true or false; nothing for None."""
+    """Return a value as tables for machines tell it: a number in full with a point, true or false; nothing for None."""
     if value is None:
         return ""
-    return str(value).lower() if isinstance(value, bool) else f"{value:.10g}"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{Decimal(str(value)):f}".removesuffix(".0")  # a float itself would be told with an exponent, or rounded
