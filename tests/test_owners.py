@@ -164,3 +164,33 @@ def test_schools_stand_in_the_order_of_their_numbers(site: Path) -> None:
     numbers = [int(number) for number in re.findall(r">СОШ № (\d+)</a>", html)]
     assert len(numbers) > 10
     assert numbers == sorted(numbers)
+
+
+def test_shelves_of_an_index_stand_by_letter_and_entries_by_what_they_are_filed_under(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    names = (
+        "«Росток»",
+        "2-я школа",
+        "Радуга",
+        "Алёнушка",
+        "«Ручеёк»",
+        "Ёлочка",
+        "Школа № 10",
+        "Школа № 9",
+        "7",
+        "Lego",
+    )
+    file = project / "plans/primersk/organisations.yml"
+    more = "".join(f'  - id: z-{at}\n    name: "{name}"\n    kind: kindergarten\n' for at, name in enumerate(names))
+    text = file.read_text(encoding="utf-8")
+    assert "organisations:\n" in text
+    file.write_text(text.replace("organisations:\n", f"organisations:\n{more}", 1), encoding="utf-8")
+    done = run_plans("build", "--to", str(tmp_path / "out"), "--without-search", project=project)
+    assert done.returncode == 0, done.stderr
+    html = (tmp_path / "out/primersk/schools/index.html").read_text(encoding="utf-8").split('id="by-sort"')[0]
+    shelves = re.findall(r"<h3[^>]*>(.*?)</h3>", html)
+    assert [re.sub(r"<.*", "", shelf).strip() for shelf in shelves] == ["#", "A–Z", "А", "Ё", "М", "Р", "Ш", "Я"]
+    listed = re.findall(r'href="[^"]*schools/[\w-]+/">(.*?)</a>', html)
+    assert [name for name in listed if "МБОУ" not in name] == [
+        "7", "Lego", "Алёнушка", "Ёлочка", "Радуга", "«Росток»", "«Ручеёк»", "Школа № 9", "Школа № 10", "2-я школа",
+    ]  # fmt: skip

@@ -93,7 +93,9 @@ def test_cells(text: str, html: str) -> None:
     assert cell(text) == html
 
 
-@pytest.mark.parametrize("text", ["2*3 и 4*5", "классы 5*, 6* и 7*", "2**3 и 4**5", "*курсив* и **жирный**", "***оба***"])
+@pytest.mark.parametrize(
+    "text", ["2*3 и 4*5", "классы 5*, 6* и 7*", "2**3 и 4**5", "*курсив* и **жирный**", "***оба***"]
+)
 def test_titles_lose_the_same_stars_as_pages(text: str) -> None:
     assert plain(text) == re.sub(r"<[^>]+>", "", cell(text))
 
