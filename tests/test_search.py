@@ -284,8 +284,9 @@ def test_when_nothing_is_asked_any_more_the_filters_close(context: BrowserContex
     assert page.locator("dialog[data-search-filters] input").count() == 0
 
 
-def test_a_time_in_words_is_a_filter_that_can_be_taken_away(context: BrowserContext, address: str) -> None:
-    page = Watched(context, address).go(address + "search/?q=егэ в марте")
+@pytest.mark.parametrize("query", ["егэ в марте", "tu' d vfhnt", "егэ d vfhnt"])
+def test_a_time_in_words_is_a_filter_that_can_be_taken_away(context: BrowserContext, address: str, query: str) -> None:
+    page = Watched(context, address).go(address + f"search/?q={query}")
     before = page.locator("[data-search-status]").inner_text()
     page.get_by_role("button", name="Убрать: март").click()
     expect(page.locator("#dp-q")).to_have_value("егэ")

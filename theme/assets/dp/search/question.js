@@ -31,13 +31,15 @@ const SYNONYM = 0.5; // «учитель», «педагог»
 const UNFINISHED = 0.6;
 const SAFE = 5; // letters: a shorter base is too little to guess from
 
-// Returns {groups, times, offers, corrected, unknown}. A group is one thing asked for: any of its tokens makes a record
+// Returns {text, groups, times, offers, corrected, unknown}. `text` is the query as it was read: folded, what was typed on
+// the wrong keyboard put right. A group is one thing asked for: any of its tokens makes a record
 // its member, `lifts` only raise it; each is [token, weight]. A weak group is not needed. With `typing` the last word
 // may be unfinished.
 export const understand = (text, words, names, { today, typing = false }) => {
-  const question = { groups: [], times: [], offers: [], corrected: [], unknown: [] };
+  const question = { text: "", groups: [], times: [], offers: [], corrected: [], unknown: [] };
   const pieces = fold(text).split(/\s+/).map((piece) => (/[a-z]/.test(piece) ? asRussian(piece, words, question) : piece));
-  let plain = pieces.join(" ").replaceAll("№", " номер ");
+  question.text = pieces.join(" ");
+  let plain = question.text.replaceAll("№", " номер ");
   for (const [said, meant] of RECURRING) plain = plain.replaceAll(said, meant);
   const { times, rest } = readTimes(plain, today);
   question.times = times;
@@ -70,6 +72,7 @@ const merge = (groups) => {
 const asRussian = (piece, words, question) => {
   if (parts(piece).every((word) => words.has(words.base(word)))) return piece;
   const meant = fromLatinKeys(piece);
+  if (words.stop.has(meant)) return meant; // «d vft»: too little to be told of
   if (!/^[^a-z]*[аеиоуыэюя][^a-z]*$/u.test(meant) && !words.has(meant)) return piece;
   question.corrected.push([piece, meant]);
   return meant;

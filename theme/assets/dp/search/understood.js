@@ -8,7 +8,7 @@ const PLACES = new Set(["school", "district"]);
 // Times told in words, and the chosen filters. `change(state)` is told what is left.
 export const chips = ({ question, state, engine }, texts, change) => [
   ...question.times.map((time) =>
-    chip(time.label, texts, () => change({ q: fold(state.q).replace(time.said, " ").replace(/\s+/g, " ").trim() })),
+    chip(time.label, texts, () => change({ q: question.text.replace(time.said, " ").replace(/\s+/g, " ").trim() })),
   ),
   ...Object.entries(state.filters).flatMap(([facet, values]) =>
     values.map((value) =>
