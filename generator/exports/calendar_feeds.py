@@ -22,7 +22,8 @@ from generator.language import _
 from generator.model.catalogue import Catalogue, District, Plan
 from generator.russian.typography import one_line
 from generator.views import addresses
-from generator.views.agenda import Item, months_of, panel_of
+from generator.views.agenda import Item
+from generator.views.event_times import calendar_times
 from generator.views.marks import label_with_day
 from generator.views.owners import TOPICS, Owners
 from generator.views.phrases import order_name
@@ -33,8 +34,13 @@ _HEAD = (
     b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//district-plans//calendar//RU\r\nCALSCALE:GREGORIAN\r\n"
     b"METHOD:PUBLISH\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n"
 )
-_LONGEST = 31  # days of a stretch that still stands in the ordinary calendar
-_MOST_MONTHS = 36  # a longer stretch says no more than the plan's period does
+# A component that says nothing, for a calendar without events: RFC 5545 (3.6) asks for at least one. Who subscribed to
+# the calendar of a school keeps the address through a year without events, and whoever comes in such a year can already
+# subscribe: a missing file would be told as an error on each of their devices, and some give it up for good.
+_NOTHING = (
+    b"BEGIN:VTIMEZONE\r\nTZID:Etc/UTC\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0000\r\n"
+    b"TZOFFSETTO:+0000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+)
 _DAY = timedelta(days=1)
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -91,7 +97,7 @@ def _pair(address: str, name: str, entries: list[_Entry]) -> Iterator[Artifact]:
 def _file(entries: Iterable[_Entry], name: str = "") -> bytes:
     """Return a calendar file; only one that people subscribe to has a ``name``."""
     title = _line("x-wr-calname", one_line(name)) if name else b""
-    return b"".join([_HEAD, title, *(entry.data for entry in entries), b"END:VCALENDAR\r\n"])
+    return b"".join([_HEAD, title, b"".join([entry.data for entry in entries]) or _NOTHING, b"END:VCALENDAR\r\n"])
 
 
 def _entries(items: Iterable[Item], plan: Plan, district: District, site_url: str) -> Iterator[_Entry]:
@@ -103,7 +109,7 @@ def _entries(items: Iterable[Item], plan: Plan, district: District, site_url: st
     )  # fmt: skip
     for item in items:
         last = _lines(*_changed(item, stamp, district.short)) if item.mark else always
-        for number, (span, long) in enumerate(_times(item)):
+        for number, (span, long) in enumerate(calendar_times(item)):
             rule = _rule(item.reading.recurrence, span) if long else None
             start, end = (rule[0], rule[0]) if rule else (span.start, span.end)
             own = _lines(
@@ -162,26 +168,15 @@ def _description(item: Item, order: str) -> str:
     return "\n".join(lines)
 
 
-def _times(item: Item) -> Iterator[tuple[Span, bool]]:
-    """Yield the times of an item, and whether each belongs into the optional calendar."""
-    reading = item.reading
-    if panel_of(reading) is not None:
-        if reading.kind in {"recurring", "throughout", "continuous"}:
-            yield from ((span, True) for span in reading.spans)
-        return
-    for span in reading.spans:
-        if reading.due_by and span.precision == "day":
-            yield Span(start=span.end, end=span.end, precision="day"), False
-        elif len(months_of(span)) <= _MOST_MONTHS:
-            yield span, (span.end - span.start).days >= _LONGEST
-
-
 def _rule(recurrence: Recurrence | None, span: Span) -> tuple[date, dict[str, object]] | None:
     """Return the first day and the RRULE of a recurrence that names its days; None when it only says how often."""
     if recurrence is None or recurrence.every not in {"week", "month"}:
         return None
     days = [span.start + _DAY * ahead for ahead in range((span.end - span.start).days + 1)]
     rule: dict[str, object] = {"interval": recurrence.interval, "until": span.end}
+    if recurrence.months:
+        days = [day for day in days if day.month in recurrence.months]
+        rule["bymonth"] = list(recurrence.months)
     if recurrence.every == "week" and recurrence.weekdays:
         first = next((day for day in days if day.isoweekday() in recurrence.weekdays), None)
         rule |= {"freq": "weekly", "byday": [_WEEKDAYS[day - 1] for day in recurrence.weekdays]}

@@ -33,7 +33,7 @@ def now_files(items: Iterable[Item], owners: Iterable[tuple[Owner, str]]) -> Ite
         ]  # fmt: skip
         if item.mark:
             row += [item.mark.state, item.told]
-        for month in months_of(span):
+        for month in months_of(one.shown):
             months.setdefault(month, []).append((row, item))
     known = {owner.id: (owner, place) for owner, place in owners if owner.items}
     for month, rows in sorted(months.items()):

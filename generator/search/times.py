@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.deadlines.shapes import DeadlineReading, Span
 from generator.search.tokens import sign_token
-from generator.views.agenda import Group, months_of, panel_of
+from generator.views.agenda import Group, months_of, panel_of, shown_span
 
 # Values of the facet for what has no month of its own.
 BESIDE: Final[dict[Group, str]] = {
@@ -32,7 +32,8 @@ def month_values(readings: Iterable[DeadlineReading]) -> tuple[str, ...]:
         if panel:
             found.add(BESIDE[panel])
         else:
-            found |= {f"{year}-{month:02}" for span in reading.spans for year, month in months_of(span)}
+            shown = [shown_span(reading, span) for span in reading.spans]
+            found |= {f"{year}-{month:02}" for span in shown for year, month in months_of(span)}
     return tuple(sorted(found))
 
 

@@ -62,10 +62,11 @@ class Item:
 
 
 class Dated(NamedTuple):
-    """An item at one of its spans."""
+    """An item at one of its spans; ``shown`` are the days of the span at which it stands."""
 
     item: Item
     span: Span
+    shown: Span
     group: Group
 
 
@@ -140,7 +141,7 @@ def agenda(items: Iterable[Item], periods: dict[str, Window]) -> Agenda:
         panel = panel_of(item.reading)
         # a moved event is looked for where it was printed, too
         for dated in dates_of((item, *item.former) if item.former else (item,)):
-            for month in months_of(shown_span(dated)):
+            for month in months_of(dated.shown):
                 months[month].append(dated)
         if panel in PANELS:
             spans = item.reading.spans or (_whole(periods[item.plan]),)
@@ -174,7 +175,14 @@ def dates_of(items: Iterable[Item]) -> Iterator[Dated]:
     for item in items:
         if panel_of(item.reading) is None:
             for span in item.reading.spans:
-                yield Dated(item, span, _group(span, due_by=item.reading.due_by))
+                yield Dated(item, span, shown_span(item.reading, span), _group(span, due_by=item.reading.due_by))
+
+
+def shown_span(reading: DeadlineReading, span: Span) -> Span:
+    """Return the days at which a span of ``reading`` is shown and counted: a limit stands at its last day."""
+    if reading.due_by and span.precision == "day":
+        return Span(start=span.end, end=span.end, precision="day")
+    return span
 
 
 def months_of(span: Span) -> tuple[Month, ...]:
@@ -195,13 +203,6 @@ def _group(span: Span, *, due_by: bool) -> Group:
     if span.precision in {"week", "decade", "half-month"} and length < _MONTH_DAYS:
         return "part"
     return "month" if length <= _MONTH_DAYS else "longer"
-
-
-def shown_span(dated: Dated) -> Span:
-    """Return the days at which a dated item is shown: a limit stands at its last day."""
-    if dated.item.reading.due_by and dated.group == "exact":
-        return Span(start=dated.span.end, end=dated.span.end, precision="day")
-    return dated.span
 
 
 def _whole(window: Window) -> Span:

@@ -203,13 +203,13 @@ def _count(dated: list[Dated]) -> int:
 
 
 def _exact_days(month: Month, dated: list[Dated]) -> dict[int, list[Dated]]:
-    """Return what stands at each day of the month; a limit stands at its last day."""
+    """Return what stands at each day of the month."""
     first, last = date(*month, 1), date(*month, monthrange(*month)[1])
     found: dict[int, list[Dated]] = {}
     for one in dated:
         if one.group != "exact":
             continue
-        day = one.span.end if one.item.reading.due_by else max(one.span.start, first)
+        day = max(one.shown.start, first)
         while day <= min(one.span.end, last):
             if day >= first:
                 found.setdefault(day.day, []).append(one)

@@ -1,5 +1,8 @@
 """When an event is: its deadline as read, its months in the calendar, the plan and rows that its deadline names."""
 
+from collections.abc import Iterator
+
+from generator.deadlines.shapes import Span
 from generator.language import _
 from generator.model.catalogue import District, Entry, Plan
 from generator.russian.typography import one_line
@@ -8,7 +11,22 @@ from generator.views.agenda import Item, Month, dates_of, months_of, panel_of, s
 from generator.views.phrases import month_name, order_name
 from generator.views.wording import plain
 
-_MOST_MONTHS = 12  # links to months: an event of several years has its calendar
+_MOST_LINKS = 12  # to months: an event of several years has its calendar
+_LONGEST = 31  # days of a stretch that still stands in the ordinary calendar file
+_MOST_MONTHS = 36  # a longer stretch says no more than the plan's period does
+
+
+def calendar_times(item: Item) -> Iterator[tuple[Span, bool]]:
+    """Yield the times of an item in calendar files, and whether each belongs into the optional one."""
+    reading = item.reading
+    if panel_of(reading) is not None:
+        if reading.kind in {"recurring", "throughout", "continuous"}:
+            yield from ((span, True) for span in reading.spans)
+        return
+    for span in reading.spans:
+        shown = shown_span(reading, span)
+        if len(months_of(shown)) <= _MOST_MONTHS:
+            yield shown, (shown.end - shown.start).days >= _LONGEST
 
 
 class EventTimes:
@@ -36,17 +54,12 @@ class EventTimes:
 
     def has_calendar(self, event: Entry) -> bool:
         """Return whether a calendar file stands beside the event."""
-        return any(item.reading.spans for item in self.items.get(event.id, ()))
+        return any(True for item in self.items.get(event.id, ()) for _time in calendar_times(item))
 
     def months(self, event: Entry) -> tuple[tuple[str, str], ...]:
         """Return the months in which the event stands: name and address."""
-        months: set[Month] = set()
-        for item in self.items.get(event.id, ()):
-            if item.reading.due_by:  # a limit stands at its last day
-                months.update(month for one in dates_of((item,)) for month in months_of(shown_span(one)))
-            elif panel_of(item.reading) is None:
-                months.update(month for span in item.reading.spans for month in months_of(span))
-        return tuple([self._month(month) for month in sorted(months)[:_MOST_MONTHS]])
+        months = {month for one in dates_of(self.items.get(event.id, ())) for month in months_of(one.shown)}
+        return tuple([self._month(month) for month in sorted(months)[:_MOST_LINKS]])
 
     def cited(self, event: Entry) -> tuple[tuple[str, str], ...]:
         """Return the plan that the deadline names, and its rows of the same title: address and title."""

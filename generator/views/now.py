@@ -60,7 +60,7 @@ class NowView:
 def now_view(items: Iterable[Item], today: date, *, district: str = "", last: date | None = None) -> NowView:
     """Return what is on for ``items`` on ``today``; ``last`` is the last day of all their plans."""
     dated = list(dates_of(items))
-    months = sorted({month for one in dated for month in months_of(one.span)})
+    months = sorted({month for one in dated for month in months_of(one.shown)})
     placed: dict[When | None, list[Dated]] = {}
     for one in dated:
         placed.setdefault(place(one, today), []).append(one)

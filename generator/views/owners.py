@@ -63,7 +63,7 @@ class Owner:
             claims = {id(own.item): own for own in self.items}
             dated: dict[Month, list[Dated]] = {}
             for one in dates_of(own.item for own in self.items):
-                for month in months_of(one.span):
+                for month in months_of(one.shown):
                     dated.setdefault(month, []).append(one)
             self._months = {month: _once(dated[month], claims) for month in sorted(dated)}
         return self._months
@@ -166,5 +166,5 @@ def links_of(entry: Entry, owners: Owners) -> list[tuple[Kind, list[tuple[Owner,
 
 
 def _once(dated: list[Dated], claims: dict[int, Own]) -> list[Own]:
-    ordered = sorted(dated, key=lambda one: (one.span.start, one.span.end))
+    ordered = sorted(dated, key=lambda one: (one.shown.start, one.shown.end))
     return [claims[one] for one in dict.fromkeys(id(one.item) for one in ordered)]
