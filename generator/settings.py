@@ -29,13 +29,6 @@ class Settings:
         """Return whether it is known under which address the site is published."""
         return self.site_url != NOWHERE
 
-    @property
-    def base_path(self) -> str:
-        """Return the path part of the site's address, with a slash at both ends ("/" or "/edu/")."""
-        rest = self.site_url.split("://", 1)[-1]
-        _, slash, path = rest.partition("/")
-        return "/" + path if slash else "/"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:

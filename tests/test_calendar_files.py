@@ -1,5 +1,6 @@
-"""Calendar files of an invented plan: what recurs with exceptions, limits, what has no days."""
+"""Calendar files of an invented plan: what recurs with exceptions, limits, what has no days; addresses in ASCII."""
 
+import json
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import vobject
 from tests.conftest import make_project, run_plans
 
 SITE = "https://планы.рф/район/"
+MACHINE = "https://xn--80avhf7d.xn--p1ai/%D1%80%D0%B0%D0%B9%D0%BE%D0%BD/"
 EVENTS = {
     "otchet": "10 числа каждого месяца, кроме сентября",
     "planerka": "еженедельно по понедельникам, кроме сентября",
@@ -100,3 +102,19 @@ def test_what_has_nothing_yet_has_a_valid_calendar_all_the_same(built: Path, mon
         (read,) = vobject.readComponents(text)
         assert list(read.components()), path
         assert not ics.Calendar(text).events
+
+
+def test_addresses_for_programs_are_ascii(built: Path) -> None:
+    for name in ("sitemap.xml", "robots.txt"):
+        assert MACHINE in (built / name).read_bytes().decode("ascii")
+    told = re.findall(r"(?m)^URL:(.*)\r$", unfolded(built / PLAN / "calendar.ics"))
+    assert f"{MACHINE}{PLAN}otbor/" in told
+    assert f"{MACHINE}{PLAN}#kurs-pervyi" in told
+    for feed in (PLAN, PERSON, "topics/nastavnichestvo/"):
+        addresses = re.findall(r'(?:href="|<id>)(http[^"<]*)', (built / feed / "feed.xml").read_text("utf-8"))
+        assert len(addresses) > 3
+        assert all(one.startswith(MACHINE) and one.isascii() for one in addresses)
+    events = json.loads((built / "data/v1/events.json").read_text("utf-8"))["events"]
+    assert all(one["url"].startswith("/%D1%80%D0%B0%D0%B9%D0%BE%D0%BD/primersk/") for one in events)
+    assert MACHINE in (built / "data/v1/passport.json").read_text("utf-8")
+    assert f";{MACHINE}{PLAN}otbor/" in (built / PLAN / "table.csv").read_text("utf-8")

@@ -127,7 +127,9 @@ def test_overruled_days_win_over_the_printed_phrase(toy_site: Path) -> None:
     assert deadline["notes"] == ["даты указаны редактором"]
 
 
-@pytest.mark.parametrize("path", ["zhigalovo/feed.xml", "timashevsk/plans/046-2023/feed.xml"])
+@pytest.mark.parametrize(
+    "path", ["zhigalovo/feed.xml", "timashevsk/plans/046-2023/feed.xml", "topics/nastavnichestvo/feed.xml"]
+)
 def test_feeds_read_without_a_warning(tmp_path_factory: pytest.TempPathFactory, path: str) -> None:
     folder = tmp_path_factory.getbasetemp() / "feeds-2023"
     if not folder.exists():

@@ -34,6 +34,7 @@ from generator.source import Place
 from generator.views import addresses
 from generator.views.agenda import Item, all_items
 from generator.views.owners import Owners, all_owners
+from generator.views.publication import Publication
 
 
 @dataclass(slots=True)
@@ -60,6 +61,11 @@ class Site(Examination):
     shells: list[Shell] = field(default_factory=list)
     singles: list[SpooledPage] = field(default_factory=list)
     plans_only: bool = False
+
+    @property
+    def publication(self) -> Publication:
+        """Return the address under which the site is published."""
+        return Publication(self.settings.site_url)
 
 
 def prepare(
@@ -115,7 +121,7 @@ def all_pages(site: Site) -> list[SpooledPage]:
 
 def complete(site: Site, release: Release, rendered: Rendered, progress: Progress = silent) -> list[Diagnostic]:
     """Stamp the pages into ``release`` and add data and sitemap; return what is wrong."""
-    base = site.settings.base_path
+    base = site.publication.base
     diagnostics: list[Diagnostic] = []
     for shell in site.shells:
         sample = shell.sample
@@ -164,14 +170,14 @@ def index_search(site: Site, release: Release, written: dict[str, tuple[str, str
 
 def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Artifact]:
     """Yield the files beside the pages, each made when it is written: together they are larger than the pages."""
-    settings, catalogue = site.settings, site.catalogue
-    yield from data_artifacts(catalogue, site.owners, settings.base_path, tables=not site.plans_only)
+    catalogue, publication = site.catalogue, site.publication
+    yield from data_artifacts(catalogue, site.owners, publication.base, tables=not site.plans_only)
     pages = [*(page.address for page in all_pages(site)), *written]
-    yield from sitemap([page for page in pages if not page.startswith(addresses.EMBED)], settings.site_url)
+    yield from sitemap([page for page in pages if not page.startswith(addresses.EMBED)], publication)
     yield headers(pages)
     if not site.plans_only:
         yield from value_files(catalogue)
-        yield from dataset_files(catalogue, settings.site_url, settings.base_path)
+        yield from dataset_files(catalogue, publication)
         yield from _feeds(site)
     for plan in catalogue.plans():
         for name, path in plan.attachments.items():
@@ -184,12 +190,12 @@ def _feeds(site: Site) -> Iterator[Artifact]:
     from generator.exports.news_feeds import news_files
     from generator.exports.tables import Tables
 
-    settings, catalogue = site.settings, site.catalogue
-    yield from calendar_files(catalogue, site.items, site.owners, settings.site_url)
-    yield from news_files(catalogue, site.items, site.owners, settings.site_url, settings.today)
+    catalogue, publication = site.catalogue, site.publication
+    yield from calendar_files(catalogue, site.items, site.owners, publication)
+    yield from news_files(catalogue, site.items, site.owners, publication, site.settings.today)
     names = {district.id: district.short for district in catalogue.districts}
     everybody = (
         (owner, names.get(home, "")) for home, owners in site.owners.items() for owner in owners.by_id.values()
     )
     yield from now_files((item for items in site.items.values() for item in items), everybody)
-    yield from Tables(catalogue, site.items, site.owners, settings.site_url).all()
+    yield from Tables(catalogue, site.items, site.owners, publication).all()

@@ -27,6 +27,7 @@ def broken_links(content: str, address: str, source: str, base: str, known: set[
     """
     parser = _Links()
     parser.feed(content)
+    base = unquote(base)
     return [
         diagnose("broken-link", Place(source), target=link)
         for link in parser.found

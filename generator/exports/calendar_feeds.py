@@ -27,6 +27,7 @@ from generator.views.event_times import calendar_times
 from generator.views.marks import label_with_day
 from generator.views.owners import TOPICS, Owners
 from generator.views.phrases import order_name
+from generator.views.publication import Publication
 
 CALENDAR, LONG = "calendar.ics", "calendar-long.ics"
 _BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
@@ -55,7 +56,7 @@ class _Entry:
 
 
 def calendar_files(
-    catalogue: Catalogue, items: dict[str, list[Item]], owners: dict[str, Owners], site_url: str
+    catalogue: Catalogue, items: dict[str, list[Item]], owners: dict[str, Owners], site: Publication
 ) -> Iterator[Artifact]:
     """Yield the calendar files of all districts, plans, events, and entries of the registers.
 
@@ -65,7 +66,7 @@ def calendar_files(
     for district in catalogue.districts:
         of_district: list[_Entry] = []
         for plan in district.plans:
-            entries = list(_entries(items[plan.id], plan, district, site_url))
+            entries = list(_entries(items[plan.id], plan, district, site))
             of_district += entries
             yield from _pair(addresses.plan(plan.id), f"{district.short}: {order_name(plan)}", entries)
             of_event: dict[str, list[_Entry]] = {}
@@ -100,7 +101,7 @@ def _file(entries: Iterable[_Entry], name: str = "") -> bytes:
     return b"".join([_HEAD, title, b"".join([entry.data for entry in entries]) or _NOTHING, b"END:VCALENDAR\r\n"])
 
 
-def _entries(items: Iterable[Item], plan: Plan, district: District, site_url: str) -> Iterator[_Entry]:
+def _entries(items: Iterable[Item], plan: Plan, district: District, site: Publication) -> Iterator[_Entry]:
     day = plan.order.date
     stamp = datetime(day.year, day.month, day.day, tzinfo=UTC)
     order = order_name(plan)
@@ -118,7 +119,7 @@ def _entries(items: Iterable[Item], plan: Plan, district: District, site_url: st
                 ("dtend", end + _DAY),
                 ("summary", _summary(item)),
                 ("description", _description(item, order)),
-                ("url", site_url + item.address),
+                ("url", site.encoded(item.address)),
                 ("transp", "OPAQUE" if start == end and not long else "TRANSPARENT"),
             )
             again = _property("rrule", rule[1]) if rule else b""

@@ -14,6 +14,7 @@ from generator.model.progress import Actual
 from generator.views import addresses
 from generator.views.marks import last_day
 from generator.views.passport import Property, passport_of
+from generator.views.publication import Publication
 from generator.views.standing import standing_of
 
 Row = tuple[str, ...]
@@ -29,12 +30,12 @@ class Dataset:
     rows: Callable[[Catalogue, str], Iterable[Row]]
 
 
-def dataset_files(catalogue: Catalogue, site_url: str, base: str) -> Iterator[Artifact]:
+def dataset_files(catalogue: Catalogue, site: Publication) -> Iterator[Artifact]:
     """Yield the tables with their schema, and the passport of the data as JSON and CSV."""
     for one in DATASETS:
         heads = [name for name, _type, _meaning in one.fields]
-        yield Artifact(path=f"{addresses.DATA}{one.name}.csv", data=table(heads, _lines(one, catalogue, base)))
-    told = passport_of(catalogue, f"{site_url}{addresses.DATA}")
+        yield Artifact(path=f"{addresses.DATA}{one.name}.csv", data=table(heads, _lines(one, catalogue, site.base)))
+    told = passport_of(catalogue, site.encoded(addresses.DATA))
     yield Artifact(path=f"{addresses.DATA}datapackage.json", data=to_json(_package(told)))
     shape = {"version": 1, "passport": [one._asdict() for one in told]}
     yield Artifact(path=f"{addresses.DATA}passport.json", data=to_json(shape))

@@ -16,6 +16,7 @@ from generator.exports.v1 import SCHEMAS
 from generator.model.catalogue import Catalogue
 from generator.views import addresses
 from generator.views.owners import TOPICS, Owners
+from generator.views.publication import Publication
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
@@ -57,14 +58,14 @@ def data_artifacts(catalogue: Catalogue, owners: dict[str, Owners], base: str, *
         yield Artifact(path=f"{addresses.DATA}schema/{path.name}", data=path.read_bytes())
 
 
-def sitemap(pages: Iterable[str], site_url: str) -> list[Artifact]:
+def sitemap(pages: Iterable[str], site: Publication) -> list[Artifact]:
     """Return the sitemap of ``pages``, and the robots file that names it."""
-    lines = "".join(f"<url><loc>{escape(site_url + page, quote=False)}</loc></url>\n" for page in sorted(pages))
+    lines = "".join(f"<url><loc>{escape(site.encoded(page), quote=False)}</loc></url>\n" for page in sorted(pages))
     xml = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
     )
-    robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
+    robots = f"User-agent: *\nAllow: /\nSitemap: {site.encoded('sitemap.xml')}\n"
     return [Artifact(path="sitemap.xml", data=xml.encode()), Artifact(path="robots.txt", data=robots.encode())]
 
 

@@ -20,6 +20,7 @@ from generator.views.own_months import OwnMonths
 from generator.views.owner_index import IndexRow, index_view
 from generator.views.owner_pages import panels_of, topics_view
 from generator.views.owners import KINDS, TOPICS, Owner, Owners
+from generator.views.publication import Publication
 from generator.views.tables import columns_of
 from generator.views.wording import without_emphasis
 
@@ -28,9 +29,9 @@ class Tables:
     """Makes the tables of a site; ``items`` are those of each plan, ``owners`` those of each district, by their ids."""
 
     def __init__(
-        self, catalogue: Catalogue, items: dict[str, list[Item]], owners: dict[str, Owners], site_url: str
+        self, catalogue: Catalogue, items: dict[str, list[Item]], owners: dict[str, Owners], site: Publication
     ) -> None:
-        self.catalogue, self.items, self.owners, self.site_url = catalogue, items, owners, site_url
+        self.catalogue, self.items, self.owners, self.site = catalogue, items, owners, site
         self.cells: dict[int, str] = {}
 
     def all(self) -> Iterator[Artifact]:
@@ -73,7 +74,7 @@ class Tables:
                     dated.get(entry.id, ""),
                     *_ends(due_of(entry)),
                     items[entry.id].told,
-                    self.site_url + address,
+                    self.site.encoded(address),
                 ]
             )
             for entry, address in rows
@@ -96,14 +97,14 @@ class Tables:
     def index(self, address: str, rows: Iterable[IndexRow]) -> Artifact:
         """Return an index of owners."""
         headings = [_("Name of the entry"), _("Post"), _("Entries"), _("Address")]
-        lines = [line([name, note, count.split()[0], self.site_url + to]) for name, to, note, count in rows]
+        lines = [line([name, note, count.split()[0], self.site.encoded(to)]) for name, to, note, count in rows]
         return self.file(address, headings, lines)
 
     def plans(self, district: District) -> Artifact:
         """Return the plans of a district."""
         headings = [_("Plan"), _("Order"), _("Period"), _("Events"), _("Address")]
         lines = [
-            line([one.title, one.order_name, one.period, one.events.split()[0], self.site_url + one.address])
+            line([one.title, one.order_name, one.period, one.events.split()[0], self.site.encoded(one.address)])
             for one in map(plan_card, district.plans)
         ]
         return self.file(addresses.plans(district.id), headings, lines)
@@ -123,13 +124,13 @@ class Tables:
             for item in one.items:
                 yield f"{cell(one.heading)};{self.item(item)}"
             for name, address, count in one.by_plan:  # what is too much for the page is counted there
-                yield line([one.heading, count, "", "", "", name, self.site_url + address])
+                yield line([one.heading, count, "", "", "", name, self.site.encoded(address)])
 
     def item(self, item: Item) -> str:
         """Return the cells of an item, made once: it stands in the tables of its months and of all its owners."""
         cells = self.cells.get(id(item))
         if cells is None:
-            texts = (item.title, item.printed, item.words, item.told, item.plan_name, self.site_url + item.address)
+            texts = (item.title, item.printed, item.words, item.told, item.plan_name, self.site.encoded(item.address))
             cells = self.cells[id(item)] = line(texts)
         return cells
 

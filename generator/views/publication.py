@@ -61,4 +61,9 @@ class Publication:
 
     def encoded(self, address: str) -> str:
         """Return the full address in plain ASCII, as programs follow it."""
-        return self._machine + quote(address, safe=_SAFE)
+        return self._machine + quote(address, safe=_SAFE + "#")
+
+    @property
+    def base(self) -> str:
+        """Return the path of the site as programs follow it, with a slash at both ends ("/" or "/edu/")."""
+        return urlsplit(self._machine).path or "/"
