@@ -63,7 +63,7 @@ def test_a_school_shows_what_names_it_first_and_why_the_rest_is_there(site: Path
     assert {own["via"] for own in school["events"]} >= {"named", "zhigalovo/shnor"}
     html = (site / school["url"].lstrip("/") / "index.html").read_text(encoding="utf-8")
     assert "через группу «ШНОР»" in html
-    april, october = html.split("Апрель 2023")[1].split("<h3>")[0], html.split("Октябрь 2023")[1].split("<h3>")[0]
+    april, october = (html.split(f"<h3>{month} 2023")[1].split("<h3>")[0] for month in ("Апрель", "Октябрь"))
     assert "vnutrishkolnye-metoddni" in october
     assert "vnutrishkolnye-metoddni" not in april  # the parts of April and October are of different schools
 

@@ -81,11 +81,11 @@ def calendar_files(
             of_item.setdefault(id(entry.item), []).append(entry)
         of_topics |= of_item
         for owner in owners[district.id].by_id.values():
-            own = [entry for item, _claim in owner.items for entry in of_item.get(id(item), ())]
-            yield from _pair(owner.address, f"{owner.name}, {district.short}", own)
+            found = [entry for own in owner.items for entry in of_item.get(id(own.item), ())]
+            yield from _pair(owner.address, f"{owner.name}, {district.short}", found)
     for topic in owners[TOPICS].by_id.values():
         yield from _pair(
-            topic.address, topic.name, [entry for item, _claim in topic.items for entry in of_topics.get(id(item), ())]
+            topic.address, topic.name, [entry for own in topic.items for entry in of_topics.get(id(own.item), ())]
         )
 
 

@@ -72,7 +72,7 @@ def news_files(
 
 
 def _news_of(owner: Owner, of_item: dict[int, list[_News]]) -> list[_News]:
-    return [one for item, _claim in owner.items for one in of_item.get(id(item), ())]
+    return [one for own in owner.items for one in of_item.get(id(own.item), ())]
 
 
 def _feed(

@@ -90,7 +90,7 @@ class Tables:
             f"{heading};{self.item(row.item)};{cell(row.told)}"
             for one in (*months.all(), *panels_of(owner, months))
             for heading in (cell(one.heading),)
-            for row in one.rows
+            for row in one.all
         ]
         return self.file(owner.address, [_("When"), *_item_headings(), _("Role")], lines)
 

@@ -94,9 +94,9 @@ def _shown(owner: Owner, owners: Owners, today: date) -> tuple[tuple[OwnItems, .
     found, room, left = [], MOST, 0
     for month in shown:
         whole = months.month(month)
-        rows = whole.rows[:room]
+        rows = whole.all[:room]
         room -= len(rows)
-        left += len(whole.rows) - len(rows)
+        left += len(whole.all) - len(rows)
         if rows:
             found.append(OwnItems(heading=whole.heading, anchor=whole.anchor, rows=rows))
     return tuple(found), not ahead, left

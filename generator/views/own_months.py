@@ -23,24 +23,31 @@ class OwnRow:
     item: Item
     role: Role
     told: str
+    is_long: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnItems:
-    """Items under a heading; ``anchor`` is the place on the page."""
+    """Items under a heading; ``anchor`` is the place on the page, ``long`` is what lasts longer than the month."""
 
     heading: str
     anchor: str
     rows: tuple[OwnRow, ...]
+    long: tuple[OwnRow, ...] = ()
+
+    @property
+    def all(self) -> tuple[OwnRow, ...]:
+        """Return all rows in their order."""
+        return (*self.rows, *self.long)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThisMonth:
-    """What there is in the month of the build; without rows, ``near`` says when there is: text, month, anchor."""
+    """What there is in the month of the build; without any, ``near`` says when there is: text, month, anchor."""
 
     slug: str
     name: str
-    rows: tuple[OwnRow, ...]
+    items: OwnItems | None
     near: tuple[str, str, str] | None
 
 
@@ -66,14 +73,20 @@ class OwnMonths:
 
     def month(self, month: Month) -> OwnItems:
         """Return what there is in ``month``."""
-        rows = self.rows(self.owner.months()[month])
-        return OwnItems(heading=month_name(month), anchor=month_anchor(month), rows=rows)
+        found = self.rows(self.owner.months()[month])
+        brief, long = (tuple([row for row in found if row.is_long is wanted]) for wanted in (False, True))
+        return OwnItems(heading=month_name(month), anchor=month_anchor(month), rows=brief, long=long)
 
     def rows(self, listed: list[Own]) -> tuple[OwnRow, ...]:
         """Return the rows of ``listed``: what names the owner, then what a group brings in."""
         made = [
-            OwnRow(item=item, role=claim.role, told=told(claim, self._group(claim.why) if claim.why else ""))
-            for item, claim in listed
+            OwnRow(
+                item=item,
+                role=claim.role,
+                told=told(claim, self._group(claim.why) if claim.why else ""),
+                is_long=is_long,
+            )
+            for item, claim, is_long in listed
         ]
         return tuple([row for row in made if row.role != "group"] + [row for row in made if row.role == "group"])
 
@@ -90,7 +103,7 @@ class OwnMonths:
             month = after[0] if after else max(months)
             near = (words, month_in_text(month), month_anchor(month))
         return ThisMonth(
-            slug=month_slug(now), name=month_in_text(now), rows=self.rows(months.get(now, [])), near=near
+            slug=month_slug(now), name=month_in_text(now), items=self.month(now) if now in months else None, near=near
         )  # fmt: skip
 
     def load(self) -> tuple[YearLoad, ...]:

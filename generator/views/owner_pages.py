@@ -128,8 +128,8 @@ def panels_of(owner: Owner, months: OwnMonths) -> tuple[OwnItems, ...]:
 def _roles(items: Iterable[Own]) -> dict[Role, int]:
     """Return the roles that ``items`` have and how many have each, the strongest first."""
     counts: dict[Role, int] = {}
-    for _item, claim in items:
-        counts[claim.role] = counts.get(claim.role, 0) + 1
+    for own in items:
+        counts[own.claim.role] = counts.get(own.claim.role, 0) + 1
     return {role: counts[role] for role in ROLES if role in counts}
 
 

@@ -12,7 +12,7 @@ from generator.model.catalogue import Catalogue, District, Entry
 from generator.model.district import Organisation
 from generator.russian.collation import sort_key
 from generator.views import addresses
-from generator.views.agenda import Dated, Item, Month, dates_of, months_of
+from generator.views.agenda import MONTH_GROUPS, Dated, Item, Month, dates_of, months_of
 from generator.views.claims import Claim, claims_of
 
 Kind = Literal["people", "organisations", "schools", "groups", "topics"]
@@ -32,10 +32,11 @@ _TOPIC = Claim("")
 
 
 class Own(NamedTuple):
-    """An item of an owner, and why it is theirs."""
+    """An item of an owner, and why it is theirs; in a month ``is_long`` says that it lasts longer than that."""
 
     item: Item
     claim: Claim
+    is_long: bool = False
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -53,12 +54,13 @@ class Owner:
     def events(self) -> list[tuple[str, str]]:
         """Return the ids of the events (and schedule rows) once each, with why they stand here."""
         found: dict[str, str] = {}
-        for item, claim in self.items:
-            found.setdefault(item.id, claim.why)
+        for own in self.items:
+            found.setdefault(own.item.id, own.claim.why)
         return list(found.items())
 
     def months(self) -> dict[Month, list[Own]]:
-        """Return the months in which something has its time, in order, and what; each item once, the earliest first."""
+        """Return the months in which something has its time, in order, and what: each item once, exact days first, what
+        lasts longer than the month last."""
         if self._months is None:
             claims = {id(own.item): own for own in self.items}
             dated: dict[Month, list[Dated]] = {}
@@ -166,5 +168,9 @@ def links_of(entry: Entry, owners: Owners) -> list[tuple[Kind, list[tuple[Owner,
 
 
 def _once(dated: list[Dated], claims: dict[int, Own]) -> list[Own]:
-    ordered = sorted(dated, key=lambda one: (one.shown.start, one.shown.end))
-    return [claims[one] for one in dict.fromkeys(id(one.item) for one in ordered)]
+    ordered = sorted(dated, key=lambda one: (MONTH_GROUPS.index(one.group), one.shown.start, one.shown.end))
+    found: dict[int, Own] = {}
+    for one in ordered:
+        if id(one.item) not in found:
+            found[id(one.item)] = claims[id(one.item)]._replace(is_long=one.group == "longer")
+    return list(found.values())

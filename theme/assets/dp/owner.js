@@ -9,7 +9,8 @@ if (block && block.dataset.this !== slug) {
   const months = [...document.querySelectorAll("[id^=month-]")].map((section) => section.id.slice(6));
   const rows = block.querySelector("[data-this-rows]");
   if (months.includes(slug)) {
-    rows.replaceChildren(document.getElementById(`month-${slug}`).querySelector("table").cloneNode(true));
+    const [, ...found] = document.getElementById(`month-${slug}`).children; // behind its heading
+    rows.replaceChildren(...found.map((one) => one.cloneNode(true)));
   } else {
     const after = months.find((month) => month > slug);
     const near = after || months.at(-1);
