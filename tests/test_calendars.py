@@ -127,6 +127,38 @@ def test_overruled_days_win_over_the_printed_phrase(toy_site: Path) -> None:
     assert deadline["notes"] == ["даты указаны редактором"]
 
 
+def built(tmp_path: Path, before: str, after: str) -> Path:
+    """Return the site of the invented district with one change of its plan."""
+    project = make_project(tmp_path / "project")
+    file = project / "plans/primersk/7-p-2024/plan.yml"
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+    done = run_plans("build", "--without-search", project=project)
+    assert done.returncode == 0, done.stderr
+    return project / "site"
+
+
+def test_days_of_the_editors_stand_for_their_own_row_alone(tmp_path: Path) -> None:
+    site = built(tmp_path, "deadline: по согласованию", "deadline: октябрь")  # what a part further below prints, too
+    overruled = unfolded(site / "primersk/plans/7-p-2024/prazdnik/calendar.ics")
+    other = unfolded(site / "primersk/plans/7-p-2024/metodicheskie-dni/calendar.ics")
+    assert "17\u00a0мая" in overruled
+    assert "31\u00a0октября" in other
+    assert "мая" not in other
+
+
+def test_a_part_with_days_of_the_editors_needs_no_printed_deadline(tmp_path: Path) -> None:
+    site = built(tmp_path, "- deadline: ноябрь\n", '- dates:\n              - "2023-11-15"\n')
+    event = "primersk/plans/7-p-2024/metodicheskie-dni"
+    assert "15\u00a0ноября" in (site / event / "index.html").read_text(encoding="utf-8")
+    day = (site / "primersk/plans/7-p-2024/calendar/2023-11/index.html").read_text(encoding="utf-8")
+    assert "metodicheskie-dni" in day.split('id="day-15"')[1].split("</section>")[0]
+    text = unfolded(site / event / "calendar.ics")
+    assert "DTSTART;VALUE=DATE:20231115" in text
+    assert "Срок в приказе: \\n" not in text
+
+
 @pytest.mark.parametrize(
     "path", ["zhigalovo/feed.xml", "timashevsk/plans/046-2023/feed.xml", "topics/nastavnichestvo/feed.xml"]
 )

@@ -158,7 +158,7 @@ def _property(name: str, value: object) -> bytes:
 
 
 def _description(item: Item, order: str) -> str:
-    lines = [_("Deadline as printed: {text}").format(text=item.printed)]
+    lines = [_("Deadline as printed: {text}").format(text=item.printed)] if item.printed else []
     if item.former:
         lines.append(item.words[:1].upper() + item.words[1:])
     elif item.words and item.words != item.printed:

@@ -35,6 +35,11 @@ class Part:
     result: QuantityReading
     schools: tuple[SchoolLink, ...] = ()
 
+    @property
+    def has_time(self) -> bool:
+        """Return whether the part has a deadline of its own: a printed one, or days that editors give."""
+        return bool(self.deadline.raw or self.deadline.spans)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:

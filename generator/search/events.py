@@ -52,7 +52,7 @@ class _Rows:
     def record(self, entry: Entry, *, scheduled: bool = False) -> Record:
         """Return the record of one row."""
         moved = entry.mark.deadline if entry.mark else None
-        readings = [part.deadline for part in entry.occurrences if part.deadline.raw] or [entry.deadline]
+        readings = [part.deadline for part in entry.occurrences if part.has_time] or [entry.deadline]
         if moved:
             readings = [moved]
         links = self.links.get(entry.id, [])

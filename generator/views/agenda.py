@@ -83,12 +83,12 @@ def plan_items(plan: Plan, district: District) -> list[Item]:
     """Return the items of a plan in printed order, those of its schedules last."""
     name = _("order No. {number}").format(number=plan.order.number)
     window = Window(plan.period.start, plan.period.end)
-    words: dict[str, str] = {}
+    words: dict[DeadlineReading, str] = {}  # rows print the same phrases again and again
 
     def item(entry: Entry, reading: DeadlineReading, title: str, address: str, part: int = 0) -> Item:
-        told = words.get(reading.raw)
-        if told is None or reading.notes:
-            told = words[reading.raw] = in_text(reading, window)
+        told = words.get(reading)
+        if told is None:
+            told = words[reading] = in_text(reading, window)
         return Item(
             id=entry.id, part=part, title=one_line(plain(title)), address=address, district=district.id, plan=plan.id,
             plan_name=name, plan_address=plan_address, printed=one_line(reading.raw), words=told, reading=reading,
@@ -113,7 +113,7 @@ def plan_items(plan: Plan, district: District) -> list[Item]:
     for event in plan.events():
         address = addresses.event(event.id)
         begin = len(found)
-        parts = [(number, part) for number, part in enumerate(event.occurrences, 1) if part.deadline.raw]
+        parts = [(number, part) for number, part in enumerate(event.occurrences, 1) if part.has_time]
         for number, part in parts:
             title = event.title if not part.title else f"{shorten(plain(event.title), 80)}: {part.title}"
             found.append(item(event, part.deadline, title, address, number))

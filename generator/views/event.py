@@ -196,8 +196,9 @@ def _cells(event: Entry, around: _Surroundings) -> tuple[Cell, ...]:
 
 def _occurrence_columns(event: Entry, printed: dict[str, str]) -> tuple[tuple[str, str], ...]:
     roles = ("title", "deadline", "responsible", "result")
-    filled = [role for role in roles if any(_part_texts(part)[role] for part in event.occurrences)]
-    return tuple((role, heading(role, printed)) for role in filled)
+    filled = {role for role in roles for part in event.occurrences if _part_texts(part)[role]}
+    filled |= {"deadline" for part in event.occurrences if part.has_time}
+    return tuple((role, heading(role, printed)) for role in roles if role in filled)
 
 
 class SourcePlaces:
