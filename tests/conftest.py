@@ -1,6 +1,7 @@
 """Worlds that the tests live in: the real plans, a small invented district, a built and served site, a browser."""
 
 import functools
+import gzip
 import os
 import shutil
 import subprocess
@@ -137,6 +138,19 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     opened = browser.new_context(viewport={"width": 390, "height": 844})
     yield opened
     opened.close()
+
+
+def everything(site: Path) -> str:
+    """Return all that a site publishes as one text: pages, data, feeds, search index, names of files."""
+    texts = []
+    for path in sorted(site.rglob("*")):
+        texts.append(path.relative_to(site).as_posix())
+        if path.is_file():
+            raw = path.read_bytes()
+            if raw[:2] == b"\x1f\x8b":
+                raw = gzip.decompress(raw)
+            texts.append(raw.decode("utf-8", "replace").replace("\r\n ", ""))
+    return "\n".join(texts).lower().replace("ё", "е")
 
 
 def golden(path: Path, actual: str) -> None:

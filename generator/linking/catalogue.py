@@ -23,6 +23,8 @@ def link(drafts: Drafts, people: Privacy = "names") -> tuple[Catalogue, list[Dia
     """
     diagnostics: list[Diagnostic] = []
     cited = cited_addresses(drafts)
+    for draft in drafts.districts:  # as the files say it: who is hidden is known all the same
+        diagnostics += check_registers(draft)
     shown = [hide_names(draft, people, diagnostics) for draft in drafts.districts]
     topics = tuple(drafts.topics.topics) if drafts.topics else ()
     finder = TopicFinder(topics)
@@ -38,7 +40,6 @@ def link(drafts: Drafts, people: Privacy = "names") -> tuple[Catalogue, list[Dia
 
 def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic], topics: TopicFinder) -> District:
     registry = registry_of(draft)
-    diagnostics += check_registers(draft)
     terms = terms_of(draft.file)
     plans = [link_plan(plan, diagnostics, Surroundings(registry, topics, terms)) for plan in draft.plans]
     plans.sort(key=lambda plan: (-plan.order.date.toordinal(), plan.id))

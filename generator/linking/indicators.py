@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.linking.progress import Finder, link_actual, unit_of
+from generator.linking.progress import Finder, indicator_finder, link_actual, unit_of
 from generator.linking.registry import Registry
 from generator.model.indicator import Indicator, IndicatorPart
 from generator.model.progress import Component, Goal, Target
@@ -30,8 +30,7 @@ class IndicatorLinker:
         units = {one.local: _unit(one) for one in everything}
         for target in targets:  # what a part does not say of itself, the whole says
             units |= {part.local: units[part.local] or units[target.local] for part in target.parts}
-        finder = Finder(self.draft.id, ((one.local, one.name) for one in everything))
-        values = link_actual(self.draft.progress.actual, finder, units, self.report)
+        values = link_actual(self.draft.progress.actual, indicator_finder(self.draft), units, self.report)
         return tuple(
             replace(
                 target,

@@ -1,16 +1,14 @@
 """A plan's draft becomes a plan of the catalogue."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.deadlines.calendar import Window
 from generator.diagnostics import Diagnostic, diagnose
 from generator.linking.indicators import IndicatorLinker
 from generator.linking.layout import arrange
-from generator.linking.progress import Finder, link_marks
+from generator.linking.progress import link_marks, row_finder
 from generator.linking.rows import Path, RowLinker, Surroundings
 from generator.model.catalogue import Annex, Entry, Heading, Plan, Prose, ScheduleGroup
-from generator.model.plan import Appendix, PlanFile, Row, Section, Table
+from generator.model.plan import Appendix, Row, Section, Table
 from generator.reading.drafts import PlanDraft
 from generator.source import Place
 
@@ -30,10 +28,9 @@ class _PlanLinker:
         self.registry, self.draft, self.diagnostics = around.registry, draft, diagnostics
         self.file, self.document = draft.file, draft.document
         self.id = around.registry.full(draft.id)
-        window = Window(draft.file.period.start, draft.file.period.end)
-        self.rows = RowLinker(self.id, draft.document, diagnostics, around, window)
+        self.rows = RowLinker(self.id, draft, diagnostics, around)
         self.anchors = 0
-        self.events = Finder(draft.id, ((row.id, row.title) for row in _rows(draft.file)))
+        self.events = row_finder(draft)
         self.marks = (
             link_marks(draft.progress.marks, self.events, lambda text: self.rows.read(text, []), self.report)
             if draft.progress.marks
@@ -155,18 +152,6 @@ class _PlanLinker:
         if source and ":" not in source and source not in self.draft.attachments:
             place = self.document.locate(("order", "source"))
             self.diagnostics.append(self.document.diagnose("missing-source", place, name=source))
-
-
-def _rows(file: PlanFile) -> Iterator[Row]:
-    """Yield the rows of all tables of a plan."""
-    waiting = list(file.sections)
-    while waiting:
-        section = waiting.pop()
-        yield from section.events
-        waiting += section.sections
-    for appendix in file.appendices:
-        for group in appendix.groups:
-            yield from group.rows
 
 
 def _named(title: str | None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ beside a plan (scans, recognised texts) hold the names too and are withheld.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,15 +15,20 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
 from generator.language import _
-from generator.model.district import Person, Privacy
+from generator.linking.progress import indicator_finder, row_finder
+from generator.model.district import OrganisationsFile, Person, Privacy
 from generator.names.lexer import tokenize
-from generator.names.people import see_people
-from generator.names.surnames import oblique_forms
+from generator.names.people import PATRONYMIC, see_people
+from generator.names.surnames import is_likely, oblique_forms
 from generator.reading.drafts import DistrictDraft, PlanDraft
 from generator.russian.transliteration import slug
 
 _LEVELS: tuple[Privacy, ...] = ("names", "posts", "none")
 _SHORTEST_SLUG = 4
+# the other half of a double surname; of a dash without spaces («Директор-Иванова») the words are no surname
+_HALF_BEFORE = re.compile(r"([А-ЯЁ][^\W\d_]+)-$")
+_LONGEST_HALF = 40
+_HALF_AFTER = re.compile(r"-([А-ЯЁ][^\W\d_]+)")
 
 
 def strictest(*levels: Privacy | None) -> Privacy:
@@ -42,53 +47,73 @@ def hide_names(draft: DistrictDraft, site: Privacy, diagnostics: list[Diagnostic
         if not everyone and not hidden:
             plans.append(plan)
             continue
-        diagnostics += _check_ids(plan, people if everyone else hidden)
-        plans.append(_hide(plan, Hider(people if everyone else hidden, everyone=everyone), diagnostics))
+        unnamed = people if everyone else hidden
+        diagnostics += _check_ids(plan, unnamed)
+        plans.append(_hide(plan, Hider(unnamed, everyone=everyone), diagnostics))
     if not hidden and all(one is other for one, other in zip(plans, draft.plans, strict=True)):
         return draft
     shown = [one for one in people if one not in hidden]
     register = draft.people.model_copy(update={"people": shown}) if draft.people else None
-    return replace(draft, people=register, plans=plans)
+    return replace(draft, people=register, organisations=_without(draft.organisations, hidden), plans=plans)
 
 
 class Hider:
     """Takes the names of ``people``, or of ``everyone``, out of texts."""
 
-    def __init__(self, people: Iterable[Person], *, everyone: bool) -> None:
+    def __init__(self, people: Sequence[Person], *, everyone: bool) -> None:
         self.everyone = everyone
+        self.ids = frozenset(person.id for person in people)
         self.sign = _("[name hidden]")
         patterns = [pattern for person in people for pattern in _patterns(person)]
-        self.known = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+        self.known = re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})", re.IGNORECASE) if patterns else None
 
     def __call__(self, text: str) -> str:
         """Return ``text`` with every such name replaced."""
-        if self.known:
-            text = self.known.sub(self.sign, text)
         if self.everyone:
             seen = see_people(tokenize(text).tokens)
             for at in seen.people:
                 words = re.findall(r"[^\W_]+", seen.tokens[at].text)
                 name = r"[\s.]*".join(re.escape(word) for word in words) + r"\.?"
                 text = re.sub(rf"(?<![^\W_]){name}(?![^\W_])", self.sign, text)
-        return text
+        return self.known.sub(self._cover, text) if self.known else text
+
+    def _cover(self, match: re.Match[str]) -> str:
+        """Return the sign; the words themselves where they are half of the surname of somebody else."""
+        before = _HALF_BEFORE.search(match.string[max(0, match.start() - _LONGEST_HALF) : match.start()])
+        after = _HALF_AFTER.match(match.string, match.end())
+        return match[0] if any(half and is_likely(half[1]) for half in (before, after)) else self.sign
 
 
 def _patterns(person: Person) -> Iterator[str]:
-    """Yield patterns of all spellings of a person: any form of the surname, initials before, behind, or none."""
+    """Yield patterns of all spellings of a person: any form of the surname, initials before, behind, or none.
+
+    Each begins where a word does.
+    """
     surnames = {person.surname, *(word for alias in person.aliases for word in re.findall(r"[^\W\d_]{3,}", alias))}
     forms = {form for surname in surnames for form in (surname, *oblique_forms(surname))}
     any_form = "|".join(sorted((_loose(form) for form in forms), key=lambda form: (-len(form), form)))
     initials = r"\s*".join(
         rf"{re.escape(letter)}\s*\.?" for letter in person.initials.replace(".", "").replace(" ", "")
     )
-    name = rf"(?<![^\W_])(?:{any_form})(?![^\W_])"
-    if person.full_name:
-        rest = [re.escape(word[:3]) + r"[^\W_]*" for word in person.full_name.split() if word != person.surname]
-        yield rf"{name}\s+" + r"\s+".join(rest)
+    name = rf"(?:{any_form})(?![^\W_])"
+    for written in _written(person):
+        yield rf"{name}\s+{written}"
+        yield rf"{written}\s+{name}"
     yield rf"{name}\s*{initials}(?![^\W_])"
-    yield rf"(?<![^\W_]){initials}\s*{name}"
+    yield rf"{initials}\s*(?<![^\W_]){name}"
     # a surname alone; with the initials of somebody else it is a namesake
-    yield rf"{name}(?!\s*[А-ЯЁ]\s*\.)"
+    yield rf"{name}(?!\s*(?-i:[А-ЯЁ])\s*\.)"
+
+
+def _written(person: Person) -> Iterator[str]:
+    """Yield patterns of the name and patronymic in full: those that the register knows, and any of the initials."""
+    if person.full_name:
+        words = [re.escape(word[:3]) + r"[^\W_]*" for word in person.full_name.split() if word != person.surname]
+        if words:
+            yield r"\s+".join(words)
+    if initials := re.fullmatch(r"([А-ЯЁ])\.\s*([А-ЯЁ])\.?", person.initials):
+        name, patronymic = (f"(?=(?-i:{letter}))" for letter in initials.groups())
+        yield rf"{name}[^\W\d_]+\s+{patronymic}{PATRONYMIC.pattern}(?![^\W_])"
 
 
 def _loose(form: str) -> str:
@@ -104,7 +129,20 @@ def _hide(plan: PlanDraft, hider: Hider, diagnostics: list[Diagnostic]) -> PlanD
         withheld = sorted(plan.attachments)
         diagnostics += [plan.document.diagnose("document-withheld", place, name=name) for name in withheld]
     chapters = {name: hider(text) for name, text in plan.chapters.items()}
-    return replace(plan, file=file, chapters=chapters, attachments={}, progress=plan.progress.with_texts(hider))
+    progress = plan.progress.with_ids(row_finder(plan).find, indicator_finder(plan).find).with_texts(hider)
+    return replace(plan, file=file, chapters=chapters, attachments={}, progress=progress, hidden=hider.ids)
+
+
+def _without(file: OrganisationsFile | None, hidden: list[Person]) -> OrganisationsFile | None:
+    """Return the file without the members of groups who are hidden."""
+    if file is None:
+        return None
+    ids = {one.id for one in hidden}
+    groups = []
+    for group in file.groups:
+        members = [member for member in group.members if member not in ids]
+        groups.append(group.model_copy(update={"members": members}))
+    return file.model_copy(update={"groups": groups})
 
 
 def _map_texts(value: Any, change: Callable[[str], str]) -> Any:

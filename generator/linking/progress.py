@@ -5,15 +5,18 @@ cannot be turned into it is an error, because nothing would be right about the c
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import cached_property
 
 from generator.deadlines.shapes import DeadlineReading
 from generator.language import _
+from generator.model.indicator import Indicator, IndicatorPart
+from generator.model.plan import PlanFile, Row
 from generator.model.progress import Actual, Mark
 from generator.quantities.reading import read_quantities
 from generator.quantities.shapes import QuantityReading
+from generator.reading.drafts import PlanDraft
 from generator.reading.progress import ActualRow, MarkRow
 from generator.russian.typography import shorten
 
@@ -57,6 +60,18 @@ class Finder:
         if not found:
             return _("Copy the id from the address of its page or from plan.yml.")
         return _("Nearest: {names}.").format(names="; ".join(found))
+
+
+def row_finder(draft: PlanDraft) -> Finder:
+    """Return the finder of events and of rows of schedules."""
+    return Finder(draft.id, ((row.id, row.title) for row in _rows(draft.file)))
+
+
+def indicator_finder(draft: PlanDraft) -> Finder:
+    """Return the finder of indicators and their parts."""
+    whole = draft.file.indicators
+    rows: list[Indicator | IndicatorPart] = [*whole, *(part for one in whole for part in one.parts)]
+    return Finder(draft.id, ((one.id, one.name) for one in rows))
 
 
 def link_marks(
@@ -129,6 +144,18 @@ def _value(row: ActualRow, unit: str | None, report: Callable[..., None]) -> tup
         return value, unit
     report("unit-differs", place, value=shown, unit=unit)
     return None
+
+
+def _rows(file: PlanFile) -> Iterator[Row]:
+    """Yield the rows of all tables of a plan."""
+    waiting = list(file.sections)
+    while waiting:
+        section = waiting.pop()
+        yield from section.events
+        waiting += section.sections
+    for appendix in file.appendices:
+        for group in appendix.groups:
+            yield from group.rows
 
 
 def _letters(text: str) -> str:

@@ -17,7 +17,7 @@ from generator.model.plan import ROLES, Occurrence, Row
 from generator.names.reading import read_responsible
 from generator.names.shapes import PersonNamed, ResponsibleReading
 from generator.quantities.reading import read_quantities
-from generator.reading.document import Document
+from generator.reading.drafts import PlanDraft
 from generator.reading.validation import suggest
 
 Path = tuple[str | int, ...]
@@ -35,13 +35,12 @@ class Surroundings(NamedTuple):
 class RowLinker:
     """Links the rows of one plan in printed order; remembers the cells above, for merged cells."""
 
-    def __init__(
-        self, plan: str, document: Document, diagnostics: list[Diagnostic], around: Surroundings, window: Window
-    ) -> None:
+    def __init__(self, plan: str, draft: PlanDraft, diagnostics: list[Diagnostic], around: Surroundings) -> None:
         self.plan = plan
         self.registry, self.topics, self.terms = around
-        self.window = window
-        self.document = document
+        self.window = Window(draft.file.period.start, draft.file.period.end)
+        self.document = draft.document
+        self.hidden = draft.hidden
         self.diagnostics = diagnostics
         self.above: dict[str, str] = {}
 
@@ -116,12 +115,15 @@ class RowLinker:
         )
 
     def responsible(self, text: str, row: Row, path: Path) -> ResponsibleReading:
-        """Return the reading of a row's responsible cell; people whom an editor names stand in for those read."""
+        """Return the reading of a row's responsible cell; people whom an editor names stand in for those read.
+
+        Of those who are hidden nothing is left, but that editors have named somebody.
+        """
         reading = read_responsible(text, self.registry.register)
         if not row.people:
             return reading
-        known = {one.id: one for one in self.registry.people}
-        self.report_unknown("people", row.people, set(known), path)
+        known = {one.id: one for one in self.registry.people if one.id not in self.hidden}
+        self.report_unknown("people", row.people, known.keys() | self.hidden, path)
         people = tuple(
             PersonNamed(surname=one.surname, initials=one.initials, id=self.registry.full(one.id))
             for local in row.people

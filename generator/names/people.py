@@ -32,7 +32,7 @@ from generator.names.words import (
     SETTLEMENT_NOUNS,
 )  # fmt: skip
 
-_PATRONYMIC = re.compile(
+PATRONYMIC = re.compile(
     r"[а-яё]{2,}(?:(?:ович|евич|[лкмнт]ич|ьич)(?:а|у|ем|е)?|(?:овн|евн|ичн|иничн)(?:а|ы|е|у|ой)|(?:-)?(?:оглы|кызы))"
 )
 _ENDS = frozenset("comma semicolon open close dot colon slash dash".split())
@@ -167,7 +167,7 @@ def _with_initials(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     if after.kind == "initials":
         if at + 2 < len(tokens) and _is_surname(tokens, at + 2) and _prefers_later(tokens, at):
             return None
-        if after.text.count(".") == 1 and at + 2 < len(tokens) and _PATRONYMIC.fullmatch(tokens[at + 2].text.lower()):
+        if after.text.count(".") == 1 and at + 2 < len(tokens) and PATRONYMIC.fullmatch(tokens[at + 2].text.lower()):
             return Found(capitalised(token.text), f"{after.text}{tokens[at + 2].text[0].upper()}."), 3
         return Found(capitalised(token.text), after.text), 2
     return _full(tokens, at)
@@ -257,9 +257,9 @@ def _full(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     if last and last.fold in _SONS and words[2].capital:  # «Мамедов Али Ахмед оглы»
         initials = f"{words[1].text[0]}.{words[2].text[0]}."
         return Found(capitalised(words[0].text), initials, f"{words[1].text} {words[2].text}"), 4
-    if words[2].kind == "word" and words[2].capital and _PATRONYMIC.fullmatch(words[2].text.lower()):
+    if words[2].kind == "word" and words[2].capital and PATRONYMIC.fullmatch(words[2].text.lower()):
         surname, name, patronymic = words
-    elif _PATRONYMIC.fullmatch(words[1].text.lower()) and _is_surname(tokens, at + 2) and words[2].capital:
+    elif PATRONYMIC.fullmatch(words[1].text.lower()) and _is_surname(tokens, at + 2) and words[2].capital:
         name, patronymic, surname = words
     else:
         return None

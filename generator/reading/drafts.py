@@ -33,13 +33,14 @@ _DOCUMENTS = frozenset(".md .pdf .doc .docx .odt .rtf .txt .jpg .jpeg .png .tif 
 
 @dataclass(slots=True, kw_only=True)
 class PlanDraft:
-    """A plan as its file says it, with its chapters' texts by file name."""
+    """A plan as its file says it, with its chapters' texts by file name; ``hidden`` people may be meant, not named."""
 
     id: str
     file: PlanFile
     document: Document
     chapters: dict[str, str]
     attachments: dict[str, Path]
+    hidden: frozenset[str] = frozenset()  # ids of the district's register
     progress: Progress = field(default_factory=Progress)
 
 

@@ -86,6 +86,13 @@ class Progress:
     marks: tuple[MarkRow, ...] = ()
     actual: tuple[ActualRow, ...] = ()
 
+    def with_ids(self, event: Callable[[str], str], indicator: Callable[[str], str]) -> "Progress":
+        """Return the same with ids where rows are named by titles; an empty answer leaves what is written."""
+        return Progress(
+            marks=tuple(replace(one, event=event(one.event) or one.event) for one in self.marks),
+            actual=tuple(replace(one, indicator=indicator(one.indicator) or one.indicator) for one in self.actual),
+        )
+
     def with_texts(self, change: Callable[[str], str]) -> "Progress":
         """Return the same with every text that is published changed."""
         return Progress(
