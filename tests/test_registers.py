@@ -101,6 +101,27 @@ def test_contact_data_is_published_only_where_the_register_says_so(site: Path) -
     assert not re.search(r"\+7 ?\(?\d{3}|(?<!\d)8 ?\(\d{3,5}\)|тел\. ?\d", text)
 
 
+@pytest.mark.parametrize(
+    ("file", "before", "entry", "first"),
+    [
+        ("organisations.yml", "groups:", "  - id: uo\n    name: методический совет\n", "organisations.yml:2:9"),
+        ("people.yml", "people:", "  - id: vse-shkoly\n    surname: Сидоров\n    initials: С.С.\n", "people.yml:2:9"),
+    ],
+)
+def test_one_id_names_one_entry_of_all_registers(
+    tmp_path: Path, file: str, before: str, entry: str, first: str
+) -> None:
+    project = make_project(tmp_path / "project")
+    register = project / "plans/primersk" / file
+    text = register.read_text(encoding="utf-8")
+    register.write_text(text.replace(f"{before}\n", f"{before}\n{entry}", 1), encoding="utf-8")
+    done = run_plans("check", project=project)
+    assert done.returncode == 1
+    assert done.stdout.count("[duplicate-id]") == 1
+    assert "plans/primersk/organisations.yml:1" in done.stdout.split("[duplicate-id]")[0]
+    assert f"впервые: plans/primersk/{first}" in done.stdout
+
+
 @pytest.mark.parametrize("kind", ["schools", "people", "organisations", "groups"])
 def test_an_empty_register_has_an_honest_index(tmp_path: Path, kind: str) -> None:
     project = make_project(tmp_path / "project", plans=TESTS / "world" / "plans")

@@ -15,6 +15,7 @@ from generator.names.shapes import ResponsibleReading
 from generator.reading.document import Document
 from generator.reading.drafts import DistrictDraft
 from generator.reading.validation import suggest
+from generator.source import Place
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 5
@@ -142,8 +143,8 @@ def check_registers(draft: DistrictDraft) -> Iterator[Diagnostic]:
     groups = draft.organisations.groups if draft.organisations else []
     people = draft.people.people if draft.people else []
     known = {one.id for one in organisations}
+    yield from _check_ids(draft)
     if draft.people_document:
-        yield from _twice(draft.people_document, "people", [one.id for one in people])
         for index, person in enumerate(people):
             for number, post in enumerate(person.posts):
                 if post.organisation and post.organisation not in known:
@@ -151,8 +152,6 @@ def check_registers(draft: DistrictDraft) -> Iterator[Diagnostic]:
                     yield _unknown(draft.people_document, path, post.organisation, known)
     if draft.organisations_document:
         document = draft.organisations_document
-        yield from _twice(document, "organisations", [one.id for one in organisations])
-        yield from _twice(document, "groups", [one.id for one in groups])
         for index, organisation in enumerate(organisations):
             if organisation.parent and organisation.parent not in known:
                 yield _unknown(document, ("organisations", index, "parent"), organisation.parent, known)
@@ -163,13 +162,24 @@ def check_registers(draft: DistrictDraft) -> Iterator[Diagnostic]:
                     yield _unknown(document, ("groups", index, "members", number), member, members)
 
 
-def _twice(document: Document, key: str, ids: list[str]) -> Iterator[Diagnostic]:
-    seen: dict[str, int] = {}
-    for index, one in enumerate(ids):
-        if one in seen:
-            first = document.locate((key, seen[one], "id"))
-            yield document.diagnose("duplicate-id", document.locate((key, index, "id")), id=one, first=str(first))
-        seen.setdefault(one, index)
+def _check_ids(draft: DistrictDraft) -> Iterator[Diagnostic]:
+    """Yield ``duplicate-id``: cells, members of groups and readers' choices name an entry by its id alone."""
+    people = [one.id for one in draft.people.people] if draft.people else []
+    organisations = [one.id for one in draft.organisations.organisations] if draft.organisations else []
+    groups = [one.id for one in draft.organisations.groups] if draft.organisations else []
+    seen: dict[str, Place] = {}
+    for document, key, ids in (
+        (draft.people_document, "people", people),
+        (draft.organisations_document, "organisations", organisations),
+        (draft.organisations_document, "groups", groups),
+    ):
+        if document is None:
+            continue
+        for index, one in enumerate(ids):
+            place = document.locate((key, index, "id"))
+            if one in seen:
+                yield document.diagnose("duplicate-id", place, id=one, first=str(seen[one]))
+            seen.setdefault(one, place)
 
 
 def _unknown(document: Document, path: tuple[str | int, ...], one: str, known: set[str]) -> Diagnostic:
