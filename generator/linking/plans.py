@@ -109,6 +109,8 @@ class _PlanLinker:
             events=events,
             sections=below,
             notes=tuple(section.notes),
+            doubt=section.doubt or "",
+            place=self.document.locate(path),
         )
 
     def appendix(self, appendix: Appendix, index: int, cited_by: tuple[str, ...]) -> Annex:

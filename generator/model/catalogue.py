@@ -95,6 +95,8 @@ class Heading:
     events: tuple[Entry, ...]
     sections: tuple["Heading", ...]
     notes: tuple[str, ...]
+    doubt: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
