@@ -2,7 +2,7 @@
 
 from generator.exports.v1 import files as files_shapes
 from generator.exports.v1 import registers as shapes
-from generator.model.catalogue import Catalogue
+from generator.model.catalogue import NAMED, Catalogue
 from generator.views import addresses
 from generator.views.owners import Owner, Owners
 
@@ -119,4 +119,4 @@ def glossary_file(catalogue: Catalogue) -> files_shapes.GlossaryFile:
 
 
 def _events(owner: Owner) -> list[shapes.OwnEvent]:
-    return [{"id": one, "via": why or "named"} for one, why in owner.events()]
+    return [{"id": one, "via": why or NAMED} for one, why in owner.events()]

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
-from generator.model.catalogue import SchoolLink
+from generator.model.catalogue import NAMED, SchoolLink
 from generator.model.district import Group, Organisation, Person
-from generator.names.entries import GroupEntry, OrganisationEntry, PersonEntry
+from generator.names.entries import SCHOOLS, GroupEntry, OrganisationEntry, PersonEntry
 from generator.names.register import Register
 from generator.names.schools import find_schools
 from generator.names.shapes import ResponsibleReading
@@ -23,8 +23,6 @@ _FEW = 3
 _DIGIT = re.compile(r"\d")
 # in small letters, as the hints of a registry: searched without regard to letter case they take twice as long
 _NUMBERED = re.compile(r"(?:№|школ|сош|оош|сш|сад|лице|гимн|д/с)\D{0,30}\d")
-SCHOOLS = frozenset({"school", "kindergarten"})
-NAMED = "named"
 
 
 @dataclass(slots=True)

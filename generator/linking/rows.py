@@ -9,9 +9,9 @@ from generator.deadlines.reading import overrule, read_deadline
 from generator.deadlines.shapes import DeadlineReading
 from generator.diagnostics import Diagnostic
 from generator.language import _
-from generator.linking.registry import NAMED, Registry
+from generator.linking.registry import Registry
 from generator.linking.topics import TopicFinder
-from generator.model.catalogue import Entry, Part, SchoolLink
+from generator.model.catalogue import NAMED, Entry, Part, SchoolLink
 from generator.model.fields import Days
 from generator.model.plan import ROLES, Occurrence, Row
 from generator.names.reading import read_responsible

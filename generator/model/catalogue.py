@@ -16,10 +16,12 @@ from generator.names.shapes import ResponsibleReading
 from generator.quantities.shapes import QuantityReading
 from generator.source import Place
 
+NAMED = "named"  # how a row comes to a school whose name it holds
+
 
 @dataclass(frozen=True, slots=True)
 class SchoolLink:
-    """A school that a row concerns: ``via`` is "named", or the id of the group that brings it in."""
+    """A school that a row concerns: ``via`` is ``NAMED``, or the id of the group that brings it in."""
 
     id: str
     via: str

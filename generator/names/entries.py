@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+SCHOOLS = frozenset({"school", "kindergarten"})  # kinds of organisations that are called by a number of their own kind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonEntry:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.names.descriptions import Description
-from generator.names.entries import GroupEntry, OrganisationEntry, PersonEntry
+from generator.names.entries import SCHOOLS, GroupEntry, OrganisationEntry, PersonEntry
 from generator.names.forms import declined, key
 from generator.names.letters import fold
 from generator.names.lexer import tokenize
@@ -57,11 +57,11 @@ class Register:
         for organisation in self.organisations:
             for name in (*organisation.names(), *self._with_parent(organisation)):
                 _add(self._organisation_names, key(name), organisation.id)
-                if organisation.kind not in {"school", "kindergarten"}:
+                if organisation.kind not in SCHOOLS:
                     self._schools.add_home(name)
                 for form in declined(name):
                     _add(self._organisation_forms, form, organisation.id)
-            if organisation.kind in {"school", "kindergarten"}:
+            if organisation.kind in SCHOOLS:
                 self._schools.add(organisation)
         for form in self._organisation_forms:
             self._by_length.setdefault(len(form), []).append(form)

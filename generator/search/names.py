@@ -11,9 +11,10 @@ from typing import Literal
 
 from generator.model.catalogue import Catalogue, District, Plan
 from generator.model.district import Organisation, Term, Topic
+from generator.names.entries import SCHOOLS
 from generator.search.tokens import bases, sign_token
 from generator.views import addresses
-from generator.views.owners import SCHOOLS, TOPICS, Owners
+from generator.views.owners import TOPICS, Owners
 from generator.views.phrases import plan_name
 
 NameKind = Literal["topic", "term", "person", "organisation", "school", "group", "plan", "district"]
@@ -26,7 +27,6 @@ GENERIC = frozenset(
         "районный село деревня поселок станица город рп ул"
     )
 )
-_NUMBERED = frozenset({"school", "kindergarten"})  # what people call by its number, each among its own kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _organisation_name(organisation: Organisation, district: District, owners: O
     names = [organisation.name, organisation.short or "", *organisation.aliases]
     kind: NameKind = "school" if organisation.kind in SCHOOLS else "organisation"
     told = organisation.number or ""
-    number = f"{organisation.kind}:{int(told)}" if organisation.kind in _NUMBERED and told.isdecimal() else ""
+    number = f"{organisation.kind}:{int(told)}" if organisation.kind in SCHOOLS and told.isdecimal() else ""
     owner = owners.by_id[one]
     return Name(kind, one, owner.name, owner.address, _forms(names, generic=True), district.id, number)
 

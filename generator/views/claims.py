@@ -6,7 +6,7 @@ What a dated part of an event says of itself wins; what no part claims belongs t
 from typing import Literal, NamedTuple
 
 from generator.language import _, noted
-from generator.model.catalogue import Entry, SchoolLink
+from generator.model.catalogue import NAMED, Entry, SchoolLink
 from generator.names.shapes import ResponsibleReading
 
 Role = Literal["", "main", "further", "concerned", "group"]
@@ -16,7 +16,6 @@ ROLES: dict[Role, str] = {
     "concerned": noted("named in the event"),
     "group": noted("through a group"),
 }
-NAMED = "named"
 
 
 class Claim(NamedTuple):

@@ -6,11 +6,11 @@ from datetime import date
 
 from generator.language import _, ngettext
 from generator.model.catalogue import Catalogue, District, Plan
+from generator.names.entries import SCHOOLS
 from generator.russian.dates import in_words
 from generator.views import addresses
 from generator.views.agenda import Item
 from generator.views.now import NowView, now_view
-from generator.views.owners import SCHOOLS
 from generator.views.page import Frame, district_crumbs, frame, home_crumb
 from generator.views.passport import passport_of
 from generator.views.phrases import count_events, order_name, period_in_words

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from generator.language import _, noted
 from generator.model.catalogue import Catalogue, District, Entry
 from generator.model.district import Organisation
+from generator.names.entries import SCHOOLS
 from generator.russian.collation import sort_key
 from generator.views import addresses
 from generator.views.agenda import MONTH_GROUPS, Dated, Item, Month, dates_of, months_of
@@ -24,7 +25,6 @@ TITLES: dict[Kind, str] = {
     "groups": noted("Groups"),
     "topics": noted("Topics"),
 }
-SCHOOLS = frozenset({"school", "kindergarten"})
 TOPICS = "topics"  # where the site's topics stand among the owners of the districts
 
 
