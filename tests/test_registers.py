@@ -122,6 +122,19 @@ def test_one_id_names_one_entry_of_all_registers(
     assert f"впервые: plans/primersk/{first}" in done.stdout
 
 
+def test_a_slip_is_seen_among_many_ids(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    register = project / "plans/primersk/organisations.yml"
+    text = register.read_text(encoding="utf-8")
+    many = "".join(f"  - id: detskii-sad-{n}\n    name: Детский сад № {n}\n    kind: kindergarten\n" for n in range(70))
+    members = "      - shkola-1\n      - shcola-1\n      - xxxxxxx\n"
+    text = text.replace("groups:\n", f"{many}groups:\n").replace("      - shkola-1\n", members)
+    register.write_text(text, encoding="utf-8")
+    said = run_plans("check", project=project).stdout
+    assert "Может быть, «shkola-1»?" in said
+    assert "Среди известных: detskii-sad-0, " in said
+
+
 @pytest.mark.parametrize("kind", ["schools", "people", "organisations", "groups"])
 def test_an_empty_register_has_an_honest_index(tmp_path: Path, kind: str) -> None:
     project = make_project(tmp_path / "project", plans=TESTS / "world" / "plans")

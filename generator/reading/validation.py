@@ -24,7 +24,7 @@ _RUSSIAN_KEYS = {
     "задачи": "tasks", "показатели": "indicators", "приложения": "appendices", "подписал": "signer",
     "должность": "post", "источник": "source", "район": "name", "управление": "department",
 }  # fmt: skip
-_MOST_NAMES = 60  # known words looked through and listed for a suggestion
+_MOST_NAMES = 60  # known words listed for a suggestion
 _MOST = 200  # problems told of one file: past that nobody reads on
 
 
@@ -42,14 +42,16 @@ def validate(document: Document, model: type[Model]) -> Model | None:
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
-    """Return a sentence that names the nearest known word, or all of them."""
-    names = sorted(known)[:_MOST_NAMES]
+    """Return a sentence that names the nearest known word, else the known words, of very many the first."""
+    names = sorted(known)
     near = [key for key in (_RUSSIAN_KEYS.get(word.lower()),) if key in names]
     near = near or get_close_matches(word, names, n=1, cutoff=0.7)
     if near:
         return _("Did you mean “{word}”?").format(word=near[0])
     if not names:
         return _("Nothing is known here.")
+    if len(names) > _MOST_NAMES:
+        return _("Among those known: {words}.").format(words=", ".join(names[:_MOST_NAMES]))
     return _("Known are: {words}.").format(words=", ".join(names))
 
 
