@@ -158,6 +158,8 @@ KINDS = _register(
     Kind("chapter-missing", "error", noted("the chapter's file “{name}” is missing"), noted("Put the Markdown file beside the plan, or remove the chapter.")),
     Kind("unused-chapter", "warning", noted("no chapter uses the file “{name}”"), noted("Name it under “chapters”, or remove it.")),
     Kind("doubt", "warning", noted("doubt of the import: {doubt}"), noted("Compare with the order; correct the row if need be and delete the key “doubt”.")),
+    Kind("placeholder", "error", noted("“{value}” only stands for “{key}”, which is not known yet"), noted("Enter what the signed order says.")),
+    Kind("row-not-filled", "error", noted("the row still says “{text}”, as “plans new” wrote it"), noted("Fill the row in from the order, or delete it.")),
     Kind("empty-plan", "warning", noted("the plan has neither events nor indicators nor chapters"), noted("Add sections with events.")),
     Kind("address-collision", "error", noted("two things want the address “{address}”: {first} and {second}"), noted("Rename one of them.")),
     Kind("broken-link", "error", noted("the page links to “{target}”, which does not exist"), noted("Correct the link.")),

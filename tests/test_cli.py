@@ -94,10 +94,24 @@ def test_a_district_and_a_plan_from_nothing(tmp_path: Path) -> None:
     done = run_plans("new", "12-од", "--district", "severnyi", "--date", "2025-02-03", project=project)
     assert done.returncode == 0, done.stderr
     assert (project / "plans" / "severnyi" / "12-od-2025" / "plan.yml").is_file()
+    plan = project / "plans" / "severnyi" / "12-od-2025" / "plan.yml"
+    check = run_plans("check", project=project)
+    assert check.returncode == 1  # nobody publishes the template
+    assert "[row-not-filled]" in check.stdout
+    text = plan.read_text(encoding="utf-8")
+    for words, printed in (
+        ("Название мероприятия, как напечатано", "Слёт"),
+        ("Ответственный, как напечатано", "школы"),
+    ):
+        assert words in text
+        text = text.replace(words, printed)
+    plan.write_text(text, encoding="utf-8")
+    assert run_plans("check", project=project).returncode == 1  # the result is still that of the template
+    plan.write_text(text.replace("Ожидаемый результат, как напечатано", "Справка"), encoding="utf-8")
     check = run_plans("check", project=project)
     assert check.returncode == 0, check.stdout
-    assert check.stdout.count("предупреждение:") == 1  # the template reminds of itself until it is filled in
-    assert "заполните" in check.stdout
+    assert check.stdout.count("предупреждение:") == 1
+    assert "заполните" in check.stdout  # the doubt stays until it is deleted
     again = run_plans("new", "12-од", "--district", "severnyi", "--date", "03.02.2025", project=project)
     assert again.returncode == 1
     assert "не будет перезаписан" in again.stderr

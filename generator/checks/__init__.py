@@ -17,6 +17,7 @@ from generator.checks import (
     people,
     progress,
     related,
+    unfilled,
 )
 from generator.diagnostics import Diagnostic
 from generator.model.catalogue import Catalogue
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Diagnostic]], ...] = (
     emptiness.check,
     progress.check,
     related.check,
+    unfilled.check,
 )
 
 

@@ -12,6 +12,7 @@ from generator.exports.v1 import SCHEMAS
 from generator.importers.plan_folder import SCHEMA
 from generator.language import _
 from generator.model.fields import IDENTIFIER
+from generator.model.template import row_to_fill_in
 from generator.reading.document import read_document
 from generator.reporting.text import report_text
 from generator.russian.transliteration import slug
@@ -59,7 +60,8 @@ def format_files(root: Path, files: tuple[Path, ...], only_check: bool) -> None:
 @click.option("--title", default="", help=_("title of the plan"))
 @click.pass_obj
 def new_plan(root: Path, number: str, district: str, day: date, title: str) -> None:
-    """Write a plan that checks and shows what goes where."""
+    """Write a plan that shows what goes where; its row checks when it is filled in."""
+    cells = row_to_fill_in()
     plan_id = f"{slug(number) or 'plan'}-{day.year}"
     data = {
         "title": title or _("Plan of events"),
@@ -72,10 +74,10 @@ def new_plan(root: Path, number: str, district: str, day: date, title: str) -> N
                     {
                         "id": "pervoe-meropriyatie",
                         "number": "1.",
-                        "title": _("Title of the event as printed"),
+                        "title": cells["title"],
                         "deadline": _("September"),
-                        "responsible": _("Who answers for it, as printed"),
-                        "result": _("Expected result as printed"),
+                        "responsible": cells["responsible"],
+                        "result": cells["result"],
                         "doubt": _("a row to begin with: fill it in from the order"),
                     }
                 ],

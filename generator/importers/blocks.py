@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.importers.lists import PASSED
 from generator.importers.markup import clean
+from generator.russian.figures import mend_figures
 
 _ITEM = re.compile(r"\s*(?:[-–—•]\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}\.\d{1,2}\.?\s)")
 _LEADER = re.compile(r"([.…]*[^.…](?:(?:\.{1,2})?[^.…])*)(?:\.{3,}|…{2,})\s*(\d+(?:\s*[-–]\s*\d+)?)?")
@@ -16,11 +17,12 @@ _MARKED = re.compile(
 # Lines of an order's head that stand for themselves even without blank lines around them, and lines that begin anew.
 _ALONE = re.compile(
     r"\**(?:приказ|распоряжение|постановление|п р и к а з)\**\.?$|№\s*\d[\w/ -]{0,15}$|.*приказываю\s*:?\**$"
-    r"|(?:от\s+)?[«\"]?\d{1,2}[»\"]?(?:\.\d{1,2}\.|\s+[а-я]{3,8}\s+)\d{2,4}\s*(?:г\.?|года)?"
+    r"|(?:от\s+)?(?:[«\"“]\s?)?\d{1,2}(?:\s?[»\"”])?(?:\.\d{1,2}\.|\s+[а-я]{3,8}\s+)\d{2,4}\s*(?:г\.?|года)?"
     r"(?:\s*№\s*\d[\w/ -]{0,15})?$"
     r"|(?:г\.|город|р\.\s?п\.|пос\.|село|пгт\.?)\s*[А-ЯЁ][\w -]{2,40}$|\d{1,3}$",
     re.IGNORECASE,
 )
+_LONGEST_DAY = 120  # of a line with day and number of an order
 _OPENS = re.compile(
     r"(?:Об? [а-яё]|План\b|ПЛАН\b|Утвержд|УТВЕРЖД|Согласован|СОГЛАСОВАН|В целях|На основании|Во исполнение"
     r"|Начальник\b|Заведующ|Руководител[ья] управлени)"
@@ -118,10 +120,10 @@ def _add_line(blocks: list[Block], number: int, line: str, blank: bool) -> None:
     last = blocks[-1] if blocks else None
     if (
         blank
-        or _ALONE.match(line.strip())
+        or _stands_alone(line.strip())
         or _OPENS.match(line.strip("* "))
         or not isinstance(last, Paragraph)
-        or (len(last.lines) == 1 and _ALONE.match(last.text))
+        or (len(last.lines) == 1 and _stands_alone(last.text))
         or last.contents
         or _ITEM.match(line)
         or _HEADING.match(line.lstrip("* "))
@@ -131,6 +133,10 @@ def _add_line(blocks: list[Block], number: int, line: str, blank: bool) -> None:
         return
     last.text = f"{last.text} {line.strip()}"
     last.lines.append(number)
+
+
+def _stands_alone(line: str) -> bool:
+    return bool(_ALONE.match(mend_figures(line) if len(line) <= _LONGEST_DAY else line))
 
 
 def _join_torn(blocks: list[Block]) -> list[Block]:

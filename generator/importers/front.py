@@ -17,8 +17,9 @@ from generator.importers.headings import (
     mark_of,
 )
 from generator.importers.markup import drop_emphasis
+from generator.importers.particulars import find_day
 from generator.language import _
-from generator.russian.dates import find_date
+from generator.russian.figures import mend_figures
 
 SIGN_OFF = re.compile(
     r"(?:с\s+(?:приказом|планом)\s+)?ознакомлен[аоы]?\b|ознакомлены?\s*:|исп(?:олнитель|олн?)?\.?\s*:"
@@ -28,7 +29,7 @@ SIGN_OFF = re.compile(
 _EXECUTOR = re.compile(r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вич|вна|ична)|[+\d][\d()\sх-]{6,18}")
 _BLANK_TO_SIGN = re.compile(r"_{3,}")
 _NUMBERED_DAY = re.compile(
-    r"от\s+[«\"_\d]|№\s*[\d_]|[«\"]?_{2,}|[«\"]\d{1,2}[»\"]|\d{1,2}\.\d{2}\.\d{2,4}|\d{1,2}\s+[а-я]+\s+20\d\d",
+    r"от\s+[«\"“_\d]|№\s*[\d_]|[«\"]?_{2,}|[«\"“]\s?\d{1,2}\s?[»\"”]|\d{1,2}\.\d{2}\.\d{2,4}|\d{1,2}\s+[а-я]+\s+20\d\d",
     re.IGNORECASE,
 )
 _APPROVER = re.compile(
@@ -119,10 +120,10 @@ def _goes_on(stamp: str, text: str) -> bool:
     """
     if len(stamp) > _LONGEST_STAMP:
         return False
-    if _NUMBERED_DAY.match(text):
+    if _NUMBERED_DAY.match(mend_figures(text)):
         return True
-    if find_date(stamp):
-        return bool(_APPROVER.match(text)) and find_date(text) is not None  # a protocol, then an order
+    if find_day(stamp):
+        return bool(_APPROVER.match(text)) and find_day(text) is not None  # a protocol, then an order
     return bool(_APPROVER.match(text)) or text[:1].islower()
 
 
@@ -158,6 +159,6 @@ def _plan_follows(blocks: list[Block]) -> bool:
             return not text[0].islower()
         in_stamp = in_stamp or bool(STAMP.match(text))
         signed = in_stamp and bool(_APPROVER.match(text) or _BLANK_TO_SIGN.search(text) or text[:1].islower())
-        if not (_is_body(text) or STAMP.match(text) or _NUMBERED_DAY.match(text) or signed):
+        if not (_is_body(text) or STAMP.match(text) or _NUMBERED_DAY.match(mend_figures(text)) or signed):
             return False
     return False

@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph
 from generator.importers.markup import drop_emphasis
+from generator.importers.particulars import begins_with_day, begins_with_number, find_day, find_number, tidy_number
 from generator.language import _
-from generator.russian.dates import find_date
 
 _WORD = re.compile(r"(?:приказ|распоряжение|постановление|п р и к а з)\.?", re.IGNORECASE)
 _WHOLE_HEAD = re.compile(r"приказ\s+(?!№).{5,150}№\s*\d", re.IGNORECASE)
 RESOLVES = re.compile(r"(?:приказываю|постановляю|обязываю|приказываем|п р и к а з ы в а ю)\s*:?\s*$", re.IGNORECASE)
-_NUMBER = re.compile(r"№\s*(\d[\w/]*(?:\s*[-–]\s*\w+(?:/\w+)?)?(?:\s*[«\"][^\W\d]+[»\"])?)")
 _CLAUSE = re.compile(r"[-–—•\s]*(\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\D)")
 _INITIALS = r"[А-ЯЁ]\.\s?[А-ЯЁ]\."
 _SURNAME = r"[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁ][а-яё]+)?"  # recognition puts Latin letters among Cyrillic ones
@@ -60,9 +58,9 @@ class OrderCard:
         text = drop_emphasis(block.text)
         self._append("issuer", text)
         self.account.record(block.lines, _("issuer of the order"), [text])
-        if number := _NUMBER.search(text):
-            self.order["number"] = _tidy_number(number[1])
-        if day := find_date(text):
+        if number := find_number(text):
+            self.order["number"] = number
+        if day := find_day(text):
             self.order["date"] = day.isoformat()
 
     def _read_head(self, blocks: list[Block], at: int) -> int:
@@ -90,14 +88,14 @@ class OrderCard:
 
     def _take_stamp(self, block: Paragraph, text: str) -> bool:
         """Take a line that is nothing but date, number or place."""
-        number, day = _NUMBER.search(text), find_date(text)
-        if number and "number" not in self.order and re.match(r"(?:от\b|№|«?\d)", text, re.IGNORECASE):
-            self.order["number"] = _tidy_number(number[1])
+        number, day = find_number(text), find_day(text)
+        if number and "number" not in self.order and begins_with_number(text):
+            self.order["number"] = number
             self.account.record(block.lines, _("number of the order"))
             if day:
                 self.order["date"] = day.isoformat()
             return True
-        if day and "date" not in self.order and re.match(r"(?:от\b|[«\"]?\d)", text, re.IGNORECASE):
+        if day and "date" not in self.order and begins_with_day(text):
             self.order["date"] = day.isoformat()
             self.account.record(block.lines, _("date of the order"))
             return True
@@ -165,18 +163,12 @@ class OrderCard:
         if re.search(r"изменени|новой редакции|дополнени", title, re.IGNORECASE) and (
             other := _OTHER_ORDER.search(title)
         ):
-            amended = {"number": _tidy_number(other[1])}
-            if day := find_date(other[2]):
+            amended = {"number": tidy_number(other[1])}
+            if day := find_day(other[2]):
                 amended["date"] = day.isoformat()
             if other[3]:
                 amended["title"] = re.sub(r"^«|»+$", "", other[3].strip())
             self.order["amends"] = [amended]
-        if "date" not in self.order:
-            self.order["date"] = date(1990, 1, 1).isoformat()
-            self.doubts.append(_("the date of the order was not found"))
-        if "number" not in self.order:
-            self.order["number"] = "0"
-            self.doubts.append(_("the number of the order was not found"))
 
     def _append(self, key: str, text: str) -> None:
         self.order[key] = f"{self.order[key]} {text}" if key in self.order else text
@@ -197,16 +189,6 @@ def _is_order_word(block: Block) -> bool:
 
 def _lines(block: Block) -> list[int]:
     return block.lines if isinstance(block, Paragraph) else [row.line for row in block.rows]
-
-
-def find_number(text: str) -> str:
-    """Return the number of an order that ``text`` names, without spaces around its hyphen; empty when there is none."""
-    match = _NUMBER.search(text)
-    return _tidy_number(match[1]) if match else ""
-
-
-def _tidy_number(number: str) -> str:
-    return re.sub(r"\s*[-–]\s*", "-", number.strip())
 
 
 def _nest(clauses: list[dict[str, Any]], number: str, text: str) -> None:

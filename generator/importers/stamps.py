@@ -1,29 +1,41 @@
-"""What the stamps above a plan say of the order: its number and date where the order itself is not in the document."""
+"""What the stamps above a plan say of the order: its number and date where the order itself does not tell them."""
 
 import re
 from datetime import date
 from typing import Any
 
 from generator.importers.front import Front
-from generator.importers.order_card import find_number
+from generator.importers.particulars import find_day, find_number
 from generator.language import _
-from generator.russian.dates import find_date
+from generator.model.plan import UNKNOWN_DATE, UNKNOWN_NUMBER
 
 _DAY = re.compile(r"\bот\s+.{0,40}?\d{4}")
 _ACT = re.compile(r"приказ|распоряжени|постановлени", re.IGNORECASE)
 
 
-def stamped_order(front: Front, doubts: list[tuple[int, str]]) -> dict[str, Any]:
-    """Return the order that a stamp names ("УТВЕРЖДЁН приказом … от … № …"), or one to fill in; with a doubt."""
-    issuer = {"issuer": " ".join(front.issuers)} if front.issuers else {}
-    for stamp in front.stamps:
-        number, day = _read(stamp)
-        if number and day:
-            doubts.append((0, _("the document begins with no order: number and date are those of the stamp")))
-            return {**issuer, "number": number, "date": day.isoformat()}
-    doubts.append((0, _("the document begins with no order: number and date are to be filled in")))
-    approved = next((day for _number, day in map(_read, front.stamps) if day), date(1990, 1, 1))
-    return {**issuer, "number": "0", "date": approved.isoformat()}
+def fill_in(order: dict[str, Any], front: Front, doubts: list[tuple[int, str]]) -> None:
+    """Give ``order`` what it lacks of number and date: those of a stamp ("УТВЕРЖДЁН приказом … от … № …").
+
+    Without such a stamp placeholders stand there, which no check lets pass. Each is told as a doubt.
+    """
+    if "number" in order and "date" in order:
+        return
+    if not order:
+        doubts.append((0, _("the document begins with no order")))
+        if front.issuers:
+            order["issuer"] = " ".join(front.issuers)
+    for told in sorted(map(_told, front.stamps), key=len, reverse=True):  # first the stamps that tell both
+        if all(order.get(key, text) == text for key, text in told.items()):
+            if told.keys() - order.keys():
+                doubts.append((0, _("number and date of the order were taken from the stamp")))
+            order.update(told)
+    if "number" not in order:
+        order["number"] = UNKNOWN_NUMBER
+        text = _("the number of the order was not found: “{number}” stands for it, and the folder is named without it")
+        doubts.append((0, text.format(number=UNKNOWN_NUMBER)))
+    if "date" not in order:
+        order["date"] = UNKNOWN_DATE.isoformat()
+        doubts.append((0, _("the date of the order was not found: {date} stands for it").format(date=UNKNOWN_DATE)))
 
 
 def add_front(order: dict[str, Any], front: Front) -> None:
@@ -35,13 +47,15 @@ def add_front(order: dict[str, Any], front: Front) -> None:
         order.setdefault("lines", []).append(line)
     for stamp in front.stamps:
         order.setdefault("lines", []).append(stamp)
-        number, day = _read(stamp)
-        other = {
-            **({"number": number} if number and number != order["number"] else {}),
-            **({"date": day.isoformat()} if day and day.isoformat() != order["date"] else {}),
-        }
+        other = {key: text for key, text in _told(stamp).items() if text != order[key]}
         if other:
             order.setdefault("also", []).append({**other, "where": _("in the stamp of the appendix")})
+
+
+def _told(stamp: str) -> dict[str, str]:
+    """Return what a stamp tells of "number" and "date"."""
+    number, day = _read(stamp)
+    return {**({"number": number} if number else {}), **({"date": day.isoformat()} if day else {})}
 
 
 def _read(stamp: str) -> tuple[str, date | None]:
@@ -51,8 +65,8 @@ def _read(stamp: str) -> tuple[str, date | None]:
     """
     act = _ACT.search(stamp)
     if not act:
-        return "", find_date(stamp)
+        return "", find_day(stamp)
     text = stamp[act.start() :]
     day = _DAY.search(text)
     behind = find_number(text[day.end() :]) if day else ""
-    return behind or find_number(text), find_date(text)
+    return behind or find_number(text), find_day(text)

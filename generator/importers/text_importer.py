@@ -1,6 +1,5 @@
 """The importer of recognised texts: a file's bytes become the draft of a plan, with an account of every line."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,16 +11,14 @@ from generator.importers.markup import clean, drop_controls, drop_escapes
 from generator.importers.notations import draw_with_tabs
 from generator.importers.order_card import RESOLVES, OrderCard
 from generator.importers.outline import Outline
+from generator.importers.periods import find_period, first_year
 from generator.importers.signatures import set_signatures_apart
-from generator.importers.stamps import add_front, stamped_order
+from generator.importers.stamps import add_front, fill_in
 from generator.language import _
+from generator.model.plan import UNKNOWN_DATE, UNKNOWN_NUMBER
 from generator.reading.decoding import NotTextError, decode
 from generator.russian.transliteration import slug
 
-_SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(20\d\d)\s*уч", re.IGNORECASE)
-_YEARS = re.compile(r"(20\d\d)\s*[-–—]\s*(20\d\d)")
-_UNTIL = re.compile(r"до\s+(20\d\d)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:на|в|за)\s+(20\d\d)", re.IGNORECASE)
 LARGEST = 2_000_000
 LONGEST_LINE = 40_000
 MOST_COLUMNS = 60
@@ -80,17 +77,18 @@ def import_text(raw: bytes) -> Import:
     outline = Outline(account)
     outline.read(blocks[start:])
     doubts = [(0, doubt) for doubt in card.doubts]
-    order = card.order or stamped_order(outline.front, doubts)
+    order = card.order
+    fill_in(order, outline.front, doubts)
     add_front(order, outline.front)
     order["source"] = SOURCE
     data = {**outline.data, "order": _order_in_order(order)}
     if card.groups:
         data["working_groups"] = card.groups
-    data["period"] = _find_period(data, doubts)
+    data["period"] = find_period(data, doubts)
     data = {key: data[key] for key in _KEYS if data.get(key)}
     _drop_empty(data)
     return Import(
-        plan_id=_plan_id(order),
+        plan_id=_plan_id(order, data["period"]),
         data=data,
         chapters=outline.chapters,
         doubts=doubts + outline.doubts,
@@ -146,24 +144,12 @@ def _order_in_order(order: dict[str, Any]) -> dict[str, Any]:
     return {key: order[key] for key in keys if key in order}
 
 
-def _plan_id(order: dict[str, Any]) -> str:
-    """Return "184-od-2023" for the order № 184-од of 2023."""
-    return f"{slug(order['number']) or 'plan'}-{order['date'][:4]}"
-
-
-def _find_period(data: dict[str, Any], doubts: list[tuple[int, str]]) -> Any:
-    """Return the period that the titles name; the year of the order, with a doubt, when they name none."""
-    for text in (data["title"], data["order"].get("title", "")):
-        if (match := _SCHOOL_YEAR.search(text)) and int(match[2]) == int(match[1]) + 1:
-            return f"{match[1]}/{match[2]}"
-        if (match := _YEARS.search(text)) and match[1] <= match[2]:
-            return {"start": f"{match[1]}-01-01", "end": f"{match[2]}-12-31"}
-        if (match := _UNTIL.search(text)) and data["order"]["date"][:4] <= match[1]:
-            return {"start": data["order"]["date"], "end": f"{match[1]}-12-31"}
-        if match := _YEAR.search(text):
-            return match[1]
-    doubts.append((0, _("the period is not printed in the title: the year of the order was taken")))
-    return data["order"]["date"][:4]
+def _plan_id(order: dict[str, Any], period: Any) -> str:
+    """Return "184-od-2023" for the order № 184-од of 2023; what the document does not tell is left out."""
+    number = slug(order["number"]) if order["number"] != UNKNOWN_NUMBER else ""
+    known = order["date"] != UNKNOWN_DATE.isoformat()
+    year = order["date"][:4] if known else first_year(period)
+    return "-".join(filter(None, (number or "plan", year)))
 
 
 def _drop_empty(value: Any) -> None:

@@ -8,7 +8,7 @@ from generator.linking.layout import arrange
 from generator.linking.progress import link_marks, row_finder
 from generator.linking.rows import Path, RowLinker, Surroundings
 from generator.model.catalogue import Annex, Entry, Heading, Plan, Prose, ScheduleGroup
-from generator.model.plan import Appendix, Row, Section, Table
+from generator.model.plan import UNKNOWN_DATE, UNKNOWN_NUMBER, Appendix, Row, Section, Table
 from generator.reading.drafts import PlanDraft
 from generator.source import Place
 
@@ -44,6 +44,7 @@ class _PlanLinker:
     def link(self) -> Plan:
         file = self.file
         self.check_source()
+        self.check_placeholders()
         sections = tuple(
             self.section(section, ("sections", index), (), "", 1) for index, section in enumerate(file.sections)
         )
@@ -154,6 +155,18 @@ class _PlanLinker:
         if source and ":" not in source and source not in self.draft.attachments:
             place = self.document.locate(("order", "source"))
             self.diagnostics.append(self.document.diagnose("missing-source", place, name=source))
+
+    def check_placeholders(self) -> None:
+        """Report number, date and period that an import did not find."""
+        order, period = self.file.order, self.file.period
+        found = {
+            ("order", "number"): order.number if order.number == UNKNOWN_NUMBER else "",
+            ("order", "date"): order.date.isoformat() if order.date == UNKNOWN_DATE else "",
+            ("period",): period.label if period.label == str(UNKNOWN_DATE.year) else "",
+        }
+        for path, value in found.items():
+            if value:
+                self.report("placeholder", self.document.locate(path), value=value, key=".".join(path))
 
 
 def _named(title: str | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ The roles of columns (``number``, ``deadline`` …) are the keys of a row; a tab
 headings in their printed order. A column that has no role keeps a name of its own and its cells stand in ``cells``.
 """
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -19,6 +20,10 @@ Role = Literal[
 ROLES: tuple[Role, ...] = (
     "number", "title", "form", "deadline", "responsible", "participants", "place", "result", "completion", "target",
 )  # fmt: skip
+
+# What an import writes where a document tells neither; no plan with them is published.
+UNKNOWN_NUMBER = "0"
+UNKNOWN_DATE = date(1990, 1, 1)
 
 
 class Amended(FileModel):

@@ -13,11 +13,13 @@ MONTHS_GENITIVE = (
 )  # fmt: skip
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?!\d)")
-_WORDS = re.compile(r"[«\"“]?(\d{1,2})[»\"”]?\s+(" + "|".join(MONTHS_GENITIVE) + r")\s+(\d{4})", re.IGNORECASE)
+_WORDS = re.compile(
+    r"[«\"“]?(\d{1,2})(?:\s?[»\"”]\s*|\s+)(" + "|".join(MONTHS_GENITIVE) + r")\s+(\d{4})", re.IGNORECASE
+)
 
 _YEAR = r"(?:\s+\d{4}(?:\s*г(?:од|ода|\.)?)?)?"
 _ONLY_DATE = re.compile(
-    rf"(?:\d{{1,2}}\.\d{{1,2}}(?:\.\d{{2,4}})?(?:\s*г\.?)?|[«\"]?\d{{1,2}}[»\"]?\s+(?:{'|'.join(MONTHS_GENITIVE)}){_YEAR}"
+    rf"(?:\d{{1,2}}\.\d{{1,2}}(?:\.\d{{2,4}})?(?:\s*г\.?)?|(?:[«\"]\s?)?\d{{1,2}}(?:\s?[»\"])?\s+(?:{'|'.join(MONTHS_GENITIVE)}){_YEAR}"
     rf"|(?:{'|'.join(MONTHS)}){_YEAR})",
     re.IGNORECASE,
 )
