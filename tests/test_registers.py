@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.conftest import TESTS, everything, make_project, run_plans
 
@@ -143,3 +144,37 @@ def test_an_empty_register_has_an_honest_index(tmp_path: Path, kind: str) -> Non
     assert run_plans("build", "--to", str(tmp_path / "out"), project=project).returncode == 0
     html = (tmp_path / "out" / "primersk" / kind / "index.html").read_text(encoding="utf-8")
     assert "пока никого нет" in html
+
+
+def test_proposals_tell_kinds_and_bring_spellings_together(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project", plans=TESTS / "world" / "plans")
+    for name in ("people.yml", "organisations.yml"):
+        (project / "plans" / "primersk" / name).unlink()
+    plan = project / "plans" / "primersk" / "9-p-2024" / "plan.yml"
+    plan.parent.mkdir()
+    cells = ["СОШ № 1", "СОШ №1", "МБОУ «Лицей № 7», СОШ №1", "МБДОУ № 3", "РМО учителей химии", "Дом творчества",
+             "Жучёва Л.В.", "Жучева Л.В.", "Жучева Л.В."]  # fmt: skip
+    rows = "".join(
+        f"      - id: delo-{at}\n        title: Дело\n        responsible: {cell}\n" for at, cell in enumerate(cells)
+    )
+    plan.write_text(
+        "title: План\norder:\n  number: 9-п\n  date: 2024-01-10\nperiod: 2024\nsections:\n  - title: Раздел\n"
+        f"    events:\n{rows}",
+        encoding="utf-8",
+    )
+    done = run_plans("register", "primersk", project=project)
+    assert done.returncode == 0, done.stderr
+    people, _mark, rest = done.stdout.partition("# organisations.yml\n")
+    found = {one["id"]: one for one in yaml.safe_load(rest)["organisations"]}
+    assert found["sosh-1"] == {"id": "sosh-1", "name": "СОШ №1", "kind": "school", "aliases": ["СОШ № 1"]}
+    kinds = {one["name"]: one["kind"] for one in found.values()}
+    assert kinds["МБОУ «Лицей № 7»"] == "school"
+    assert kinds["МБДОУ № 3"] == "kindergarten"
+    assert kinds["РМО учителей химии"] == "association"
+    [person] = [one for one in yaml.safe_load(people)["people"] if one["id"] == "zhucheva-l-v"]
+    assert (person["surname"], person["aliases"]) == ("Жучева", ["Жучёва Л.В."])
+    (project / "plans" / "primersk" / "people.yml").write_text(people, encoding="utf-8")
+    (project / "plans" / "primersk" / "organisations.yml").write_text(rest, encoding="utf-8")
+    check = run_plans("check", project=project)
+    assert check.returncode == 0, check.stdout
+    assert "есть всё" in run_plans("register", "primersk", project=project).stderr
