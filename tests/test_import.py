@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.importers.text_importer import NoPlanError, import_text
+from generator.importers.kinds import NoPlanError
+from generator.importers.text_importer import import_text
 from generator.reading.document import read_document
 from tests.conftest import ORDERS, ROOT, TESTS, make_project, run_plans
 
@@ -131,6 +132,11 @@ def test_import_writes_a_folder_that_checks_and_never_overwrites(tmp_path: Path)
         (b"\n \n", "файл пуст"),
         ("Просто письмо.\n\nБез таблиц.".encode(), "в файле нет таблицы"),
         (bytes(range(256)) * 20, "не является текстом"),
+        (b"PK\x03\x04" + bytes(100), "сохраните его как текст"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "сохраните его как текст"),
+        (b"{\\rtf1\\ansi plan}", "сохраните его как текст"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "распознавания"),
+        (b"\xff\xd8\xff\xe0" + bytes(100), "это картинка"),
     ],
 )
 def test_what_is_no_plan_is_refused(raw: bytes, reason: str, tmp_path: Path) -> None:
@@ -142,6 +148,20 @@ def test_what_is_no_plan_is_refused(raw: bytes, reason: str, tmp_path: Path) -> 
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert reason in done.stderr
+
+
+def test_a_district_that_is_not_there_is_no_reason_to_write(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    source = ROOT / "plans" / "zhigalovo" / "184-od-2023" / "prikaz.txt"
+    for command in (("import", str(source)), ("new", "12-од", "--date", "2025-02-03")):
+        done = run_plans(*command, "--district", "primersc", project=project)
+        assert done.returncode == 2
+        assert "Может быть, «primersk»?" in done.stderr
+        assert "plans new-district primersc" in done.stderr
+        other = run_plans(*command, "--district", "nosuch", project=project)
+        assert "primersk" in other.stderr
+        assert sorted(one.name for one in (project / "plans").iterdir() if one.is_dir()) == ["primersk"]
+    assert "Может быть, «primersk»?" in run_plans("register", "primersc", project=project).stderr
 
 
 TABLE = "№\tСрок\tМероприятие\tОтветственный\n1\tмай\tСлёт\tИванова И.И.\n2\tиюнь\tСбор\tПетрова А.Б.\n"

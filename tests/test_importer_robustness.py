@@ -6,7 +6,8 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from generator.importers.text_importer import NoPlanError, import_text
+from generator.importers.kinds import NoPlanError
+from generator.importers.text_importer import import_text
 from generator.model.plan import PlanFile
 from generator.reading.document import read_document
 from generator.reading.validation import validate

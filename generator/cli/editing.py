@@ -7,6 +7,7 @@ import click
 
 from generator.cli.configuration import settings_of
 from generator.cli.days import Day
+from generator.cli.districts import folder_of
 from generator.exports.schemas import data_schemas, file_schemas
 from generator.exports.v1 import SCHEMAS
 from generator.importers.plan_folder import SCHEMA
@@ -84,7 +85,7 @@ def new_plan(root: Path, number: str, district: str, day: date, title: str) -> N
             }
         ],
     }
-    folder = settings_of(root).plans / _identifier(district) / _identifier(plan_id)
+    folder = folder_of(settings_of(root).plans, _identifier(district)) / _identifier(plan_id)
     _write_new(folder / "plan.yml", write_yaml(data, SCHEMA))
 
 

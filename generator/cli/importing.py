@@ -6,8 +6,10 @@ from typing import NoReturn
 import click
 
 from generator.cli.configuration import settings_of
+from generator.cli.districts import folder_of
+from generator.importers.kinds import NoPlanError
 from generator.importers.plan_folder import FolderExistsError, write_folder
-from generator.importers.text_importer import Import, NoPlanError, import_text
+from generator.importers.text_importer import Import, import_text
 from generator.language import _, ngettext
 from generator.model.fields import IDENTIFIER
 
@@ -20,19 +22,23 @@ from generator.model.fields import IDENTIFIER
 @click.option("--id", "plan_id", help=_("id of the plan; made from number and year of the order otherwise"))
 @click.pass_obj
 def import_file(root: Path, file: Path, district: str, plan_id: str | None) -> None:
-    """Import; exit 1 when the file is no plan, the plan exists, or something of the source is unaccounted for."""
+    """Import; exit 1 when the file is no plan, the plan exists, or something of the source is unaccounted for.
+
+    Exit 2, with nothing written, when there is no such district.
+    """
     for name in (district, plan_id):
         if name is not None and not IDENTIFIER.fullmatch(name):
             raise click.UsageError(
                 _("“{name}” cannot be an id: use lower-case Latin letters, digits and hyphens").format(name=name)
             )
+    parent = folder_of(settings_of(root).plans, district)
     try:
         result = import_text(file.read_bytes())
     except NoPlanError as refusal:
         _refuse(_("“{name}” was not imported: {reason}.").format(name=file.name, reason=refusal))
     if not result.complete:
         _refuse(_account_of_losses(result))
-    folder = settings_of(root).plans / district / (plan_id or result.plan_id)
+    folder = parent / (plan_id or result.plan_id)
     try:
         write_folder(result, folder, file.name)
     except FolderExistsError:

@@ -7,6 +7,7 @@ import click
 from generator.build.examination import examine
 from generator.cli.configuration import settings_of
 from generator.language import _
+from generator.reading.validation import suggest
 from generator.views.proposals import propose
 from generator.writing.plan_yaml import write_yaml
 
@@ -19,9 +20,9 @@ def register(root: Path, district: str) -> None:
     catalogue = examine(settings_of(root)).catalogue
     found = next((one for one in catalogue.districts if one.id == district), None)
     if found is None:
-        known = ", ".join(one.id for one in catalogue.districts) or "—"
+        suggestion = suggest(district, [one.id for one in catalogue.districts])
         raise click.UsageError(
-            _("there is no district “{district}”; known are: {known}").format(district=district, known=known)
+            _("there is no district “{district}”. {suggestion}").format(district=district, suggestion=suggestion)
         )
     proposals = propose(found)
     if proposals.people:

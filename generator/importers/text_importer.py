@@ -6,6 +6,7 @@ from typing import Any
 from generator.importers.account import Account, undrawn
 from generator.importers.blocks import Block, Grid, Paragraph, split_blocks
 from generator.importers.columns import read_columns
+from generator.importers.kinds import NoPlanError, refuse_other_kinds
 from generator.importers.lists import PASSED
 from generator.importers.markup import clean, drop_controls, drop_escapes
 from generator.importers.notations import draw_with_tabs
@@ -30,10 +31,6 @@ _KEYS = (
 )  # fmt: skip
 
 
-class NoPlanError(ValueError):
-    """The file is no plan; the message says why, in the active language."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Import:
     """What an import found: the draft of ``plan.yml``, the chapters by file name, doubts, and the account."""
@@ -56,6 +53,7 @@ class Import:
 
 def import_text(raw: bytes) -> Import:
     """Return the draft of the plan in ``raw``; raises NoPlanError with the reason when it is none."""
+    refuse_other_kinds(raw)
     try:
         text, encoding = decode(raw)
     except NotTextError as problem:
