@@ -41,6 +41,7 @@ def differences(document: Path) -> tuple[list[str], int]:
     pairs.append(("count of events", str(len(events)), str(len(wanted["events"]))))
     for number, event in enumerate(wanted["events"]):
         got = events[number] if number < len(events) else {}
+        got = {**got, **got.get("as_printed", {})}  # a mark for "the same" is what is printed
         pairs += [(f"event {number + 1}, {key}", got.get(key), event.get(key)) for key in FIELDS if key in event]
         if event.get("inherits_deadline"):
             pairs.append((f"event {number + 1}, inherits", ", ".join(got.get("inherits", [])), "deadline"))

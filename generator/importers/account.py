@@ -54,14 +54,19 @@ def undrawn(source: str, drawn: str) -> list[str]:
     Letters are counted, as a drawing makes one word of two parts and adds headings; words are told, for a person. The
     labels of a list («Срок: …») become one heading.
     """
-    if not _letters(source) - _letters(drawn):
+    if not (_letters(source) - _letters(drawn) and _letters_of_cells(source) - _letters_of_cells(drawn)):
         return []
     left = Counter(words(source)) - Counter(words(drawn))
     return sorted(word for word in left.elements() if not _LABEL_WORD.fullmatch(word))
 
 
 def _letters(text: str) -> Counter[str]:
-    return Counter(filter(str.isalnum, _LABEL_WORD.sub("", clean(text).lower())))
+    return Counter(filter(str.isalnum, clean(text).lower()))
+
+
+def _letters_of_cells(text: str) -> Counter[str]:
+    """Return the letters of ``text`` without the words that may be labels."""
+    return _letters(_LABEL_WORD.sub("", clean(text).lower()))
 
 
 def words(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from generator.importers.clauses import begins_next
 from generator.importers.lists import PASSED
 from generator.importers.markup import clean
 from generator.russian.figures import mend_figures
@@ -126,6 +127,7 @@ def _add_line(blocks: list[Block], number: int, line: str, blank: bool) -> None:
         or (len(last.lines) == 1 and _stands_alone(last.text))
         or last.contents
         or _ITEM.match(line)
+        or begins_next(last.text, line)
         or _HEADING.match(line.lstrip("* "))
         or _MARKED.match(line.lstrip("* "))
     ):

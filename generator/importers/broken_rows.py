@@ -5,19 +5,23 @@ cell at the end that stops behind a comma goes on in the next line. A blank line
 """
 
 import re
+from functools import reduce
 
 from generator.importers.columns import read_columns
 from generator.importers.front import SIGN_OFF
 from generator.importers.headings import section_mark
+from generator.importers.hyphens import join_parts
 from generator.importers.lists import PASSED
 
 _LEAST_CELLS = 3
 _MOST_LINES = 12  # of one row
+_SIGN = re.compile(r"[ ]*№[ ]*((?:\t.*)?)")
+_REST_OF_SIGN = re.compile(r"\s*п\s?/\s?п\.?[ ]*((?:\t.*)?)", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVXІХ]{1,5}\.?)\t")  # another row, with its number
 
 
-def join_broken_rows(lines: list[str]) -> None:
-    """Draw each torn row below headings on its first line; the others are passed."""
+def join_broken_rows(lines: list[str], words: frozenset[str]) -> None:
+    """Draw each torn row below headings on its first line; the others are passed. ``words`` are those of the text."""
     tabs = 0
     at = 0
     while at < len(lines):
@@ -27,11 +31,22 @@ def join_broken_rows(lines: list[str]) -> None:
         elif line.count("\t") >= _LEAST_CELLS - 1 and _is_heading(line):
             tabs = line.count("\t")
         elif 0 < line.count("\t") <= tabs and (end := _end_of_row(lines, at, tabs)):
-            lines[at] = " ".join(part.strip(" ") for part in lines[at:end])
+            lines[at] = reduce(
+                lambda above, part: join_parts(above, part, words), (part.strip(" ") for part in lines[at:end])
+            )
             lines[at + 1 : end] = [PASSED] * (end - at - 1)
             at = end
             continue
         at += 1
+
+
+def join_number_headings(lines: list[str]) -> None:
+    """Draw the heading «№» / «п/п» of two lines on the first; the other headings stand in either of them."""
+    for at in range(len(lines) - 1):
+        first, second = _SIGN.fullmatch(lines[at]), _REST_OF_SIGN.fullmatch(lines[at + 1])
+        if first and second and bool(first[1].strip()) != bool(second[1].strip()):
+            lines[at] = f"№ п/п{first[1] if first[1].strip() else second[1]}"
+            lines[at + 1] = PASSED
 
 
 def _end_of_row(lines: list[str], at: int, tabs: int) -> int:

@@ -7,12 +7,13 @@ parts of compounds («военно-патриотический») and particles
 import re
 from collections.abc import Iterable
 
+from generator.deadlines.words import WORDS
 from generator.importers.lists import PASSED
 from generator.quantities.nouns import FORMS
 
 _PARTED = re.compile(r"([а-яё]{2,})-$", re.IGNORECASE)
 _REST = re.compile(r"([а-яё]{2,})[^\s]*")
-_WORD = re.compile(r"(?<![\w-])[а-яё]{2,}(?![\w-])", re.IGNORECASE)
+_WORD = re.compile(r"(?<![\w-])(?<![а-яё]-[ ])[а-яё]{2,}(?![\w-])", re.IGNORECASE)
 _FIRST = frozenset(
     "военно социально научно учебно психолого духовно культурно спортивно физкультурно художественно общественно "
     "информационно организационно нормативно естественно историко гражданско материально инженерно профессионально "
@@ -21,6 +22,8 @@ _FIRST = frozenset(
     "онлайн интернет видео пресс бизнес".split()
 )
 _LAST = frozenset("за под то либо нибудь таки".split())
+_APART = re.compile(r"(?<![\w-])([а-яё]{2,})-[ ]([а-яё]{2,})(?![\w-])", re.IGNORECASE)
+_NOT_A_REST = frozenset("или да но ни".split()) | _LAST  # «одно- или двухдневный»
 _BORDER = re.compile(r"[\t|¦│┃║]")
 
 
@@ -38,7 +41,8 @@ def whole_words(lines: Iterable[str]) -> frozenset[str]:
 
 def join_parts(first: str, second: str, words: frozenset[str]) -> str:
     """Return two lines of one text as one, a parted word whole again."""
-    parted, rest = _PARTED.search(first), _REST.match(second)
+    parted = _PARTED.search(first) if first.endswith("-") else None  # a search through a long cell takes its time
+    rest = _REST.match(second)
     if not parted or not rest:
         return f"{first} {second}".strip()
     first_part, second_part = parted[1].lower(), rest[1].lower()
@@ -56,3 +60,32 @@ def mend_lines(lines: list[str], words: frozenset[str]) -> None:
             continue
         lines[at] = join_parts(first, rest[0], words)
         lines[at + 1] = second[rest.end() :].strip() or PASSED
+
+
+def mend_cells(lines: list[str], words: frozenset[str]) -> None:
+    """Join the words that a hyphen and a space part inside of cells, «участ- ников», where the whole one is known."""
+    for at, line in enumerate(lines):
+        if "\t" in line and "- " in line:
+            lines[at] = _APART.sub(lambda match: _whole(match, words) or match[0], line)
+
+
+def find_parted(text: str, words: frozenset[str]) -> list[str]:
+    """Return what a hyphen and a space part in ``text`` though neither side is a word that is known."""
+    return [match[0] for match in _APART.finditer(text) if _is_torn(match, words)]
+
+
+def _whole(match: re.Match[str], words: frozenset[str]) -> str:
+    whole = f"{match[1]}{match[2]}"
+    return whole if _is_torn(match, words) and _is_known(whole, words) else ""
+
+
+def _is_torn(match: re.Match[str], words: frozenset[str]) -> bool:
+    """Return whether two parts are no words: «военно- патриотический» is, and «семинар- практикум»."""
+    first, second = match[1].lower(), match[2].lower()
+    return (
+        first not in _FIRST and second not in _NOT_A_REST and not (_is_known(first, words) or _is_known(second, words))
+    )
+
+
+def _is_known(word: str, words: frozenset[str]) -> bool:
+    return word.lower() in words or word.lower() in FORMS or word.lower() in WORDS

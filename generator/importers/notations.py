@@ -9,10 +9,10 @@ import re
 from html.parser import HTMLParser
 
 from generator.importers.aligned import draw_aligned
-from generator.importers.broken_rows import join_broken_rows
+from generator.importers.broken_rows import join_broken_rows, join_number_headings
 from generator.importers.dashed_lists import draw_dashed_list
 from generator.importers.headings import NUMBER
-from generator.importers.hyphens import join_parts, mend_lines, whole_words
+from generator.importers.hyphens import join_parts, mend_cells, mend_lines, whole_words
 from generator.importers.lists import PASSED, draw_labelled_list
 from generator.importers.separated import draw_separated
 from generator.importers.single_cells import draw_single_cells, draw_tab_lines
@@ -40,11 +40,13 @@ def draw_with_tabs(text: str) -> str:
     draw_separated(lines)
     draw_aligned(lines, words)
     mend_lines(lines, words)
+    join_number_headings(lines)
     draw_tab_lines(lines)
     draw_single_cells(lines)
-    join_broken_rows(lines)
+    join_broken_rows(lines, words)
     draw_labelled_list(lines)
     draw_dashed_list(lines)
+    mend_cells(lines, words)
     return "\n".join(lines)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.importers.account import Account
 from generator.importers.blocks import Block, Grid, Paragraph
+from generator.importers.clauses import Piece, part_clauses
 from generator.importers.markup import drop_emphasis
 from generator.importers.particulars import begins_with_day, begins_with_number, find_day, find_number, tidy_number
 from generator.language import _
@@ -34,7 +35,7 @@ class OrderCard:
         self.account = account
         self.order: dict[str, Any] = {}
         self.groups: list[dict[str, Any]] = []
-        self.doubts: list[str] = []
+        self.doubts: list[tuple[int, str]] = []
 
     def read(self, blocks: list[Block]) -> int:
         """Return how many of ``blocks`` belong to the order; 0 when the document begins with no order."""
@@ -108,22 +109,37 @@ class OrderCard:
         clauses: list[dict[str, Any]] = []
         while at < len(blocks) and isinstance(block := blocks[at], Paragraph):
             text = drop_emphasis(block.text)
-            match = _CLAUSE.match(text)
-            if match:
-                self.account.record(block.lines, _("clause {number}").format(number=match[1]), [text])
-                _nest(clauses, match[1], text[match.end() :].strip())
-            elif clauses and _MEMBER.match(text):
-                self._add_member(clauses[-1], text)
-                self.account.record(block.lines, _("member of a working group"), [text])
-            elif clauses and not NAME.search(text) and not block.text.startswith("**") and text[-1:] in ".;:,":
-                clauses[-1]["text"] += "\n" + text
-                self.account.record(block.lines, _("clause {number}").format(number=clauses[-1]["number"]), [text])
-            else:
+            pieces = part_clauses(text, _last_number(clauses))
+            if not (_CLAUSE.match(pieces[0].text) or self._goes_on(clauses, block)):
                 break
+            for piece in pieces:
+                self._take_clause(clauses, block, piece)
             at += 1
         if clauses:
             self.order["clauses"] = clauses
         return at
+
+    def _take_clause(self, clauses: list[dict[str, Any]], block: Paragraph, piece: Piece) -> None:
+        """Take a clause, or what goes on with the last one."""
+        text = piece.text
+        if match := _CLAUSE.match(text):
+            self.account.record(block.lines, _("clause {number}").format(number=match[1]), [text])
+            _nest(clauses, match[1], text[match.end() :].strip())
+            if piece.misread:
+                doubt = _("read “{read}” instead of “{printed}”").format(read=match[1], printed=piece.misread)
+                self.doubts.append((block.line, doubt))
+        elif _MEMBER.match(text):
+            self._add_member(clauses[-1], text)
+            self.account.record(block.lines, _("member of a working group"), [text])
+        else:
+            clauses[-1]["text"] += "\n" + text
+            self.account.record(block.lines, _("clause {number}").format(number=clauses[-1]["number"]), [text])
+
+    def _goes_on(self, clauses: list[dict[str, Any]], block: Paragraph) -> bool:
+        """Return whether a paragraph without a number belongs to the last clause: a member of a group, a sentence."""
+        text = drop_emphasis(block.text)
+        is_sentence = not NAME.search(text) and not block.text.startswith("**") and text[-1:] in ".;:,"
+        return bool(clauses) and (bool(_MEMBER.match(text)) or is_sentence)
 
     def _add_member(self, clause: dict[str, Any], text: str) -> None:
         if not self.groups or self.groups[-1]["clause"] != clause["number"]:
@@ -143,7 +159,7 @@ class OrderCard:
                     self.account.record(paragraph.lines, _("signature"), [paragraph.text])
                 self._sign(line, match)
                 return at + len(taken)
-        self.doubts.append(_("no signature was found"))
+        self.doubts.append((0, _("no signature was found")))
         return at
 
     def _sign(self, line: str, match: re.Match[str]) -> None:
@@ -189,6 +205,12 @@ def _is_order_word(block: Block) -> bool:
 
 def _lines(block: Block) -> list[int]:
     return block.lines if isinstance(block, Paragraph) else [row.line for row in block.rows]
+
+
+def _last_number(clauses: list[dict[str, Any]]) -> int:
+    """Return the number of the last clause; 0 before the first, and where it is none."""
+    number = clauses[-1]["number"].rstrip(".") if clauses else ""
+    return int(number) if number.isdigit() else 0
 
 
 def _nest(clauses: list[dict[str, Any]], number: str, text: str) -> None:

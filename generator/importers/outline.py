@@ -25,15 +25,18 @@ _LONGEST_HEADING = 150  # of a heading inside a table that bears no number
 
 
 class Outline:
-    """Walks the blocks of a plan and gathers the draft's parts in printed order."""
+    """Walks the blocks of a plan and gathers the draft's parts in printed order.
 
-    def __init__(self, account: Account) -> None:
+    ``words`` are those that stand whole in the document.
+    """
+
+    def __init__(self, account: Account, words: frozenset[str]) -> None:
         self.account = account
         self.identifiers = Identifiers(RESERVED | OWN)
         self.data: dict[str, Any] = {}
         self.layout: list[str] = []
-        self.placer = TablePlacer(account, self.identifiers, self.data, self.layout)
-        self.reader = TableReader(account)
+        self.placer = TablePlacer(account, self.identifiers, self.data, self.layout, words)
+        self.reader = TableReader(account, words)
         self.front = Front(account)
         self.chapters: dict[str, str] = {}
         self.leads: list[str] = []  # for each table of events the file of the prose right before it, "" without any
@@ -46,6 +49,11 @@ class Outline:
     def doubts(self) -> list[tuple[int, str]]:
         """Return the doubts of all rows with their lines."""
         return self.placer.rows.doubts
+
+    @property
+    def read_lines(self) -> set[int]:
+        """Return the lines of the rows whose doubts are told."""
+        return self.placer.rows.read_lines
 
     def read(self, blocks: list[Block]) -> None:
         """Read all of ``blocks``."""

@@ -19,9 +19,11 @@ UNTITLED = "—"
 class TablePlacer:
     """Puts tables into the draft ``data``; ``layout`` receives the names of the parts in printed order."""
 
-    def __init__(self, account: Account, identifiers: Identifiers, data: dict[str, Any], layout: list[str]) -> None:
+    def __init__(
+        self, account: Account, identifiers: Identifiers, data: dict[str, Any], layout: list[str], words: frozenset[str]
+    ) -> None:
         self.account, self.identifiers, self.data, self.layout = account, identifiers, data, layout
-        self.rows = RowsBuilder(account, identifiers)
+        self.rows = RowsBuilder(account, identifiers, words)
         self.events_columns: tuple[str, ...] | None = None
         self.event_tables: list[list[dict[str, Any]]] = []  # the sections of each table of events
 

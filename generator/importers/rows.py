@@ -4,6 +4,9 @@ import re
 from typing import Any
 
 from generator.importers.account import Account
+from generator.importers.dirt import Numbering, tell_misread
+from generator.importers.ditto import repeat_cells
+from generator.importers.hyphens import find_parted
 from generator.importers.identifiers import Identifiers
 from generator.importers.markup import clean, drop_emphasis, is_emphasised, set_lists
 from generator.importers.pairing import pair
@@ -22,18 +25,25 @@ _APPENDIX = re.compile(r"\(?\bприложени[еяю]\s*№?\s*(\d{1,2})\)?",
 
 
 class RowsBuilder:
-    """Builds draft entries from tables; doubts of all rows are collected with their lines."""
+    """Builds draft entries from tables; doubts of all rows are collected with their lines.
 
-    def __init__(self, account: Account, identifiers: Identifiers) -> None:
+    ``words`` are those that stand whole in the document.
+    """
+
+    def __init__(self, account: Account, identifiers: Identifiers, words: frozenset[str]) -> None:
         self.account = account
         self.identifiers = identifiers
+        self.words = words
         self.doubts: list[tuple[int, str]] = []
+        self.read_lines: set[int] = set()  # the source lines of all rows whose cells were looked through for dirt
+        self.numbering = Numbering()
 
     def sections(self, table: ImportedTable) -> list[dict[str, Any]]:
         """Return the sections of a table of events, nested by their numbers; rows before any heading have no title."""
         top: list[dict[str, Any]] = []
         open_sections: list[tuple[int, dict[str, Any]]] = []
         in_tasks, day = False, ""
+        self.numbering = Numbering()
         for row in table.rows:
             if row.kind == "row":
                 in_tasks = False
@@ -59,6 +69,7 @@ class RowsBuilder:
             else:
                 in_tasks = False
                 number, title = self._heading(row, table)
+                self.numbering.pass_heading(number)
                 title, prose = _split_prose(title) if row.kind == "text" else (title, "")
                 section = self._open(top, open_sections, number, title)
                 day = title if is_date(title) and table.columns.position("deadline") < 0 else ""
@@ -87,6 +98,7 @@ class RowsBuilder:
         if others:
             entry["cells"] = others
         entry["id"] = self.identifiers.propose(entry["title"], "meropriyatie")
+        repeat_cells(entry, row, above or [])
         self._inherit(entry, row, table, above or [])
         pair(entry, row, table)
         self._finish(entry, row)
@@ -96,6 +108,7 @@ class RowsBuilder:
     def indicators(self, table: ImportedTable) -> list[dict[str, Any]]:
         """Return the target indicators of a table."""
         found = []
+        self.numbering = Numbering()
         for row in table.rows:
             entry: dict[str, Any] = {"id": ""}
             others: dict[str, str] = {}
@@ -116,6 +129,7 @@ class RowsBuilder:
     def groups(self, table: ImportedTable) -> list[dict[str, Any]]:
         """Return the rows of a schedule, grouped by the headings between them."""
         groups: list[dict[str, Any]] = []
+        self.numbering = Numbering()
         rows: list[dict[str, Any]] = []
         for row in table.rows:
             if row.kind == "row":
@@ -162,14 +176,24 @@ class RowsBuilder:
         return set_lists(text) if role not in {"number", "deadline"} else text.replace("\n", " ")
 
     def _inherit(self, entry: dict[str, Any], row: TableRow, table: ImportedTable, above: list[dict[str, Any]]) -> None:
-        if "deadline" in entry or table.columns.position("deadline") < 0 or not above:
+        if (
+            "deadline" in entry
+            or "deadline" in entry.get("inherits", [])
+            or table.columns.position("deadline") < 0
+            or not above
+        ):
             return
         last = above[-1]
         if "deadline" in last or "deadline" in last.get("inherits", []):
-            entry["inherits"] = ["deadline"]
+            entry.setdefault("inherits", []).append("deadline")
             row.doubts.append(_("the deadline is blank: taken for a cell merged with the one above"))
 
     def _finish(self, entry: dict[str, Any], row: TableRow) -> None:
+        row.doubts += [doubt for cell in row.cells for doubt in tell_misread(cell)]
+        parted = [one for cell in row.cells for one in find_parted(cell, self.words)]
+        row.doubts += [_("“{parted}” may be one word").format(parted=one) for one in parted]
+        row.doubts += self.numbering.tell_gap(entry.get("number", ""))
+        self.read_lines.update(row.lines)
         if row.doubts:
             entry["doubt"] = "; ".join(row.doubts)
             self.doubts += [(row.lines[0], doubt) for doubt in row.doubts]

@@ -6,10 +6,14 @@ from typing import Any
 
 from generator.importers.front import Front
 from generator.importers.particulars import find_day, find_number
-from generator.language import _
+from generator.language import _, noted
 from generator.model.plan import UNKNOWN_DATE, UNKNOWN_NUMBER
 
 _DAY = re.compile(r"\bот\s+.{0,40}?\d{4}")
+_TAKEN = {
+    "number": noted("the number of the order was taken from the stamp"),
+    "date": noted("the date of the order was taken from the stamp"),
+}
 _ACT = re.compile(r"приказ|распоряжени|постановлени", re.IGNORECASE)
 
 
@@ -26,8 +30,7 @@ def fill_in(order: dict[str, Any], front: Front, doubts: list[tuple[int, str]]) 
             order["issuer"] = " ".join(front.issuers)
     for told in sorted(map(_told, front.stamps), key=len, reverse=True):  # first the stamps that tell both
         if all(order.get(key, text) == text for key, text in told.items()):
-            if told.keys() - order.keys():
-                doubts.append((0, _("number and date of the order were taken from the stamp")))
+            doubts += [(0, _(_TAKEN[key])) for key in told if key not in order]
             order.update(told)
     if "number" not in order:
         order["number"] = UNKNOWN_NUMBER

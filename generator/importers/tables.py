@@ -9,6 +9,7 @@ from generator.importers.blocks import Grid, GridRow
 from generator.importers.columns import Columns, read_columns
 from generator.importers.continuations import goes_on, has_evidence, is_heading
 from generator.importers.headings import NOTE, NUMBER
+from generator.importers.hyphens import join_parts
 from generator.importers.markup import clean, drop_emphasis, is_emphasised
 from generator.language import _
 
@@ -50,8 +51,9 @@ class ImportedTable:
 class TableReader:
     """Collects the rows of one table, grid by grid."""
 
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: Account, words: frozenset[str]) -> None:
         self.account = account
+        self.words = words
         self.table: ImportedTable | None = None
         self.resumed = False  # a page break was just passed: the next row may go on with the last one
 
@@ -159,7 +161,7 @@ class TableReader:
             last.doubts.append(guess)
         for index, piece in enumerate(row.cells):
             if piece.strip():
-                last.cells[index] = _join_pieces(last.cells[index], piece, last.doubts)
+                last.cells[index] = _join_pieces(last.cells[index], piece, self.words, last.doubts)
         if last.kind == "section":
             last.kind = "row"
         self.account.record([row.line], _("continuation of line {line}").format(line=last.lines[0]))
@@ -213,8 +215,8 @@ def _assume(width: int) -> Columns:
     return Columns((*usual, *(f"column-{index + 1}" for index in range(len(usual), width))), ("",) * width)
 
 
-def _join_pieces(first: str, second: str, doubts: list[str]) -> str:
-    """Return two pieces of a torn cell as one; a torn web address closes without a space."""
+def _join_pieces(first: str, second: str, words: frozenset[str], doubts: list[str]) -> str:
+    """Return two pieces of a torn cell as one; a torn web address and a parted word close without a space."""
     first, second = first.strip(), second.strip()
     if not first:
         return second
@@ -222,7 +224,7 @@ def _join_pieces(first: str, second: str, doubts: list[str]) -> str:
         if not _WHOLE_FILE.search(first):
             return first.removesuffix(" .") + ("." if first.endswith(" .") else "") + second
         doubts.append(_("after a whole address the piece “{piece}” follows").format(piece=rest[0]))
-    return f"{first} {second}"
+    return join_parts(first, second, words)
 
 
 def _classify(row: GridRow, columns: Columns) -> TableRow:

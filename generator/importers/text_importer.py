@@ -6,6 +6,8 @@ from typing import Any
 from generator.importers.account import Account, undrawn
 from generator.importers.blocks import Block, Grid, Paragraph, split_blocks
 from generator.importers.columns import read_columns
+from generator.importers.dirt import tell_misread
+from generator.importers.hyphens import whole_words
 from generator.importers.kinds import NoPlanError, refuse_other_kinds
 from generator.importers.lists import PASSED
 from generator.importers.markup import clean, drop_controls, drop_escapes
@@ -72,9 +74,9 @@ def import_text(raw: bytes) -> Import:
     account.record(passed, _("part of a row"))
     card = OrderCard(account)
     start = card.read(blocks)
-    outline = Outline(account)
+    outline = Outline(account, whole_words(text.split("\n")))
     outline.read(blocks[start:])
-    doubts = [(0, doubt) for doubt in card.doubts]
+    doubts = list(card.doubts)
     order = card.order
     fill_in(order, outline.front, doubts)
     add_front(order, outline.front)
@@ -89,13 +91,19 @@ def import_text(raw: bytes) -> Import:
         plan_id=_plan_id(order, data["period"]),
         data=data,
         chapters=outline.chapters,
-        doubts=doubts + outline.doubts,
+        doubts=doubts + _misread(text, outline.read_lines | set(passed)) + outline.doubts,
         fates=dict(sorted(account.fates.items())),
         lost_lines=account.unaccounted(text),
         lost_words=[*undrawn(text, drawn), *account.missing([data, outline.chapters])],
         source=text,
         encoding=encoding,
     )
+
+
+def _misread(text: str, elsewhere: set[int]) -> list[tuple[int, str]]:
+    """Return doubts of letters among figures in ``text``, but for the lines whose doubts are told ``elsewhere``."""
+    lines = enumerate(text.split("\n"), 1)
+    return [(number, doubt) for number, line in lines if number not in elsewhere for doubt in tell_misread(line)]
 
 
 def _refuse_excess(text: str) -> None:
