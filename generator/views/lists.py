@@ -11,6 +11,7 @@ from generator.russian.dates import in_words
 from generator.views import addresses
 from generator.views.agenda import Item
 from generator.views.now import NowView, now_view
+from generator.views.owners import TITLES, Kind
 from generator.views.page import Frame, district_crumbs, frame, home_crumb
 from generator.views.passport import passport_of
 from generator.views.phrases import count_events, order_name, period_in_words
@@ -31,13 +32,14 @@ class PlanCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DistrictCard:
-    """A district in a list, with its plans."""
+    """A district in a list, with its plans; ``registers`` (title, address) are those that hold something."""
 
     name: str
     short: str
     region: str
     address: str
     counts: str
+    registers: tuple[tuple[str, str], ...]
     plans: tuple[PlanCard, ...]
 
 
@@ -130,9 +132,14 @@ def home_view(catalogue: Catalogue, items: dict[str, list[Item]], today: date) -
         schools=tuple(
             (district.short, addresses.owners("schools", district.id), number)
             for district in catalogue.districts
-            if (number := sum(1 for one in district.organisations if one.kind in SCHOOLS))
+            if (number := _schools(district))
         ),
-        now=now_view((item for listed in items.values() for item in listed), today, last=_last_day(catalogue.plans())),
+        now=now_view(
+            (item for listed in items.values() for item in listed),
+            today,
+            last=_last_day(catalogue.plans()),
+            names={district.id: district.short for district in catalogue.districts},
+        ),
     )
 
 
@@ -203,8 +210,20 @@ def district_card(district: District) -> DistrictCard:
         region=district.region,
         address=addresses.district(district.id),
         counts=f"{plans}, {count_events(events)}",
+        registers=tuple(
+            (_(TITLES[kind]), addresses.owners(kind, district.id)) for kind, held in _held(district) if held
+        ),
         plans=tuple(plan_card(plan) for plan in district.plans),
     )
+
+
+def _held(district: District) -> tuple[tuple[Kind, int], ...]:
+    return ("schools", _schools(district)), ("people", len(district.people))
+
+
+def _schools(district: District) -> int:
+    """Return how many schools and kindergartens the register of a district holds."""
+    return sum(1 for one in district.organisations if one.kind in SCHOOLS)
 
 
 def _last_day(plans: Iterable[Plan]) -> date | None:

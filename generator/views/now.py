@@ -24,18 +24,21 @@ HEADINGS: dict[When, str] = {
     "month": noted("This month"),
     "ended": noted("Just ended"),
 }
-SHOWN = 8  # of each group; the rest is counted and stands in the month's calendar
+SHOWN = 8  # of each group; more can be opened
+MOST = 60  # that can be opened; what is left then is counted: it stands in the months' calendars
 _ENDED_DAYS = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NowGroup:
-    """One group; ``rest`` says how many more there are."""
+    """One group; ``more`` can be opened, ``rest`` says how many those are, ``left`` how many there are beside them."""
 
     when: When
     heading: str
     items: tuple[Item, ...]
+    more: tuple[Item, ...]
     rest: str
+    left: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,7 @@ class NowView:
 
     ``over`` says that all plans have ended after the day ``last``, ``is_over`` whether that is so on the day of the
     build. ``months`` (name, address) lead to the calendar; ``known`` lists the months that have a file for the script.
+    ``names`` are those of the districts where items of several stand together.
     """
 
     day: str
@@ -55,9 +59,17 @@ class NowView:
     months: tuple[tuple[str, str], ...]
     known: str
     district: str
+    names: dict[str, str]
 
 
-def now_view(items: Iterable[Item], today: date, *, district: str = "", last: date | None = None) -> NowView:
+def now_view(
+    items: Iterable[Item],
+    today: date,
+    *,
+    district: str = "",
+    last: date | None = None,
+    names: dict[str, str] | None = None,
+) -> NowView:
     """Return what is on for ``items`` on ``today``; ``last`` is the last day of all their plans."""
     dated = list(dates_of(items))
     months = sorted({month for one in dated for month in months_of(one.shown)})
@@ -67,13 +79,15 @@ def now_view(items: Iterable[Item], today: date, *, district: str = "", last: da
     groups = []
     for when in GROUPS:
         if found := _unique(placed.get(when, ())):
-            rest = len(found) - SHOWN
+            more = found[SHOWN : SHOWN + MOST]
             groups.append(
                 NowGroup(
                     when=when,
                     heading=_(HEADINGS[when]),
                     items=tuple(found[:SHOWN]),
-                    rest=_("and {entries} more").format(entries=count_items(rest)) if rest > 0 else "",
+                    more=tuple(more),
+                    rest=_and_more(len(found) - SHOWN),
+                    left=_and_more(len(found) - SHOWN - len(more)),
                 )
             )
     text = (
@@ -91,7 +105,12 @@ def now_view(items: Iterable[Item], today: date, *, district: str = "", last: da
         months=tuple((month_name(month), _month_address(month, district)) for month in months) if district else (),
         known=" ".join(month_slug(month) for month in months),
         district=district,
+        names=names or {},
     )
+
+
+def _and_more(count: int) -> str:
+    return _("and {entries} more").format(entries=count_items(count)) if count > 0 else ""
 
 
 def place(one: Dated, day: date) -> When | None:

@@ -1,12 +1,13 @@
 // "My schools and topics" on the home page: what the reader keeps, or what an address shares, and what is on this month.
 import { monthName, wanted } from "./day.js";
 import { element } from "./dom.js";
-import { fetchJson, item, keyOf, moreOf } from "./items.js";
+import { fetchJson, item, keyOf, listsOf } from "./items.js";
 import { keep, shareAddress, shared, stored } from "./mine.js";
 
 const block = document.querySelector("[data-my]");
 const text = block.dataset;
 const part = (name) => block.querySelector(`[data-my-${name}]`);
+const districts = JSON.parse(text.names);
 const SHOWN = 30;
 const slug = wanted.slice(0, 7);
 
@@ -56,18 +57,15 @@ const ofMonth = async (ids, names) => {
 const fill = async (ids, isShared) => {
   const names = await fetchJson(`${text.files}owners.json`);
   const found = await ofMonth(ids, names);
-  const list = element("ul", { class: "dp-items" });
-  for (const { row, of } of found.slice(0, SHOWN)) {
-    const entry = item(row, text.root);
+  const entries = found.map(({ row, of }) => {
+    const entry = item(row, text.root, districts);
     if (ids.length > 1) entry.append(element("p", { class: "dp-via" }, [...of].join(", ")));
-    list.append(entry);
-  }
+    return entry;
+  });
   part("list").replaceChildren(...chips(ids, names, isShared));
-  const rest = found.length - SHOWN;
   part("items").replaceChildren(
     element("h3", {}, `${text.month}: ${monthName(slug)}`),
-    found.length ? list : element("p", {}, text.nothing),
-    ...(rest > 0 ? [moreOf(rest, text)] : []),
+    ...(found.length ? listsOf(entries, SHOWN, text) : [element("p", {}, text.nothing)]),
   );
 };
 

@@ -2,7 +2,7 @@
 // same groups together for another day, from the files of the months around it.
 import { iso, wanted } from "./day.js";
 import { element } from "./dom.js";
-import { fetchJson, item, keyOf, moreOf } from "./items.js";
+import { fetchJson, item, keyOf, listsOf } from "./items.js";
 
 const block = document.querySelector("[data-now]");
 const DAY = 86400000;
@@ -10,6 +10,7 @@ const ENDED = 14;
 const SHOWN = 8;
 const GROUPS = ["today", "week", "thirty", "month", "ended"];
 const text = block.dataset;
+const names = JSON.parse(text.names);
 
 const days = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 const shift = (day, by) => iso(new Date(Date.parse(day) + by * DAY));
@@ -51,9 +52,8 @@ const show = (rows, day) => {
   for (const name of GROUPS) {
     const found = [...groups[name].values()];
     if (!found.length) continue;
-    const list = element("ul", { class: "dp-items" }, ...found.slice(0, SHOWN).map((row) => item(row, text.root)));
-    made.push(element("h3", {}, text[name]), list);
-    if (found.length > SHOWN) made.push(moreOf(found.length - SHOWN, text));
+    const entries = found.map((row) => item(row, text.root, names));
+    made.push(element("h3", {}, text[name]), ...listsOf(entries, SHOWN, text));
   }
   const over = Boolean(text.last) && text.last < day;
   if (!made.length) made.push(element("p", {}, over ? text.over : text.nothing));
