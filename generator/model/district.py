@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.language import noted
-from generator.model.fields import Day, FileModel, Identifier, Link, Text
+from generator.model.fields import Day, Email, FileModel, Identifier, Link, Text
 
 # names: people are named; posts: only their posts are; none: neither names nor posts lead anywhere
 Privacy = Literal["names", "posts", "none"]
@@ -22,7 +22,7 @@ class Department(FileModel):
     site: Link | None = Field(None, description=noted("address of its site"))
     address: Text | None = Field(None, description=noted("postal address"))
     phone: Text | None = Field(None, description=noted("official telephone"))
-    email: Text | None = Field(None, description=noted("official e-mail"))
+    email: Email | None = Field(None, description=noted("official e-mail"))
 
 
 class Holidays(FileModel):

@@ -10,6 +10,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
 IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
+_EMAIL = re.compile(r"[^\s@<>(),;:?&%#\"']+@[^\s@<>(),;:?&%#\"'.]+(?:\.[^\s@<>(),;:?&%#\"'.]+)+")
 _LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -23,6 +24,13 @@ class FileModel(BaseModel):
 def _check_identifier(value: str) -> str:
     if not IDENTIFIER.fullmatch(value):
         raise PydanticCustomError("wrong_id", "not an id")
+    return value
+
+
+def _check_email(value: str) -> str:
+    """Accept one address of e-mail; domains may be Cyrillic."""
+    if not _EMAIL.fullmatch(value):
+        raise PydanticCustomError("wrong_email", "no address of e-mail")
     return value
 
 
@@ -57,6 +65,7 @@ class _Check:
 Day = date  # fields are named "date" too
 Text = Annotated[str, Field(min_length=1)]
 Identifier = Annotated[str, _Check(_check_identifier, f"^{IDENTIFIER.pattern}$")]
+Email = Annotated[str, _Check(_check_email, f"^{_EMAIL.pattern}$")]
 Link = Annotated[str, _Check(_check_link)]
 
 
