@@ -127,6 +127,13 @@ def test_wrong_calls(project: Path, arguments: tuple[str, ...]) -> None:
     assert "Traceback" not in done.stderr
 
 
+NEW_EVENT = """\
+      - id: novoe
+        title: Новое мероприятие
+        deadline: май
+"""
+
+
 def test_tables_to_fill_in(project: Path) -> None:
     """What is prepared is read without a complaint, and what is filled in counts."""
     folder = project / "plans" / "zarechny" / "12-p-2023"
@@ -145,5 +152,14 @@ def test_tables_to_fill_in(project: Path) -> None:
     assert "Конкурс «Наставник года» (" not in said
     again = run_plans("sheets", "zarechny/12-p-2023", project=project)
     assert again.stderr.count("не будет перезаписан") == 2
+    before = (folder / "marks.csv").read_bytes()
+    plan = folder / "plan.yml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("      - id: konkurs\n", f"{NEW_EVENT}      - id: konkurs\n"), encoding="utf-8")
+    grown = run_plans("sheets", "zarechny/12-p-2023", project=project)
+    assert "добавлена 1 строка" in grown.stderr, grown.stderr
+    added = (folder / "marks.csv").read_bytes()
+    assert added == before + "novoe;Новое мероприятие;май;;;;;\r\n".encode("cp1251")
+    assert run_plans("check", *DAY, project=project).returncode == 0
     shutil.rmtree(folder)
     assert run_plans("sheets", "zarechny/12-p-2023", project=project).returncode == 2

@@ -1,5 +1,6 @@
 """``plans report`` and ``plans sheets``: what a department has to see to, and the tables in which it answers."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,15 +12,16 @@ from generator.build.examination import examine
 from generator.cli.configuration import settings_of
 from generator.cli.days import today_option
 from generator.exports.csv_text import line, table
-from generator.language import _
+from generator.language import _, ngettext
 from generator.model.catalogue import Catalogue
 from generator.reading.progress import ACTUAL, MARKS
-from generator.reporting.blanks import blank_actual, blank_marks
+from generator.reporting.blanks import blank_actual, blank_marks, with_missing
 from generator.reporting.duties import Duties, duties_of
 from generator.reporting.duties_text import duties_markdown, duties_text
 from generator.reporting.text import summary
 from generator.settings import Settings
 from generator.views.phrases import plan_name
+from generator.writing.plan_yaml import write_whole
 
 
 @click.command(
@@ -117,7 +119,7 @@ def _chosen(catalogue: Catalogue, district: str, plan_id: str) -> tuple[Catalogu
 @click.argument("plan_id", metavar="DISTRICT/PLAN")
 @click.pass_obj
 def sheets(root: Path, plan_id: str) -> None:
-    """Write the tables that are not there yet."""
+    """Write the tables that are not there yet, and into those that are what they lack."""
     settings = settings_of(root)
     found = examine(settings)
     plan = next((one for one in found.catalogue.plans() if one.id == plan_id), None)
@@ -127,7 +129,18 @@ def sheets(root: Path, plan_id: str) -> None:
     for name, rows in tables.items():
         path = settings.plans / plan_id / name
         if path.exists():
-            click.echo(_("“{name}” exists and is not overwritten.").format(name=path), err=True)
+            _add_missing(path, rows)
             continue
         path.write_bytes(table(next(rows), map(line, rows)))
         click.echo(_("Written: {folder}").format(folder=path), err=True)
+
+
+def _add_missing(path: Path, rows: Iterator[tuple[str, ...]]) -> None:
+    """Write rows at the end of a table for what it lacks: a plan may have grown."""
+    found = with_missing(path.read_bytes(), rows)
+    if found is None or not found[1]:
+        click.echo(_("“{name}” exists and is not overwritten.").format(name=path), err=True)
+        return
+    write_whole(path, found[0])
+    text = ngettext("{count} row was added to “{name}”.", "{count} rows were added to “{name}”.", found[1])
+    click.echo(text.format(count=found[1], name=path), err=True)
