@@ -29,12 +29,13 @@ from generator.build.examination import Progress, silent
 from generator.build.locking import BusyError
 from generator.build.publishing import NotPublishedError, Preview, Release
 from generator.build.shells import Shell
+from generator.build.theme_files import VisibleFiles
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
 from generator.model.district import Privacy
 from generator.pages.compiled import CompiledTemplates
 from generator.pages.page import PageFace
-from generator.reporting.text import report_text
+from generator.reporting.text import report_text, summary
 from generator.settings import BuildOptions, Settings, local_day, site_address
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         config.theme.get_env = partial(_environment, config.theme)  # type: ignore[method-assign]  # MkDocs has no hook
         if self.command == "serve":
             config.extra["live_reload"] = True
+            config.extra["preview_problem"] = _problem_of(self.site.diagnostics)
         else:
             self.release = self.open_release(config)
             config.site_dir = str(self.release.folder)
@@ -221,26 +223,18 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
             log.log(level, report_text([one], site.settings.root).rstrip())
 
 
-class _VisibleFiles(jinja2.FileSystemLoader):
-    """Lists the files of a theme without those in hidden folders, which MkDocs drops anyway.
-
-    Material keeps fourteen thousand icons in one: looking at each took longer than rendering a thousand events.
-    """
-
-    def list_templates(self) -> list[str]:
-        """Return the names of all visible files, sorted."""
-        found: set[str] = set()
-        for top in self.searchpath:
-            for folder, inner, names in os.walk(top):
-                inner[:] = [name for name in inner if not name.startswith(".")]
-                found.update(Path(folder, name).relative_to(top).as_posix() for name in names)
-        return sorted(found)
+def _problem_of(diagnostics: list[Diagnostic]) -> str:
+    """Return what a preview says above its pages; nothing when the plans have no errors."""
+    if not has_errors(diagnostics):
+        return ""
+    text = _("The plans have errors ({summary}); the terminal tells which. A plan that cannot be read is missing here.")
+    return text.format(summary=summary([one for one in diagnostics if one.severity == "error"]))
 
 
 def _environment(theme: Theme) -> jinja2.Environment:
     """Return what ``theme.get_env`` returns, with a quicker list of files and compiled templates kept."""
     environment = Theme.get_env(theme)
-    environment.loader = _VisibleFiles(theme.dirs)
+    environment.loader = VisibleFiles(theme.dirs)
     environment.bytecode_cache = CompiledTemplates()
     return environment
 

@@ -12,9 +12,13 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # a file's text must not
 
 
 def report_text(diagnostics: Iterable[Diagnostic], root: Path) -> str:
-    """Return the diagnostics as text, one paragraph each; empty without any."""
+    """Return the diagnostics as text, one paragraph each; empty without any.
+
+    Errors stand last, in their order: what stops the work must not be looked for above a screen of warnings.
+    """
     excerpts = Excerpts(root)
-    return "".join(_paragraph(one, excerpts) for one in diagnostics)
+    ordered = sorted(diagnostics, key=lambda one: one.severity == "error")
+    return "".join(_paragraph(one, excerpts) for one in ordered)
 
 
 def summary(diagnostics: list[Diagnostic]) -> str:
