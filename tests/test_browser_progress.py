@@ -37,7 +37,7 @@ def test_the_download_holds_what_the_page_shows(demo_site: Path) -> None:
     assert [row[:4] for row in rows[1:]] == [
         ["2023-09-30", "62", "%", "62"],
         ["2023-12-31", "75", "%", "75 %"],
-        ["2024-03-01", "86.5", "%", "86,5 %"],
+        ["2024-03-01", "86,5", "%", "86,5 %"],
     ]
 
 

@@ -1,5 +1,8 @@
 """What mkdocs.yml says holds for every command, and what lies in the folders is found whatever system wrote it."""
 
+import os
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -104,3 +107,41 @@ def test_a_period_is_of_our_time(tmp_path: Path, period: str) -> None:
     done = run_plans("check", project=project)
     assert done.returncode == 1
     assert "period" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "days", ["0001-01-01/9999-12-31", "9999-12-31", "2024-03-01/2204-03-01", "2024-03-01/2094-03-01"]
+)
+def test_days_are_of_our_time(tmp_path: Path, days: str) -> None:
+    """One typing error would make a page for each month of a century, or stop the calendar."""
+    project = make_project(tmp_path / "project")
+    plan = project / PLAN / "plan.yml"
+    text = plan.read_text(encoding="utf-8")
+    before, after = text.split("      - id: den-otkrytykh-dverei\n")
+    row = f"      - id: den-otkrytykh-dverei\n        dates:\n          - {days}\n"
+    plan.write_text(before + row + after, encoding="utf-8")
+    done = run_plans("check", project=project)
+    assert done.returncode == 1
+    assert "[wrong-days]" in done.stdout
+
+
+@pytest.mark.parametrize("date", ["0", "1703030400", "9999-12-31", "30.03.2023"])
+def test_a_date_is_written_as_one(tmp_path: Path, date: str) -> None:
+    project = make_project(tmp_path / "project")
+    plan = project / PLAN / "plan.yml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("  date: 2023-08-31", f"  date: {date}", 1), encoding="utf-8")
+    done = run_plans("check", project=project)
+    assert done.returncode == 1
+    assert "[wrong-date]" in done.stdout
+
+
+def test_the_search_index_is_made_by_what_we_say_alone(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    (project / "pagefind.yml").write_text("glob: nothing\nforce_language: ru\n", encoding="utf-8")
+    done = subprocess.run(
+        [str(Path(sys.executable).parent / "plans"), "build"], cwd=project, capture_output=True, text=True, timeout=300,
+        check=False, env={**os.environ, "PAGEFIND_GLOB": "nothing"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert list((project / "site" / "pagefind").glob("pagefind.und_*.pf_meta"))

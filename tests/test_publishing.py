@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, make_project, run_plans
+from tests.conftest import ROOT, TESTS, make_project, run_plans
 
 
 def bytes_of(site: Path) -> dict[str, str]:
@@ -211,6 +211,68 @@ def test_the_last_good_version_in_a_folder_of_a_repository(tmp_path: Path) -> No
     assert (project / "site" / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html").is_file()
 
 
+def asked(project: Path, *arguments: str, given: bytes = b"") -> str:
+    done = subprocess.run(["git", *arguments], cwd=project, check=True, capture_output=True, timeout=60, input=given)
+    return done.stdout.decode().strip()
+
+
+def test_a_version_that_is_not_whole_is_no_good_one(tmp_path: Path) -> None:
+    """A damaged or partial clone lacks a file of the version: the plan must not be published without its marks."""
+    project = make_project(tmp_path / "project", plans=TESTS / "demo" / "plans")
+    git(project, "init", "-q")
+    git(project, "add", "plans")
+    git(project, "commit", "-qm", "good")
+    folder = project / "plans" / "zarechny" / "12-p-2023"
+    content = asked(project, "rev-parse", "HEAD:./plans/zarechny/12-p-2023/marks.csv")
+    (project / ".git" / "objects" / content[:2] / content[2:]).unlink()
+    (folder / "plan.yml").write_text("ещё: 1\n", encoding="utf-8")
+    done = run_plans("build", "--keep-last-good", "--without-search", project=project)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize("kind", ["link", "outside"])
+def test_a_history_leads_nowhere(tmp_path: Path, kind: str) -> None:
+    project = make_project(tmp_path / "project")
+    folder = project / "plans" / "primersk" / "7-p-2024"
+    git(project, "init", "-q")
+    git(project, "add", "plans")
+    git(project, "commit", "-qm", "good")
+    if kind == "link":
+        (folder / "x.txt").symlink_to("/etc/passwd")
+        git(project, "add", "plans")
+        git(project, "commit", "-qm", "a link")
+        (folder / "x.txt").unlink()
+    else:
+        evil = asked(project, "hash-object", "-w", "--stdin", given=b"pwned")
+        up = f"100644 evil-{tmp_path.name}\0".encode() + bytes.fromhex(evil)
+        for _step in range(8):
+            tree = asked(project, "hash-object", "-t", "tree", "-w", "--literally", "--stdin", given=up)
+            up = b"40000 ..\0" + bytes.fromhex(tree)
+        listed = asked(project, "ls-tree", "HEAD:plans/primersk/7-p-2024") + f"\n040000 tree {tree}\tdeeper\n"
+        plan_tree = asked(project, "mktree", given=listed.encode())
+        listed = asked(project, "ls-tree", "HEAD:plans/primersk").replace(
+            asked(project, "rev-parse", "HEAD:plans/primersk/7-p-2024"), plan_tree
+        )
+        district = asked(project, "mktree", given=listed.encode())
+        plans = asked(project, "mktree", given=f"040000 tree {district}\tprimersk\n".encode())
+        root = asked(project, "mktree", given=f"040000 tree {plans}\tplans\n".encode())
+        who = ["-c", "user.name=test", "-c", "user.email=test@example"]
+        commit = asked(project, *who, "commit-tree", root, "-p", "HEAD", "-m", "evil")
+        git(project, "update-ref", "HEAD", commit)
+    plan = folder / "plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8") + "ещё: 1\n", encoding="utf-8")
+    temporary = tmp_path / "tmp" / "deep" / "deeper"
+    temporary.mkdir(parents=True)
+    done = run_plans("build", "--keep-last-good", "--without-search", project=project, TMPDIR=str(temporary))
+    assert done.returncode == 0, done.stderr
+    assert not list(tmp_path.rglob("evil-*"))
+    published = (project / "site").resolve()
+    assert not list(published.rglob("x.txt"))
+    assert (published / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html").is_file()
+
+
 def test_without_a_good_version_nothing_is_published(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
     plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"
@@ -227,18 +289,19 @@ def test_two_builds_at_once(tmp_path: Path) -> None:
     """One of them publishes a whole site, the other says that it has to wait."""
     project = make_project(tmp_path / "project")
     command = [str(Path(sys.executable).parent / "plans"), "--project", str(project), "build"]
+    (tmp_path / "other").mkdir()
     both = [
         subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-            env={**os.environ, "TMPDIR": str(tmp_path)},
+            env={**os.environ, "TMPDIR": str(folder)},
         )
-        for _ in range(2)
+        for folder in (tmp_path, tmp_path / "other")
     ]  # fmt: skip
     said = [process.communicate(timeout=120)[1] for process in both]
     codes = sorted(process.returncode for process in both)
     assert codes in ([0, 0], [0, 1])
     assert codes == [0, 0] or any("Другая сборка" in text for text in said)
-    assert not list(tmp_path.glob("*.lock"))
+    assert not [path for path in (project / ".releases").iterdir() if not path.name.isdigit()]
     assert (project / "site" / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html").is_file()
     assert run_plans("build", project=project).returncode == 0
 

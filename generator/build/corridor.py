@@ -160,7 +160,9 @@ def index_search(site: Site, release: Release, written: dict[str, tuple[str, str
         other_records(site.owners, names, written),
     )
     try:
-        facets = build_index(vocabulary.count(found), release.folder / "pagefind")
+        facets = build_index(
+            vocabulary.count(found), lambda path, data: release.write(f"{addresses.INDEX}{path}", data)
+        )
     except NotIndexedError as problem:
         return [diagnose("search-missing", Place("pagefind"), problem=str(problem))]
     for artifact in chain(vocabulary.files(names, facets), facet_files(facets)):

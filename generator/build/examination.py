@@ -6,7 +6,7 @@ Loads nothing that makes pages: ``plans check`` answers before a template engine
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.build.last_good import History, broken_plans
@@ -52,19 +52,22 @@ def examine(settings: Settings, progress: Progress = silent) -> Examination:
 def keep_last_good(found: Examination) -> None:
     """Replace each plan that has errors by its last good version, when all of them have one; diagnostics stay told."""
     settings = found.settings
-    broken = broken_plans(found.diagnostics, settings.plans.relative_to(settings.root).as_posix())
+    if not settings.plans.is_relative_to(settings.root):  # no part of the repository
+        return
+    plans = PurePosixPath(settings.plans.relative_to(settings.root).as_posix())
+    broken = broken_plans(found.diagnostics, plans)
     if not broken:
         return
 
     def judge(root: Path) -> list[Diagnostic]:
-        return examine(replace(settings, root=root, plans=root / settings.plans.name)).diagnostics
+        return examine(replace(settings, root=root, plans=root / plans)).diagnostics
 
-    versions = History(settings.root, settings.plans).substitute(broken, judge)
+    versions = History(settings.root, plans).substitute(broken, judge)
     if versions is None:
         return
     found.temporary, found.kept = versions
     root = Path(found.temporary.name)
-    catalogue = examine(replace(settings, root=root, plans=root / settings.plans.name)).catalogue
+    catalogue = examine(replace(settings, root=root, plans=root / plans)).catalogue
     found.catalogue = replace(
         catalogue,
         districts=tuple(

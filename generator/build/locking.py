@@ -1,13 +1,11 @@
 """One build at a time publishes to a place: the second is told so and goes away.
 
-The lock lies in the system's temporary folder, so that nothing of ours stands beside a site, and is named after the
-user too: what one user left there another may not open. Systems without file locks go on without.
+The lock is a file in the folder in which releases are made, so that everybody who can publish there meets the same one,
+by whatever path and under whatever name; it goes with the build. Systems without file locks go on without.
 """
 
-import hashlib
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,27 +18,27 @@ class BusyError(RuntimeError):
 
 
 class Lock:
-    """The right to publish to ``target``; raises BusyError when another build has it."""
+    """The right to publish that the file ``path`` stands for; raises BusyError when another build has it."""
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, path: Path) -> None:
+        self.path = path
         self._handle = -1
         if sys.platform != "win32":
-            name = hashlib.sha256(f"{os.getuid()} {target}".encode()).hexdigest()[:16]
-            self._path = Path(tempfile.gettempdir()) / f"plans-{name}.lock"
             while self._handle < 0:
                 self._take()
 
     def _take(self) -> None:
         """Open the file and lock it; the one who had it before may have removed it in between."""
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        # for reading, as one who may publish here need not be the one whose killed build left the file
+        handle = os.open(self.path, os.O_RDONLY | os.O_CREAT, 0o644)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if os.path.samestat(os.fstat(handle), self._path.stat()):
+            if os.path.samestat(os.fstat(handle), self.path.stat()):
                 self._handle, handle = handle, -1
         except FileNotFoundError:
             pass
         except OSError as problem:
-            raise BusyError(str(self._path)) from problem
+            raise BusyError(str(self.path)) from problem
         finally:
             if handle >= 0:
                 os.close(handle)
@@ -49,6 +47,6 @@ class Lock:
         """Let the next build begin; may be called again."""
         if self._handle >= 0:
             with suppress(OSError):
-                self._path.unlink()
+                self.path.unlink()
             os.close(self._handle)
             self._handle = -1

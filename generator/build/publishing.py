@@ -9,6 +9,7 @@ import filecmp
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from generator.build.locking import Lock
@@ -40,13 +41,14 @@ class Release:
     def __init__(self, target: Path, *, plain: bool) -> None:
         self.target = target
         self.plain = plain
-        self.store = target.parent if plain else target.parent / ".releases"
+        parent = target.parent.resolve()
+        self.store = parent if plain else parent / ".releases"
         if not plain and target.exists() and not target.is_symlink():
             raise NotPublishedError(str(target))
         if plain and (target.is_symlink() or (target.exists() and not _is_ours(target))):
             raise NotPublishedError(str(target))
         self.store.mkdir(parents=True, exist_ok=True)
-        self._lock = Lock(target)
+        self._lock = Lock(self.store / f".{target.name}-lock")
         self.previous = target.resolve() if target.exists() else None
         self.folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-next-", dir=self.store))
         self.folder.chmod(0o755)
@@ -68,11 +70,7 @@ class Release:
         try:
             if not _holds(old, data):
                 return False
-            try:
-                os.link(old, goal)
-            except FileExistsError:
-                os.unlink(goal)
-                os.link(old, goal)
+            _link_over(old, goal)
         except OSError:  # no such file before, or a file system without links: the file is written
             return False
         return True
@@ -92,7 +90,10 @@ class Release:
         self._lock.release()
 
     def _link_unwritten(self) -> None:
-        """Link what other programs wrote into the release (theme, search index) when it did not change either."""
+        """Link what other programs wrote into the release (theme, search index) when it did not change either.
+
+        What cannot be linked, because it is another user's, stays as it was written.
+        """
         if not self.previous:
             return
         for folder, _folders, names in os.walk(self.folder):
@@ -102,8 +103,8 @@ class Release:
                     continue
                 old = f"{self.previous}{file[len(str(self.folder)) :]}"
                 if os.path.isfile(old) and filecmp.cmp(file, old, shallow=False):
-                    os.unlink(file)
-                    os.link(old, file)
+                    with suppress(OSError):
+                        _link_over(old, file)
 
     def _publish_link(self) -> None:
         number = 1 + max((int(path.name) for path in self.store.iterdir() if path.name.isdecimal()), default=0)
@@ -146,6 +147,16 @@ class Preview(Release):
         self.folder = folder
         self.previous = None
         self._folders, self._written = set(), set()
+
+
+def _link_over(old: str, goal: str) -> None:
+    """Make ``goal`` another name of ``old``, in the place of what stands there; raises OSError, and nothing is lost."""
+    try:
+        os.link(old, goal)
+    except FileExistsError:
+        beside = f"{goal}.link"
+        os.link(old, beside)
+        os.replace(beside, goal)
 
 
 def _make_folder(folder: str) -> None:

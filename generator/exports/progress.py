@@ -95,7 +95,7 @@ def value_files(catalogue: Catalogue) -> Iterator[Artifact]:
                     ";".join(
                         (
                             one.date.isoformat(),
-                            plain_value(one.value),
+                            plain_value(one.value).replace(".", ","),  # Excel here takes «12.5» for a day in May
                             *map(cell, (one.unit or "", one.raw, one.evidence, one.note)),
                         )
                     )

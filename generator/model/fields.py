@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -62,7 +62,6 @@ class _Check:
         return shape
 
 
-Day = date  # fields are named "date" too
 Text = Annotated[str, Field(min_length=1)]
 Identifier = Annotated[str, _Check(_check_identifier, f"^{IDENTIFIER.pattern}$")]
 Email = Annotated[str, _Check(_check_email, f"^{_EMAIL.pattern}$")]
@@ -70,6 +69,8 @@ Link = Annotated[str, _Check(_check_link)]
 
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
+_OLDEST_YEAR = 1900  # of a single day: somebody may have had a post for long
+_MOST_YEARS = 20  # of a period or a stretch: a longer one is a typing error, and would make a page for each month
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,28 @@ class Days:
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?$"}
 
 
+def read_day(value: Any) -> date:
+    """Return the day that "2023-10-15" means, of our time.
+
+    Raises PydanticCustomError with the type ``date_text`` for what is no day, and ``date_of_another_time``.
+    """
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("date_text", "not a day")
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("date_text", "no such day") from None
+    if not _OLDEST_YEAR <= day.year <= _LAST_YEAR:
+        raise PydanticCustomError("date_of_another_time", "not of our time")
+    return day
+
+
+def _is_of_our_time(start: date, end: date) -> bool:
+    return _FIRST_YEAR <= start.year <= end.year <= min(_LAST_YEAR, start.year + _MOST_YEARS)
+
+
 def read_days(value: Any) -> Days:
     """Return the days that "2023-10-15" or "2023-10-15/2023-10-20" means.
 
@@ -131,7 +154,7 @@ def read_days(value: Any) -> Days:
         days = Days(date.fromisoformat(first), date.fromisoformat(last or first))
     except ValueError:
         days = None
-    if days is None or days.end < days.start:
+    if days is None or days.end < days.start or not _is_of_our_time(days.start, days.end):
         raise PydanticCustomError("wrong_days", "no days")
     return days
 
@@ -143,7 +166,7 @@ def read_period(value: Any) -> Period:
     for years that no plan is for: they are typing errors.
     """
     found = _period(value)
-    if found is None or found.start.year < _FIRST_YEAR or found.end.year > _LAST_YEAR:
+    if found is None or not _is_of_our_time(found.start, found.end):
         raise PydanticCustomError("wrong_period", "not a period")
     return found
 
@@ -163,3 +186,6 @@ def _period(value: Any) -> Period | None:
     except ValueError:
         pass
     return None
+
+
+Day = Annotated[date, BeforeValidator(read_day)]  # fields are named "date" too

@@ -73,7 +73,7 @@ def _explain(document: Document, model: type[BaseModel], error: ErrorDetails) ->
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         return document.diagnose("wrong-value", place, value=shown, key=key, allowed=allowed)
     if kind.startswith("date"):
-        code = "no-such-day" if re.fullmatch(r"\d{4}-\d{2}-\d{2}", shown) else "wrong-date"
+        code = "no-such-day" if kind == "date_text" and re.fullmatch(r"\d{4}-\d{2}-\d{2}", shown) else "wrong-date"
         return document.diagnose(code, place, value=shown)
     if kind in {"wrong_period", "wrong_days", "wrong_id", "wrong_address", "wrong_email"}:
         return document.diagnose(kind.replace("_", "-"), place, value=shown)

@@ -6,9 +6,10 @@ know, so that it leaves them as they are; what a result shows stands in one fiel
 """
 
 import json
+import os
 import subprocess
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from generator.search.tokens import sign_token
 LANGUAGE = "und"  # undetermined: Pagefind stems nothing
 _EVENTS = frozenset({"event", "row"})
 _NO_EVENT = "page"  # the facet by which the script tells events from the rest; nobody chooses by it
+_PROBE = 1024 * 1024  # bytes that a disk still takes which was not full
 _UNDATED = "9999"  # sorts behind every date; Pagefind drops records without the key
 # Parts of Pagefind's output that its own interfaces need and ours does not.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
@@ -28,10 +30,10 @@ class NotIndexedError(RuntimeError):
     """Pagefind made no index; the message is what it said."""
 
 
-def build_index(records: Iterable[Record], folder: Path) -> dict[str, Values]:
-    """Write the index of ``records`` into ``folder``; return which records have which value of each facet.
+def build_index(records: Iterable[Record], write: Callable[[str, bytes], None]) -> dict[str, Values]:
+    """Make the index of ``records`` and ``write`` its files, each by its path; return what the facets hold.
 
-    Raises NotIndexedError.
+    The facets tell which records have which value. Raises NotIndexedError; OSError when ``write`` does.
     """
     try:
         # Imported here: the package looks for its binary while it is imported, and a build must be able to say so.
@@ -42,7 +44,8 @@ def build_index(records: Iterable[Record], folder: Path) -> dict[str, Values]:
     if not executable:
         raise NotIndexedError("pagefind")
     with tempfile.TemporaryDirectory(prefix="plans-search-") as temporary:
-        pages = Path(temporary)
+        pages, folder = Path(temporary, "pages"), Path(temporary, "index")
+        pages.mkdir()
         count = 0
         for record in records:
             pages.joinpath(f"{count:06}.html").write_text(_page(record), encoding="utf-8")
@@ -50,24 +53,39 @@ def build_index(records: Iterable[Record], folder: Path) -> dict[str, Values]:
         if not count:  # Pagefind refuses an empty folder, and an empty site has a search page too
             empty = Record(id="", kind="plan", address="", title="", tokens=((1.0, "z"),))
             pages.joinpath("000000.html").write_text(_page(empty), encoding="utf-8")
+        _run(executable, pages, folder)
+        for pattern in _UNUSED:
+            for path in folder.glob(pattern):
+                path.unlink()
         try:
-            done = subprocess.run(  # noqa: S603 - our own binary, no text of the plans among the arguments
-                [str(executable), "--site", str(pages), "--output-path", str(folder)],
-                capture_output=True, encoding="utf-8", errors="replace", check=False, timeout=600,
-            )  # fmt: skip
-        except (OSError, subprocess.TimeoutExpired) as problem:
+            facets = settle_filters(folder)
+        except ValueError as problem:
             raise NotIndexedError(str(problem)) from problem
-    if done.returncode:
-        raise NotIndexedError((done.stderr or done.stdout).strip()[-500:])
-    for pattern in _UNUSED:
-        for path in folder.glob(pattern):
-            path.unlink()
-    try:
-        facets = settle_filters(folder)
-    except ValueError as problem:
-        raise NotIndexedError(str(problem)) from problem
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            write(path.relative_to(folder).as_posix(), path.read_bytes())
     facets.pop(_NO_EVENT, None)
     return facets
+
+
+def _run(executable: Path, pages: Path, folder: Path) -> None:
+    """Let Pagefind make the index of ``pages`` in ``folder``, by what we say alone.
+
+    It would heed a file ``pagefind.yml`` where it is called, and variables of the environment; and it calls it a
+    success when the disk is full and half of its files are empty.
+    """
+    environment = {name: text for name, text in os.environ.items() if not name.startswith("PAGEFIND_")}
+    try:
+        done = subprocess.run(  # noqa: S603 - our own binary, no text of the plans among the arguments
+            [str(executable), "--site", str(pages), "--output-path", str(folder)],
+            capture_output=True, encoding="utf-8", errors="replace", check=False, timeout=600,
+            cwd=pages.parent, env=environment,
+        )  # fmt: skip
+        probe = pages.parent / "probe"
+        probe.write_bytes(bytes(_PROBE))
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise NotIndexedError(str(problem)) from problem
+    if done.returncode:
+        raise NotIndexedError((done.stderr or done.stdout).strip()[-500:])
 
 
 def _page(record: Record) -> str:

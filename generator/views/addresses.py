@@ -5,6 +5,7 @@ SEARCH = "search/"
 DATA = "data/v1/"
 TOPICS = "topics/"
 GLOSSARY = "glossary/"
+INDEX = "pagefind/"
 EMBED = "embed/"
 OWNERS = "now/owners.json"  # names and addresses of people, schools, topics …, for the reader's own choice
 TABLE = "table.csv"  # beside every page that lists something
