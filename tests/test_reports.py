@@ -44,6 +44,13 @@ def test_the_report_tells_what_is_due_by_person(project: Path) -> None:
         assert settled not in said
 
 
+def test_a_person_of_the_register_stands_once_however_a_plan_spells_the_name() -> None:
+    """«Жучёва Т.А.» of one row is «Жучева Т.А.» of another: the register of the district says so."""
+    said = run_plans("report", "--district", "zhigalovo", "--today", "2024-03-15").stdout
+    assert "ЖУЧЕВА Т.А." in said
+    assert "ЖУЧЁВА Т.А." not in said
+
+
 def test_a_moved_event_is_due_at_its_new_deadline(project: Path) -> None:
     said = run_plans("report", "--today", "2024-06-01", project=project).stdout.replace("\u00a0", " ")
     assert "Фестиваль наставнических пар (7 июня 2024 г.; в плане: 17 мая 2024 г.; перенесено, 1 марта 2024 г.," in said

@@ -22,6 +22,7 @@ from generator.views.marks import due_of, label_with_day, last_day, new_deadline
 from generator.views.phrases import order_name
 from generator.views.wording import plain
 
+Names = dict[str, str]  # of the people in a register, by their ids
 Kind = Literal["due", "passed", "no-value"]
 KINDS: tuple[Kind, ...] = ("due", "passed", "no-value")
 HEADINGS: dict[Kind, str] = {
@@ -78,20 +79,21 @@ def duties_of(catalogue: Catalogue, scope: str, today: date, days: int) -> Dutie
     """Return the report of all plans of ``catalogue`` for the day ``today``, looking ``days`` days ahead."""
     lines: list[Duty] = []
     for district in catalogue.districts:
+        names = {f"{district.id}/{one.id}": f"{one.surname} {one.initials}" for one in district.people}
         for plan in district.plans:
-            lines += _of_plan(plan, district.short, today, days)
+            lines += _of_plan(plan, district.short, names, today, days)
     lines.sort(key=lambda line: (KINDS.index(line.kind), line.day or date.max))
     return Duties(scope=scope, today=today, days=days, lines=tuple(lines))
 
 
-def _of_plan(plan: Plan, district: str, today: date, days: int) -> Iterator[Duty]:
+def _of_plan(plan: Plan, district: str, names: Names, today: date, days: int) -> Iterator[Duty]:
     events = plan.events()
     rows = {row.id for row in plan.schedule_rows()}
     for entry in (*events, *plan.schedule_rows()):
         kind = _kind(entry, today, days)
         if kind is None:
             continue
-        for person in named(entry.responsible):
+        for person in named(entry.responsible, names):
             yield Duty(
                 kind=kind, person=person, title=one_line(plain(entry.title)), printed=one_line(entry.deadline.raw),
                 day=last_day(due_of(entry)), said=_said(entry, plan),
@@ -102,7 +104,7 @@ def _of_plan(plan: Plan, district: str, today: date, days: int) -> Iterator[Duty
     for target in plan.indicators:
         if target.actual:
             continue
-        for person in _answering(target, responsible):
+        for person in _answering(target, responsible, names):
             yield Duty(
                 kind="no-value", person=person, title=one_line(plain(target.name)), printed=one_line(target.target.raw),
                 day=None, said="", plan=order_name(plan), district=district, id=target.id,
@@ -133,19 +135,24 @@ def _kind(entry: Entry, today: date, days: int) -> Kind | None:
     return "due" if last <= today + timedelta(days=days) else None
 
 
-def named(reading: ResponsibleReading) -> list[str]:
-    """Return who is named in a cell: people, else posts, else organisations and groups; one empty name for nobody."""
-    people = [f"{one.surname} {one.initials}".strip() for one in reading.people]
+def named(reading: ResponsibleReading, names: Names) -> list[str]:
+    """Return who is named in a cell: people, else posts, else organisations and groups; one empty name for nobody.
+
+    Whoever stands in the register is called as there, however the cell spells the name.
+    """
+    people = [names.get(one.id or "") or f"{one.surname} {one.initials}".strip() for one in reading.people]
     others = [one.name for one in (*reading.organisations, *reading.groups)]
     found = people or [one.name for one in reading.posts] or others
     return list(dict.fromkeys(one_line(name) for name in found)) or [""]
 
 
-def _answering(target: Target, responsible: dict[str, ResponsibleReading]) -> list[str]:
+def _answering(target: Target, responsible: dict[str, ResponsibleReading], names: Names) -> list[str]:
     """Return who answers for an indicator: whom the plan names, else who answers for the events that serve it."""
     if target.responsible:
-        return named(target.responsible)
-    people = [name for event in target.events if event in responsible for name in named(responsible[event]) if name]
+        return named(target.responsible, names)
+    people = [
+        name for event in target.events if event in responsible for name in named(responsible[event], names) if name
+    ]
     return list(dict.fromkeys(people)) or [""]
 
 
