@@ -18,10 +18,12 @@ BESIDE: Final[dict[Group, str]] = {
     "unreadable": "none",
     "missing": "none",
 }
-_ANY_MONTH = {"whole": "00", "regular": "13"}  # may be on in any month
+_ON_ALL_THE_TIME = frozenset({"whole", "regular"})  # may be on in any month of their stretch, which is the plan's or less
 _DAYS = 14  # a longer stretch is found by its months only
 # The narrower a stretch, the more it is meant by the name of a month: days and weight.
 _WEIGHTS = ((31, 6.0), (62, 3.0), (93, 1.5))
+_LONGER = 0.5
+_UNDATED = 0.1  # the same for what has no date: behind everything that has one
 
 
 def month_values(readings: Iterable[DeadlineReading]) -> tuple[str, ...]:
@@ -41,13 +43,11 @@ def time_tokens(readings: Iterable[DeadlineReading]) -> Iterator[tuple[float, st
     """Yield the tokens of the months and days of readings with their weights: the narrower, the heavier."""
     for reading in readings:
         panel = panel_of(reading)
-        if panel:
-            if BESIDE[panel] in _ANY_MONTH:
-                yield 1.0, sign_token("month", _ANY_MONTH[BESIDE[panel]])
+        if panel and BESIDE[panel] not in _ON_ALL_THE_TIME:
             continue
         for span in reading.spans:
             length = (span.end - span.start).days + 1
-            weight = next((weight for days, weight in _WEIGHTS if length <= days), 0.5)
+            weight = next((weight for days, weight in _WEIGHTS if length <= days), _UNDATED if panel else _LONGER)
             yield weight, " ".join(_months(span))
             if length <= _DAYS:
                 yield weight, " ".join(_days(span, length))

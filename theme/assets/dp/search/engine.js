@@ -14,7 +14,6 @@ const WEAK = 0.3; // what a word that need not be found counts
 const TOGETHER = 0.35; // what two words that stand together add, as a share of their rarity
 const TIME = 2.4; // what a stretch no longer than the time asked for adds
 const NEAR_TIME = 1.2; // the same for the month of a day asked for
-const BESIDE = ["m00", "m13"]; // tokens of what runs all the time or recurs: it may be on in any month
 const OTHER = { page: "1" }; // the filter that leaves what is no event
 const ALL = "za1z"; // the token that every record has: asked for nothing, Pagefind would load its whole index
 
@@ -147,7 +146,7 @@ export class Engine {
     ]);
     const scores = new Map();
     const members = new Map();
-    for (const [found, weight] of await this.#weighAll([...asked, ...BESIDE.map((token) => [token, 0])], filters)) {
+    for (const [found, weight] of await this.#weighAll(asked, filters)) {
       for (const [id, score] of found.scores) scores.set(id, Math.max(scores.get(id) ?? 0, weight * score));
       for (const [id, data] of found.members) members.set(id, data);
     }
