@@ -45,8 +45,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     opened.close()
 
 
-def ask(page: Page, *queries: str, typing: bool = False) -> list[dict[str, Any]]:
-    answers: list[dict[str, Any]] = page.evaluate(ASK, [list(queries), "2023-10-18T00:00:00Z", typing])
+def ask(page: Page, *queries: str, typing: bool = False, today: str = "2023-10-18") -> list[dict[str, Any]]:
+    answers: list[dict[str, Any]] = page.evaluate(ASK, [list(queries), f"{today}T00:00:00Z", typing])
     return answers
 
 

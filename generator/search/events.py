@@ -6,7 +6,7 @@ from generator.model.catalogue import Catalogue, District, Entry, Plan
 from generator.russian.typography import one_line
 from generator.search.names import Names
 from generator.search.records import Record, Weighted, shown
-from generator.search.times import first_day, month_values, time_tokens
+from generator.search.times import first_day, month_values, time_tokens, years_beside
 from generator.search.tokens import sign_token, word_tokens
 from generator.views import addresses
 from generator.views.owners import Owner, Owners
@@ -59,13 +59,15 @@ class _Rows:
         cells = {**entry.inherited, **entry.cells}
         filters = self._filters(entry, [owner for owner, _why in links])
         filters["month"] = month_values(readings)
+        deadline = one_line(f"{entry.deadline.raw} → {moved.raw}" if moved else entry.deadline.raw)
         return Record(
             id=entry.id,
             kind="row" if scheduled else "event",
             address=addresses.row(entry.id) if scheduled else addresses.event(entry.id),
             title=one_line(plain(entry.title)),
             texts=shown(*((role, cells.get(role, "")) for role in _SHOWN)),
-            deadline=one_line(f"{entry.deadline.raw} → {moved.raw}" if moved else entry.deadline.raw),
+            deadline=deadline,
+            years=years_beside(deadline, readings, self.plan.period),
             plan=self.plan_name,
             schools=_named(links),
             tokens=(*self._words(entry, cells), *self._tokens(links), *time_tokens(readings), *self.shared),

@@ -92,7 +92,7 @@ def _page(record: Record) -> str:
     """Return a record as a page of HTML."""
     shown = [
         record.kind, record.id, record.address, record.title, record.deadline, record.plan, record.schools,
-        [list(text) for text in record.texts],
+        [list(text) for text in record.texts], record.years,
     ]  # fmt: skip
     told = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
     page = {} if record.kind in _EVENTS else {_NO_EVENT: ("1",)}  # few: the browser loads them with the first search

@@ -23,8 +23,9 @@ LONG_TEXT = 0.5  # of clauses and passports: long prose that mentions everything
 class Record:
     """A record of the index.
 
-    ``texts`` are role and text, shown in excerpts; ``tokens`` weight (0 to 10) and tokens in their order; ``filters``
-    the values of each facet; ``date`` the first day as year-month-day, empty when there is none.
+    ``years`` are those of a deadline printed without any; ``texts`` are role and text, shown in excerpts; ``tokens``
+    weight (0 to 10) and tokens in their order; ``filters`` the values of each facet; ``date`` the first day as
+    year-month-day, empty when there is none.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Record:
     title: str
     texts: tuple[tuple[str, str], ...] = ()
     deadline: str = ""
+    years: str = ""
     plan: str = ""
     schools: str = ""
     tokens: tuple[Weighted, ...] = ()

@@ -40,8 +40,8 @@ SIGNS: Final = {
     "entry": "e",  # an entry of names.json, by its number there
     "school": "s",  # a school with this number
     "kindergarten": "k",
-    "month": "m",  # 09, or 202309
-    "day": "d",  # 0915, or 20230915
+    "month": "m",  # 202309
+    "day": "d",  # 20230915
     "row": "r",  # a row with this printed number
     "all": "a",  # 1: every record
 }

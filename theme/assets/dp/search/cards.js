@@ -38,9 +38,12 @@ export const excerpt = (text, bases, irregular) => {
 };
 
 export const readRecord = (data) => {
-  const [kind, id, address, title, deadline, plan, schools, texts] = JSON.parse(data.meta.r);
-  return { kind, id, address, title, deadline, plan, schools, texts };
+  const [kind, id, address, title, deadline, plan, schools, texts, years] = JSON.parse(data.meta.r);
+  return { kind, id, address, title, deadline, plan, schools, texts, years };
 };
+
+// The deadline as it is printed, and in brackets the years that it leaves to the plan.
+export const when = ({ deadline, years }) => (years ? `${deadline} (${years})` : deadline);
 
 // A result as a list item; `texts` are the words of the page.
 export const card = (record, { root, bases, irregular, texts }) => {
@@ -61,7 +64,7 @@ export const card = (record, { root, bases, irregular, texts }) => {
     item.append(element("p", { class: "dp-found__excerpt" }, record.texts[0][1].slice(0, 2 * AROUND)));
   }
   const facts = element("p", { class: "dp-card__facts" });
-  if (record.deadline) facts.append(element("span", { class: "dp-found__deadline" }, record.deadline));
+  if (record.deadline) facts.append(element("span", { class: "dp-found__deadline" }, when(record)));
   for (const fact of [record.schools, record.plan]) {
     if (fact) facts.append(facts.childNodes.length ? " · " : "", fact);
   }

@@ -141,8 +141,8 @@ export class Engine {
   async #atTimes(question, filters) {
     if (!question.times.length || filters.month) return null;
     const asked = question.times.flatMap((time) => [
-      ...time.tokens.map((token) => [token, TIME]),
-      ...(time.near ?? []).map((token) => [token, NEAR_TIME]),
+      ...time.tokens.map(([token, share]) => [token, TIME * share]),
+      ...time.near.map(([token, share]) => [token, NEAR_TIME * share]),
     ]);
     const scores = new Map();
     const members = new Map();

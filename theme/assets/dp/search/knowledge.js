@@ -15,6 +15,7 @@ export class Words {
     this.stop = new Set(file.stop.split(" "));
     this.irregular = file.irregular;
     this.signs = new Set(file.tokens.split(" "));
+    this.years = [...new Set([...this.signs].filter((sign) => /^m\d{6}$/.test(sign)).map((sign) => +sign.slice(1, 5)))];
     this.sizes = new Map(file.words.split(" ").map((word) => [word.slice(0, -1), parseInt(word.slice(-1), 36)]));
     this.list = [...this.sizes.keys()];
   }

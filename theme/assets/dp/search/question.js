@@ -1,6 +1,6 @@
 // What a query means: words, names, numbers of schools and rows, times; and what was put right on the way.
 import { fold, fromLatinKeys, parts } from "./russian.js";
-import { readTimes } from "./times.js";
+import { inYears, readTimes } from "./times.js";
 
 // Words that ask rather than tell («кто отвечает за», «где пройдет») or stand in every plan, as bases. They count a
 // little where they are found and nothing where they are not.
@@ -32,9 +32,9 @@ const UNFINISHED = 0.6;
 const SAFE = 5; // letters: a shorter base is too little to guess from
 
 // Returns {text, groups, times, offers, corrected, unknown}. `text` is the query as it was read: folded, what was typed on
-// the wrong keyboard put right. A group is one thing asked for: any of its tokens makes a record
-// its member, `lifts` only raise it; each is [token, weight]. A weak group is not needed. With `typing` the last word
-// may be unfinished.
+// the wrong keyboard put right. A group is one thing asked for: any of its tokens makes a record its member, `lifts` only
+// raise it; each is [token, weight]. A weak group is not needed. A time is as `readTimes` tells it, its tokens
+// [token, share] of the index. With `typing` the last word may be unfinished.
 export const understand = (text, words, names, { today, typing = false }) => {
   const question = { text: "", groups: [], times: [], offers: [], corrected: [], unknown: [] };
   const pieces = fold(text).split(/\s+/).map((piece) => (/[a-z]/.test(piece) ? asRussian(piece, words, question) : piece));
@@ -42,7 +42,8 @@ export const understand = (text, words, names, { today, typing = false }) => {
   let plain = question.text.replaceAll("№", " номер ");
   for (const [said, meant] of RECURRING) plain = plain.replaceAll(said, meant);
   const { times, rest } = readTimes(plain, today);
-  question.times = times;
+  const dated = (tokens) => tokens.flatMap((token) => inYears(token, words, today));
+  question.times = times.map((time) => ({ ...time, tokens: dated(time.tokens), near: dated(time.near ?? []) }));
   const read = readWords(rest.replaceAll(DOTTED, (dotted) => ` пункт ${dotted} `), words);
   readNumbers(read, words, question);
   readNames(read, names, question);

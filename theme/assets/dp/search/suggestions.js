@@ -1,7 +1,7 @@
 // What the search box in the header finds while one types: arrows choose, Enter goes there, Esc closes.
 import { today } from "../day.js";
 import { element, plural } from "../dom.js";
-import { marked, markedBases, readRecord } from "./cards.js";
+import { marked, markedBases, readRecord, when } from "./cards.js";
 import { load } from "./engine.js";
 import { understand } from "./question.js";
 
@@ -62,7 +62,7 @@ const suggest = async () => {
     );
     made.push(
       ...shown.map((record, at) =>
-        option(at, new URL(root + record.address).href, element("span", {}, ...marked(record.title, bases, engine.words.irregular)), element("small", {}, [record.deadline, record.plan].filter(Boolean).join(" · "))),
+        option(at, new URL(root + record.address).href, element("span", {}, ...marked(record.title, bases, engine.words.irregular)), element("small", {}, [when(record), record.plan].filter(Boolean).join(" · "))),
       ),
     );
     const all = new URL(form.action);

@@ -33,7 +33,8 @@ const monthWords = MONTHS.flatMap((month) => month.forms).join("|");
 const monthOf = (word) => MONTHS.find((month) => month.forms.includes(word));
 const names = Object.fromEntries(MONTHS.map((month) => [month.number, month.name]));
 
-// A time: its label, and the tokens that stand for it in the index; those of a day's month are near to it.
+// A time: its label, and the tokens that stand for it; those of a day's month are near to it. A token without a year
+// stands for those of all years (`inYears`).
 const ofMonths = (numbers, label, year) => ({
   label: year ? `${label} ${year}` : label,
   tokens: numbers.map((number) => `m${year ?? ""}${two(number)}`),
@@ -133,4 +134,21 @@ export const readTimes = (text, today) => {
     }
   }
   return { times, rest };
+};
+
+// The tokens of the index that a token of a time stands for, as pairs of token and share. Told without a year a month is
+// meant in every year: first the current or next such month of the reader, then the nearest others.
+export const inYears = (token, words, today) => {
+  const [, sign, month, day] = /^([md])(\d\d)(\d\d)?$/.exec(token) ?? [];
+  if (!sign) return [[token, 1]];
+  const now = today.getUTCFullYear() * 12 + today.getUTCMonth();
+  const distance = (year) => {
+    const months = year * 12 + (month - 1) - now;
+    return months >= 0 && months < 12 ? 0 : Math.abs(months);
+  };
+  return words.years
+    .map((year) => [`${sign}${year}${month}${day ?? ""}`, distance(year)])
+    .filter(([dated]) => words.signs.has(dated))
+    .sort(([, one], [, other]) => one - other)
+    .map(([dated], place) => [dated, 1 / (1 + place)]);
 };
