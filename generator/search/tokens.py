@@ -42,9 +42,18 @@ SIGNS: Final = {
     "kindergarten": "k",
     "month": "m",  # 202309
     "day": "d",  # 20230915
+    "number": "n",  # a number printed behind «№» or a word for a school: no amount
     "row": "r",  # a row with this printed number
     "all": "a",  # 1: every record
 }
+# «№ 5», «СОШ № 1, 4 и 6», «школа 3»
+_NUMBERED = re.compile(
+    r"(?:№|(?<!\w)(?:школ\w*|сош|оош|нош|гимнази\w*|лице[йяюе]\w*|доу|дс|(?:дет)?сад\w*)\s)\s*(\d+(?:\s*(?:,|и|№)\s*№?\s*\d+)*)",
+    re.IGNORECASE,
+)
+# Letters of the two alphabets that look alike, as small ones.
+_TWINS = str.maketrans("abcehkmoptxy", "авсенкмортху")
+_LATIN, _RUSSIAN = re.compile("[a-z]"), re.compile("[а-я]")
 
 
 @lru_cache(maxsize=65536)
@@ -63,10 +72,19 @@ def bases(text: str) -> tuple[str, ...]:
 
 
 def _letters(word: str) -> list[str]:
-    """Return a word without what only Python counts among the characters of words: footnote marks, fractions."""
-    if word.isalpha() or word.isascii():
+    """Return a word in one alphabet, without what only Python counts among characters: footnote marks, fractions."""
+    if word.isascii():
         return [word]
-    return "".join(char if char.isalpha() else " " for char in word).split()
+    words = [word] if word.isalpha() else "".join(char if char.isalpha() else " " for char in word).split()
+    return [_in_russian(one) for one in words]
+
+
+def _in_russian(word: str) -> str:
+    """Return a word of both alphabets («питаниe», its last letter Latin) as the Russian one that looks the same."""
+    if not _LATIN.search(word) or not _RUSSIAN.search(word):
+        return word
+    alike = word.translate(_TWINS)
+    return word if _LATIN.search(alike) else alike
 
 
 def word_token(found: str) -> str:
@@ -75,8 +93,9 @@ def word_token(found: str) -> str:
 
 
 def word_tokens(text: str) -> str:
-    """Return the tokens of the words of ``text`` in their order, parted by spaces."""
-    return " ".join([word_token(found) for found in bases(text)])
+    """Return the tokens of the words of ``text`` in their order, parted by spaces; behind them those of its numbers."""
+    numbers = {int(number) for few in _NUMBERED.findall(text) for number in re.findall("[0-9]+", few)}
+    return " ".join([*map(word_token, bases(text)), *(sign_token("number", number) for number in sorted(numbers))])
 
 
 def sign_token(sign: str, value: object) -> str:

@@ -46,7 +46,7 @@ export const readRecord = (data) => {
 export const when = ({ deadline, years }) => (years ? `${deadline} (${years})` : deadline);
 
 // A result as a list item; `texts` are the words of the page.
-export const card = (record, { root, bases, irregular, texts }) => {
+export const card = (record, { root, bases, irregular, texts, names }) => {
   const item = element("li", { class: "dp-card", "data-record": record.id, "data-kind": record.kind });
   const kind = texts.kinds[record.kind];
   if (kind) item.append(element("p", { class: "dp-found__kind" }, kind));
@@ -65,7 +65,7 @@ export const card = (record, { root, bases, irregular, texts }) => {
   }
   const facts = element("p", { class: "dp-card__facts" });
   if (record.deadline) facts.append(element("span", { class: "dp-found__deadline" }, when(record)));
-  for (const fact of [record.schools, record.plan]) {
+  for (const fact of [record.schools, record.plan || names.place(record)]) {
     if (fact) facts.append(facts.childNodes.length ? " · " : "", fact);
   }
   if (facts.childNodes.length) item.append(facts);

@@ -5,6 +5,7 @@ const CLOSE = 4; // letters: shorter words are not put right
 const CUT = 0.7; // a word of which only the beginning was said
 const FAR = 8; // letters: from here on two errors are
 const FAMILY = 5; // letters that all words of a family have in common
+const PLACED = new Set(["school", "person", "organisation", "group"]);
 const SUFFIX =
   /^(?:н|ен|енн|лен|онн|ионн|ск|ическ|ьск|ьн|ств|еств|ост|ност|ик|ник|ниц|ничеств|ическ|ован|ирован|ов|к|льн|тельн|изац)$/;
 
@@ -95,6 +96,7 @@ export class Names {
       }
     }
     this.byKey = new Map(this.list.map((name) => [`${name.kind} ${name.id}`, name]));
+    this.hasDistricts = this.list.filter((name) => name.kind === "district").length > 1;
   }
 
   // Other words for the same, by a base.
@@ -104,6 +106,11 @@ export class Names {
 
   label(kind, id) {
     return this.byKey.get(`${kind} ${id}`)?.label ?? id;
+  }
+
+  // The district of what may have namesakes in others; nothing on a site of one district.
+  place({ kind, id }) {
+    return this.hasDistricts && PLACED.has(kind) ? this.label("district", id.split("/")[0]) : "";
   }
 
   // Every name whose words all stand in the query, with the positions of its words there.

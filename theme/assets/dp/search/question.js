@@ -1,5 +1,6 @@
 // What a query means: words, names, numbers of schools and rows, times; and what was put right on the way.
-import { fold, fromLatinKeys, parts } from "./russian.js";
+import { isForm, readNumbers, readOtherNumbers, ROW, weaken } from "./numbers.js";
+import { fold, fromLatinKeys, fromTwins, parts } from "./russian.js";
 import { inYears, readTimes } from "./times.js";
 
 // Words that ask rather than tell («кто отвечает за», «где пройдет») or stand in every plan, as bases. They count a
@@ -9,9 +10,6 @@ const ASKING = new Set(
     "провест начнется дела делает занима занимается найт найти показа покажите посмотрет узна ищ нужн информац сведен " +
     "распис расписан дат срок мероприят событ план приказ распоряжен документ пункт строк номер такое значит расшифровк хочу хоч стать стат нужно").split(" "),
 );
-const SCHOOL = /^(?:школ\p{L}*|сош|оош|нош|моу|мбоу|мкоу|маоу|гимнази\p{L}*|лице\p{L}*|шк)$/u;
-const KINDERGARTEN = /^(?:сад\p{L}*|детсад\p{L}*|доу|мдоу|мбдоу|мкдоу|мадоу|дс)$/u;
-const ROW = /^(?:мероприяти\p{L}*|пункт\p{L}*|строк\p{L}*|п|пп|номер)$/u;
 const DOTTED = /(?<![\d.])(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)/gu;
 // What recurs, told in other words than the plans tell it.
 const RECURRING = [
@@ -47,6 +45,7 @@ export const understand = (text, words, names, { today, typing = false }) => {
   const read = readWords(rest.replaceAll(DOTTED, (dotted) => ` пункт ${dotted} `), words);
   readNumbers(read, words, question);
   readNames(read, names, question);
+  readOtherNumbers(read, words, question);
   finishWords(read, words, names, question, typing);
   question.groups = merge(question.groups);
   if (question.groups.every((group) => group.weak)) for (const group of question.groups) group.weak = false;
@@ -69,9 +68,12 @@ const merge = (groups) => {
   return [...merged.values()];
 };
 
-// A piece in Latin letters that no plan holds was typed on the wrong keyboard: «ytltkz» is «неделя».
+// A piece in Latin letters that no plan holds was typed in letters that look like Russian ones («MAPT»), which is no
+// error to tell, or on the wrong keyboard: «ytltkz» is «неделя».
 const asRussian = (piece, words, question) => {
   if (parts(piece).every((word) => words.has(words.base(word)))) return piece;
+  const alike = fromTwins(piece);
+  if (words.stop.has(alike) || words.has(words.base(alike))) return alike;
   const meant = fromLatinKeys(piece);
   if (words.stop.has(meant)) return meant; // «d vft»: too little to be told of
   if (!/^[^a-z]*[аеиоуыэюя][^a-z]*$/u.test(meant) && !words.has(meant)) return piece;
@@ -88,44 +90,15 @@ const readWords = (text, words) => {
   return found;
 };
 
-// «сош 2», «2 школа», «садик № 10», «пункт 2.3»: numbers that are more than words.
-const readNumbers = (read, words, question) => {
-  read.forEach((word, at) => {
-    if (!word.isNumber || word.taken) return;
-    const number = String(+word.raw);
-    const [before, after] = [read[at - 1], read[at + 1]];
-    const mark = before?.raw === "номер" ? before : null;
-    for (const [kind, sign] of [[SCHOOL, "s"], [KINDERGARTEN, "k"]]) {
-      const near = [before, mark ? read[at - 2] : null, after].find((one) => one && !one.taken && kind.test(one.raw));
-      if (!near || !words.signs.has(sign + number)) continue;
-      for (const one of [word, near, mark, ...(sign === "k" ? read.filter((other) => /^детск/.test(other.raw)) : [])]) {
-        if (one) one.taken = true;
-      }
-      question.groups.push({
-        said: `${near.raw} ${word.raw}`, any: [[sign + number, 1]], lifts: [], words: [],
-        number: `${sign === "s" ? "school" : "kindergarten"}:${number}`,
-      });
-      return;
-    }
-    if (before && !before.taken && ROW.test(before.raw)) readRow(read, at, words, question);
-  });
-};
-
-const readRow = (read, at, words, question) => {
-  const rows = [];
-  for (let next = at; read[next]?.isNumber; next++) rows.push(read[next]);
-  const told = rows.map((row) => String(+row.raw));
-  const token = `r${told.join("x")}`;
-  if (!words.signs.has(token)) return;
-  for (const one of [read[at - 1], ...rows]) one.taken = true;
-  question.groups.push({ said: told.join("."), any: [[token, 1]], lifts: [], words: [] });
-};
-
 // People, schools, topics …: the longest names first, each word for one name; what several share is left to the words.
 const readNames = (read, names, question) => {
   for (const group of question.groups) if (group.number) narrowNumber(group, names, read, question);
   const free = read.filter((word) => !word.taken);
-  const found = names.find(free.map((word) => word.base));
+  weaken(read);
+  let found = names.find(free.map((word) => word.base));
+  const hasSchool = found.some(({ name }) => name.kind === "school");
+  const tellsKind = (word) => word.weak || (hasSchool && isKind(word, names));
+  found = found.filter(({ name, places }) => name.kind !== "term" || !places.every((place) => tellsKind(free[place])));
   found.sort((one, other) => other.size - one.size);
   const used = new Set();
   while (found.length) {
@@ -141,6 +114,9 @@ const readNames = (read, names, question) => {
     .sort((one, other) => ORDER_OF_KINDS.indexOf(one.kind) - ORDER_OF_KINDS.indexOf(other.kind))
     .slice(0, MOST_OFFERS);
 };
+
+// What kind of thing a school is: «школа», «МБОУ».
+const isKind = (word, names) => !word.isNumber && (names.generic.has(word.base) || isForm(word.raw));
 
 // «жигаловская сош 1»: of the schools with this number those whose other words are said too.
 const narrowNumber = (group, names, read, question) => {
@@ -174,7 +150,7 @@ const takeNames = (same, said, free, names, question) => {
   for (const word of said) word.taken = true;
   // «тутурская школа»: what kind of thing it is was said as well and need not be found again
   if (kind === "school" || kind === "district") {
-    for (const word of free) if (names.generic.has(word.base) && !word.isNumber) word.taken = true;
+    for (const word of free) if (isKind(word, names)) word.taken = true;
   }
   question.groups.push({
     said: said.map((word) => word.raw).join(" "),
@@ -197,7 +173,7 @@ const finishWords = (read, words, names, question, typing) => {
   const last = read[read.length - 1];
   for (const word of read) {
     if (word.taken) continue;
-    const weak = ASKING.has(word.base) || ASKING.has(word.raw);
+    const weak = word.weak || ASKING.has(word.base) || ASKING.has(word.raw);
     const starts = typing && word === last ? words.beginningWith(word.raw).map((found) => [found, UNFINISHED]) : [];
     const made = (base, more) =>
       question.groups.push({

@@ -10,7 +10,7 @@ const SUGGESTED = 6;
 // whether this answer is still shown. Throws when the first records do not load.
 export const results = async (inquiry, { root, texts, isCurrent }) => {
   const { answer, question, engine } = inquiry;
-  const look = { root, texts, bases: markedBases(question), irregular: engine.words.irregular };
+  const look = { root, texts, names: engine.names, bases: markedBases(question), irregular: engine.words.irregular };
   const [found, similar, pages] = await Promise.all([
     inquiry.records("results", 0, STEP),
     inquiry.records("similar", 0, Math.max(0, STEP - answer.results.length)),

@@ -4,7 +4,20 @@ import { RussianStemmer } from "./snowball-russian.js";
 const SHORT = 4;
 const stemmer = new RussianStemmer();
 
-export const fold = (text) => text.toLowerCase().replaceAll("ё", "е");
+// Letters of the two alphabets that look alike, as small ones (В is b, Н is h).
+const TWINS = { a: "а", b: "в", c: "с", e: "е", h: "н", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у" };
+
+// A word in Latin letters as the Russian one that looks the same; the word itself when there is none.
+export const fromTwins = (word) => {
+  const alike = word.replace(/[a-z]/g, (letter) => TWINS[letter] ?? letter);
+  return /[a-z]/.test(alike) ? word : alike;
+};
+
+// Small letters, without ё; a word of both alphabets («питаниe», its last letter Latin) was meant in Russian.
+export const fold = (text) => {
+  const folded = text.toLowerCase().replaceAll("ё", "е");
+  return /[a-z]/.test(folded) ? folded.replace(/\p{L}+/gu, (word) => (/[а-я]/.test(word) ? fromTwins(word) : word)) : folded;
+};
 
 // Numbers and words apart from each other: «сош2», «184-од».
 export const parts = (text) => fold(text).match(/\d+|\p{L}+/gu) ?? [];

@@ -57,12 +57,14 @@ const suggest = async () => {
     const shown = await Promise.all(entries.slice(0, SHOWN).map(async (entry) => readRecord(await entry.data())));
     if (mine !== turn) return;
     const bases = markedBases(question);
-    const made = question.offers.slice(0, 2).map((name, at) =>
-      option(`page-${at}`, new URL(root + name.address).href, element("span", { class: "dp-offer__kind" }, form.dataset[name.kind] ?? ""), ` ${name.label}`),
-    );
+    const made = question.offers.slice(0, 2).map((name, at) => {
+      const kind = element("span", { class: "dp-offer__kind" }, form.dataset[name.kind] ?? "");
+      const place = engine.names.place(name);
+      return option(`page-${at}`, new URL(root + name.address).href, kind, ` ${name.label}`, place ? element("small", {}, place) : "");
+    });
     made.push(
       ...shown.map((record, at) =>
-        option(at, new URL(root + record.address).href, element("span", {}, ...marked(record.title, bases, engine.words.irregular)), element("small", {}, [when(record), record.plan].filter(Boolean).join(" · "))),
+        option(at, new URL(root + record.address).href, element("span", {}, ...marked(record.title, bases, engine.words.irregular)), element("small", {}, [when(record), record.plan || engine.names.place(record)].filter(Boolean).join(" · "))),
       ),
     );
     const all = new URL(form.action);

@@ -32,13 +32,15 @@ const chip = (label, texts, remove) => {
 };
 
 // The pages of what the query names.
-export const offers = ({ question, root }, texts) => {
-  const links = question.offers.map((name) =>
-    element(
+export const offers = ({ question, root, engine }, texts) => {
+  const links = question.offers.map((name) => {
+    const place = engine.names.place(name);
+    return element(
       "a", { class: "dp-offer", href: new URL(root + name.address).href },
       element("span", { class: "dp-offer__kind" }, texts.kinds[name.kind]), ` ${name.label}`,
-    ),
-  );
+      place ? element("span", { class: "dp-offer__kind dp-offer__place" }, ` ${place}`) : "",
+    );
+  });
   return links.length ? [element("ul", {}, ...links.map((link) => element("li", {}, link)))] : [];
 };
 
