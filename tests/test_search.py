@@ -221,9 +221,10 @@ def test_a_district_alone_finds_everything_in_it(context: BrowserContext, addres
     rows = [row for plan in plans for annex in plan["appendices"] for few in annex["groups"] for row in few["rows"]]
     parts = [part for plan in plans for part in (*titled(plan["sections"]), *plan["indicators"])]
     page.wait_for_selector(DONE)
-    assert number_in(page, "[data-search-status]") == len(data["events"]) + len(rows)
+    events, pages = numbers_in(page, "[data-search-status]")
+    assert events == len(data["events"]) + len(rows)
     everything = sum(len(listed) for listed in data.values()) + len(rows) + len(parts)
-    assert number_in(page, "[data-facets-done]") == everything
+    assert number_in(page, "[data-facets-done]") == events + pages == everything
     assert watched.trouble == []
 
 
@@ -238,8 +239,13 @@ def titled(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def number_in(page: Page, place: str) -> int:
     """Return the number that a text of the page tells."""
-    (found,) = re.findall(r"\d+", page.locator(place).text_content() or "")
-    return int(found)
+    (found,) = numbers_in(page, place)
+    return found
+
+
+def numbers_in(page: Page, place: str) -> list[int]:
+    """Return the numbers that a text of the page tells."""
+    return [int(found) for found in re.findall(r"\d+", page.locator(place).text_content() or "")]
 
 
 def test_a_filter_alone_still_offers_its_other_values(context: BrowserContext, address: str) -> None:

@@ -58,6 +58,8 @@ def script_texts() -> Texts:
                 "No event has all the words; {count} similar ones are shown",
             )
         ),
+        "with_pages": _forms(*nnoted("{found} and {count} page", "{found} and {count} pages")),
+        "pages_found": _forms(*nnoted("{count} page found", "{count} pages found")),
         "similar": _("Similar"),
         "similar_hint": _("These have some of the words."),
         "pages": _("Pages, sections, indicators"),

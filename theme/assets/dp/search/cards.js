@@ -3,6 +3,8 @@ import { element } from "../dom.js";
 import { base, fold } from "./russian.js";
 
 const AROUND = 90; // characters of an excerpt on either side of the first found word
+const SEEN = 40; // characters of a title that a suggestion shows in any case
+const BEFORE = 15; // characters before the first found word, where the beginning is cut away
 const WORD = /\d+|\p{L}+/gu;
 
 // The bases by which words of a text are marked.
@@ -24,17 +26,29 @@ export const marked = (text, bases, irregular) => {
   return nodes;
 };
 
+// The first found word of a text with its place there; undefined when it holds none.
+const firstFound = (text, bases, irregular) =>
+  [...text.matchAll(WORD)].find(([word]) => bases.has(base(fold(word), irregular)));
+
+// The part of a text between two places, cut between words; what lies from `kept` to `end` stays whole.
+const part = (text, from, to, kept = from, end = kept) => {
+  const first = from > 0 ? Math.min(text.indexOf(" ", from) + 1 || kept, kept) : 0;
+  const last = to < text.length ? Math.max(text.lastIndexOf(" ", to), end) || to : text.length;
+  return `${first > 0 ? "…" : ""}${text.slice(first, last)}${last < text.length ? "…" : ""}`;
+};
+
 // The part of a text around its first found word; null when it holds none.
 export const excerpt = (text, bases, irregular) => {
-  for (const found of text.matchAll(WORD)) {
-    if (!bases.has(base(fold(found[0]), irregular))) continue;
-    let from = Math.max(0, found.index - AROUND);
-    let to = Math.min(text.length, found.index + AROUND);
-    if (from > 0) from = text.indexOf(" ", from) + 1;
-    if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), found.index + found[0].length);
-    return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
-  }
-  return null;
+  const found = firstFound(text, bases, irregular);
+  if (!found) return null;
+  return part(text, found.index - AROUND, found.index + AROUND, found.index, found.index + found[0].length);
+};
+
+// A title from its beginning, or from shortly before its first found word, where a few lines would not reach it.
+export const fromFound = (title, bases, irregular) => {
+  const found = firstFound(title, bases, irregular);
+  if (!found || found.index + found[0].length <= SEEN) return title;
+  return part(title, found.index - BEFORE, title.length, found.index);
 };
 
 export const readRecord = (data) => {
@@ -53,14 +67,18 @@ export const card = (record, { root, bases, irregular, texts, names }) => {
   item.append(
     element("a", { class: "dp-card__title", href: new URL(root + record.address, location.href).href }, ...marked(record.title, bases, irregular)),
   );
-  const told = record.texts.map(([role, text]) => [role, excerpt(text, bases, irregular)]).find(([, text]) => text);
-  if (told) {
-    const [role, text] = told;
+  const tell = (role, text) => {
     const label = texts.roles[role];
     item.append(
       element("p", { class: "dp-found__excerpt" }, label ? element("span", { class: "dp-found__role" }, `${label}: `) : "", ...marked(text, bases, irregular)),
     );
-  } else if (record.kind !== "event" && record.kind !== "row" && record.texts.length) {
+  };
+  const told = record.texts.map(([role, text]) => [role, excerpt(text, bases, irregular)]).find(([, text]) => text);
+  if (told) tell(...told);
+  if (record.kind === "event" || record.kind === "row") {
+    const [, responsible] = record.texts.find(([role]) => role === "responsible") ?? [];
+    if (responsible && told?.[0] !== "responsible") tell("responsible", part(responsible, 0, AROUND));
+  } else if (!told && record.texts.length) {
     item.append(element("p", { class: "dp-found__excerpt" }, record.texts[0][1].slice(0, 2 * AROUND)));
   }
   const facts = element("p", { class: "dp-card__facts" });

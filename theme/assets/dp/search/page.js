@@ -1,9 +1,9 @@
 // The search page: its whole state stands in the address.
-import { element, plural } from "../dom.js";
+import { element } from "../dom.js";
 import { forget, load } from "./engine.js";
 import { Facets } from "./facets.js";
 import { addressOf, Inquiry, isIdle, readState } from "./inquiry.js";
-import { results } from "./results.js";
+import { results, summary } from "./results.js";
 import { chips, notes, offers } from "./understood.js";
 
 const PAUSE = 250; // milliseconds without a key before a search is run
@@ -73,7 +73,6 @@ const fail = (problem) => {
 };
 
 const show = async (inquiry) => {
-  const { answer, events } = inquiry;
   const isCurrent = () => inquiry === current;
   const { nodes, first } = await results(inquiry, { root: box.dataset.root, texts, isCurrent });
   if (!isCurrent()) return;
@@ -81,7 +80,7 @@ const show = async (inquiry) => {
   fill("offers", offers(inquiry, texts));
   fill("notes", notes(inquiry, texts, first));
   fill("results", nodes);
-  say("done", answer.results.length || !events.length ? plural(texts.found, answer.results.length) : plural(texts.similar_found, events.length));
+  say("done", summary(inquiry, texts));
   facets.show(inquiry);
   offerTable(inquiry);
 };

@@ -1,5 +1,5 @@
 // The answer as lists of cards, ten at a time; and what stands in their place when nothing is found.
-import { element } from "../dom.js";
+import { element, plural } from "../dom.js";
 import { card, markedBases } from "./cards.js";
 
 const STEP = 10; // results shown at a time
@@ -28,6 +28,15 @@ export const results = async (inquiry, { root, texts, isCurrent }) => {
   add("similar", similar, heading(texts.similar), element("p", { class: "dp-hint" }, texts.similar_hint));
   add("others", pages, heading(texts.pages));
   return { nodes: nodes.length ? nodes : [nothing(inquiry, texts)], first: [...found, ...similar] };
+};
+
+// How much was found: of events, and of the pages beside them.
+export const summary = ({ answer, events }, texts) => {
+  const pages = answer.others.length;
+  if (pages && !events.length) return plural(texts.pages_found, pages);
+  const isWhole = answer.results.length || !events.length;
+  const found = plural(isWhole ? texts.found : texts.similar_found, events.length);
+  return pages ? plural(texts.with_pages, pages).replace("{found}", found) : found;
 };
 
 const heading = (text) => element("h2", { class: "dp-found__part" }, text);

@@ -1,7 +1,7 @@
 // What the search box in the header finds while one types: arrows choose, Enter goes there, Esc closes.
 import { today } from "../day.js";
 import { element, plural } from "../dom.js";
-import { marked, markedBases, readRecord, when } from "./cards.js";
+import { fromFound, marked, markedBases, readRecord, when } from "./cards.js";
 import { load } from "./engine.js";
 import { understand } from "./question.js";
 
@@ -63,9 +63,14 @@ const suggest = async () => {
       return option(`page-${at}`, new URL(root + name.address).href, kind, ` ${name.label}`, place ? element("small", {}, place) : "");
     });
     made.push(
-      ...shown.map((record, at) =>
-        option(at, new URL(root + record.address).href, element("span", {}, ...marked(record.title, bases, engine.words.irregular)), element("small", {}, [when(record), record.plan || engine.names.place(record)].filter(Boolean).join(" · "))),
-      ),
+      ...shown.map((record, at) => {
+        const title = fromFound(record.title, bases, engine.words.irregular);
+        const facts = [when(record), record.plan || engine.names.place(record)].filter(Boolean).join(" · ");
+        return option(
+          at, new URL(root + record.address).href,
+          element("span", {}, ...marked(title, bases, engine.words.irregular)), element("small", {}, facts),
+        );
+      }),
     );
     const all = new URL(form.action);
     all.searchParams.set("q", text);
