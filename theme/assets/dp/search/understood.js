@@ -38,7 +38,7 @@ export const offers = ({ question, root, engine }, texts) => {
     return element(
       "a", { class: "dp-offer", href: new URL(root + name.address).href },
       element("span", { class: "dp-offer__kind" }, texts.kinds[name.kind]), ` ${name.label}`,
-      place ? element("span", { class: "dp-offer__kind dp-offer__place" }, ` ${place}`) : "",
+      place ? element("span", { class: "dp-offer__kind dp-offer__place" }, `, ${place}`) : "",
     );
   });
   return links.length ? [element("ul", {}, ...links.map((link) => element("li", {}, link)))] : [];
