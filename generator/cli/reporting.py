@@ -11,11 +11,11 @@ import click
 from generator.build.examination import examine
 from generator.cli.configuration import settings_of
 from generator.cli.days import today_option
+from generator.exports.blanks import blank_actual, blank_marks, with_missing
 from generator.exports.csv_text import line, table
 from generator.language import _, ngettext
 from generator.model.catalogue import Catalogue
 from generator.reading.progress import ACTUAL, MARKS
-from generator.reporting.blanks import blank_actual, blank_marks, with_missing
 from generator.reporting.duties import Duties, duties_of
 from generator.reporting.duties_text import duties_markdown, duties_text
 from generator.reporting.text import summary
