@@ -13,9 +13,15 @@ export const element = (name, attributes = {}, ...inside) => {
   return made;
 };
 
+// A text with `words` in the places that their names mark. What somebody typed may hold signs that replace() would heed.
+export const fill = (text, words) => text.replace(/\{(\w+)\}/g, (place, name) => words[name] ?? place);
+
+// What a file tells by names, and nothing else: a reader may ask for a word such as «constructor».
+export const dictionary = (file) => Object.assign(Object.create(null), file);
+
 // `forms` are those for one, a few and many, each with {count}.
 export const plural = (forms, count) => {
   const [one, few, many] = forms;
   const form = new Intl.PluralRules(document.documentElement.lang).select(count);
-  return ({ one, few }[form] || many).replace("{count}", count);
+  return fill({ one, few }[form] || many, { count });
 };

@@ -1,6 +1,6 @@
 // "My schools and topics" on the home page: what the reader keeps, or what an address shares, and what is on this month.
 import { monthName, wanted } from "./day.js";
-import { element } from "./dom.js";
+import { dictionary, element } from "./dom.js";
 import { fetchJson, item, keyOf, listsOf } from "./items.js";
 import { keep, shareAddress, shared, stored } from "./mine.js";
 
@@ -44,7 +44,7 @@ const ofMonth = async (ids, names) => {
   ]);
   const found = new Map();
   for (const id of ids) {
-    for (const at of owners[id] || []) {
+    for (const at of dictionary(owners)[id] || []) {
       const key = keyOf(rows[at]);
       const entry = found.get(key) || { row: rows[at], at, of: new Set() };
       entry.of.add(names[id] ? names[id][0] : id);
@@ -55,7 +55,7 @@ const ofMonth = async (ids, names) => {
 };
 
 const fill = async (ids, isShared) => {
-  const names = await fetchJson(`${text.files}owners.json`);
+  const names = dictionary(await fetchJson(`${text.files}owners.json`));
   const found = await ofMonth(ids, names);
   const entries = found.map(({ row, of }) => {
     const entry = item(row, text.root, districts);

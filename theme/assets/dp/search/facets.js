@@ -1,5 +1,5 @@
 // The filters: a sheet on a phone, a column on a wide screen. Counts are loaded when they are opened.
-import { element, plural } from "../dom.js";
+import { dictionary, element, plural } from "../dom.js";
 import { FACETS } from "./inquiry.js";
 import { Members } from "./members.js";
 
@@ -118,15 +118,16 @@ const byMonth = ([one], [other]) => {
 // What a value of a facet is called.
 export const labelOf = (facet, value, texts, names) => {
   if (facet === "month") return monthLabel(value, texts);
-  if (facet === "kind") return texts.kinds_all[value] ?? value;
-  if (facet === "mark") return texts.marks[value] ?? value;
+  if (facet === "kind") return dictionary(texts.kinds_all)[value] ?? value;
+  if (facet === "mark") return dictionary(texts.marks)[value] ?? value;
   if (facet === "form") return value;
   return names.label(facet, value);
 };
 
 const monthLabel = (value, texts) => {
   if (BESIDE.includes(value)) return texts.beside[value];
-  const [year, month] = value.split("-");
+  const [, year, month] = value.match(/^(\d{4})-(0[1-9]|1[0-2])$/) ?? [];
+  if (!year) return value; // an address may ask for anything
   const name = new Intl.DateTimeFormat(document.documentElement.lang, { month: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, 1));
   return `${name} ${year}`;
 };

@@ -1,4 +1,5 @@
 // What is known before Pagefind is asked: the words of the site, and everything that has a name.
+import { dictionary } from "../dom.js";
 import { base, distance } from "./russian.js";
 
 const CLOSE = 4; // letters: shorter words are not put right
@@ -14,7 +15,7 @@ export class Words {
     this.records = file.records;
     this.facets = new Set(file.facets); // those that have values
     this.stop = new Set(file.stop.split(" "));
-    this.irregular = file.irregular;
+    this.irregular = dictionary(file.irregular);
     this.signs = new Set(file.tokens.split(" "));
     this.years = [...new Set([...this.signs].filter((sign) => /^m\d{6}$/.test(sign)).map((sign) => +sign.slice(1, 5)))];
     this.sizes = new Map(file.words.split(" ").map((word) => [word.slice(0, -1), parseInt(word.slice(-1), 36)]));

@@ -76,7 +76,10 @@ const asRussian = (piece, words, question) => {
   if (words.stop.has(alike) || words.has(words.base(alike))) return alike;
   const meant = fromLatinKeys(piece);
   if (words.stop.has(meant)) return meant; // «d vft»: too little to be told of
-  if (!/^[^a-z]*[аеиоуыэюя][^a-z]*$/u.test(meant) && !words.has(meant)) return piece;
+  // an English word («constructor») would become letters that say nothing: then something of the plans must be near
+  const isNear = (word) => words.has(words.base(word)) || words.beginningWith(word, 1).length || words.correct(word);
+  const isSlip = !/[aeiou]/.test(piece) && /^[^a-z]*[аеиоуыэюя][^a-z]*$/u.test(meant);
+  if (!isSlip && !parts(meant).some(isNear)) return piece;
   question.corrected.push([piece, meant]);
   return meant;
 };

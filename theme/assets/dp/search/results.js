@@ -1,5 +1,5 @@
 // The answer as lists of cards, ten at a time; and what stands in their place when nothing is found.
-import { element, plural } from "../dom.js";
+import { element, fill, plural } from "../dom.js";
 import { card, markedBases } from "./cards.js";
 
 const STEP = 10; // results shown at a time
@@ -36,7 +36,7 @@ export const summary = ({ answer, events }, texts) => {
   if (pages && !events.length) return plural(texts.pages_found, pages);
   const isWhole = answer.results.length || !events.length;
   const found = plural(isWhole ? texts.found : texts.similar_found, events.length);
-  return pages ? plural(texts.with_pages, pages).replace("{found}", found) : found;
+  return pages ? fill(plural(texts.with_pages, pages), { found }) : found;
 };
 
 const heading = (text) => element("h2", { class: "dp-found__part" }, text);

@@ -1,5 +1,5 @@
 // The found events as a table for spreadsheets, made in the browser: all of the answer, not only what is shown.
-import { element, plural } from "../dom.js";
+import { element, fill, plural } from "../dom.js";
 import { table } from "./csv_text.js";
 
 const MOST = 1000; // events: each is a small file to load, and a table of all events stands in the open data
@@ -22,7 +22,7 @@ const make = async () => {
   const told = texts.table;
   if (inquiry.events.length > MOST) {
     const link = element("a", { href: `${inquiry.root}data/v1/` }, told.data);
-    status.replaceChildren(told.many.replace("{most}", MOST), " ", link);
+    status.replaceChildren(fill(told.many, { most: MOST }), " ", link);
     return;
   }
   status.replaceChildren(told.loading);
@@ -32,7 +32,7 @@ const make = async () => {
   if (records.length) save(table(told.headings, records.map((record) => row(record, inquiry.root))), fileName(inquiry.state.q, told.name));
   status.replaceChildren(
     records.length === total ? plural(told.made, total)
-      : told.partial.replace("{count}", records.length).replace("{total}", total),
+      : fill(told.partial, { count: records.length, total }),
   );
 };
 

@@ -1,5 +1,5 @@
 // What was understood of a query: as buttons that take it away again, as pages that it names, and in words.
-import { element } from "../dom.js";
+import { element, fill } from "../dom.js";
 import { labelOf } from "./facets.js";
 import { fold } from "./russian.js";
 
@@ -22,7 +22,7 @@ export const chips = ({ question, state, engine }, texts, change) => [
 ];
 
 const chip = (label, texts, remove) => {
-  const named = texts.remove.replace("{name}", label);
+  const named = fill(texts.remove, { name: label });
   const button = element(
     "button", { type: "button", class: "dp-taken", "aria-label": named },
     label, element("span", { "aria-hidden": "true" }, "×"),
@@ -47,12 +47,12 @@ export const offers = ({ question, root, engine }, texts) => {
 // What was put right, what stands nowhere, what was left aside; `shown` are the first records.
 export const notes = ({ question, engine, isUntimed }, texts, shown) => {
   const told = question.corrected.map(([said, meant]) =>
-    texts.corrected.replace("{said}", said).replace("{meant}", wholeWord(meant, shown, engine.words)),
+    fill(texts.corrected, { said, meant: wholeWord(meant, shown, engine.words) }),
   );
   const also = question.groups.flatMap((group) => group.names ?? []).filter((name) => !PLACES.has(name.kind));
-  if (also.length) told.push(texts.also.replace("{names}", [...new Set(also.map((name) => name.label))].join("; ")));
-  if (question.unknown.length) told.push(texts.unknown.replace("{words}", question.unknown.join(", ")));
-  if (isUntimed) told.push(texts.untimed.replace("{time}", question.times.map((time) => time.label).join(", ")));
+  if (also.length) told.push(fill(texts.also, { names: [...new Set(also.map((name) => name.label))].join("; ") }));
+  if (question.unknown.length) told.push(fill(texts.unknown, { words: question.unknown.join(", ") }));
+  if (isUntimed) told.push(fill(texts.untimed, { time: question.times.map((time) => time.label).join(", ") }));
   return told.map((text) => element("p", {}, text));
 };
 
