@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from generator.linking.progress import Finder, indicator_finder, link_actual, unit_of
 from generator.linking.registry import Registry
+from generator.linking.rows import read_party
 from generator.model.indicator import Indicator, IndicatorPart
 from generator.model.progress import Component, Goal, Target
-from generator.names.reading import read_responsible
 from generator.quantities.reading import read_quantities
 from generator.quantities.shapes import QuantityReading
 from generator.reading.drafts import PlanDraft
@@ -60,7 +60,9 @@ class IndicatorLinker:
             parts=tuple(self.part(part, (index, number)) for number, part in enumerate(row.parts)),
             source=row.source or "",
             method=row.method or "",
-            responsible=read_responsible(row.responsible, self.registry.register) if row.responsible else None,
+            responsible=read_party(row.responsible, self.registry, unnamed=self.draft.unnamed)
+            if row.responsible
+            else None,
             events=self.serving(row, index),
         )
 

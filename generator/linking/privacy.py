@@ -6,29 +6,22 @@ person hides that person. A printed cell keeps all its other words; the name's p
 beside a plan (scans, recognised texts) hold the names too and are withheld.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
-from generator.language import _
+from generator.linking.hiding import Hider
 from generator.linking.progress import indicator_finder, row_finder
 from generator.model.district import OrganisationsFile, Person, Privacy
-from generator.names.lexer import tokenize
-from generator.names.people import PATRONYMIC, see_people
-from generator.names.surnames import is_likely, oblique_forms
+from generator.model.plan import SignOffRow
 from generator.reading.drafts import DistrictDraft, PlanDraft
-from generator.russian.transliteration import slug
 
 _LEVELS: tuple[Privacy, ...] = ("names", "posts", "none")
-_SHORTEST_SLUG = 4
-# the other half of a double surname; of a dash without spaces («Директор-Иванова») the words are no surname
-_HALF_BEFORE = re.compile(r"([А-ЯЁ][^\W\d_]+)-$")
-_LONGEST_HALF = 40
-_HALF_AFTER = re.compile(r"-([А-ЯЁ][^\W\d_]+)")
+# fields that are read for people, or hold nothing but people
+_PEOPLE = frozenset({"responsible", "signer", "members"})
 
 
 def strictest(*levels: Privacy | None) -> Privacy:
@@ -47,9 +40,9 @@ def hide_names(draft: DistrictDraft, site: Privacy, diagnostics: list[Diagnostic
         if not everyone and not hidden:
             plans.append(plan)
             continue
-        unnamed = people if everyone else hidden
-        diagnostics += _check_ids(plan, unnamed)
-        plans.append(_hide(plan, Hider(unnamed, everyone=everyone), diagnostics))
+        hider = Hider(people if everyone else hidden, everyone=everyone, texts=_texts(plan) if everyone else ())
+        diagnostics += _check_ids(plan, hider)
+        plans.append(_hide(plan, hider, diagnostics))
     if not hidden and all(one is other for one, other in zip(plans, draft.plans, strict=True)):
         return draft
     shown = [one for one in people if one not in hidden]
@@ -57,71 +50,8 @@ def hide_names(draft: DistrictDraft, site: Privacy, diagnostics: list[Diagnostic
     return replace(draft, people=register, organisations=_without(draft.organisations, hidden), plans=plans)
 
 
-class Hider:
-    """Takes the names of ``people``, or of ``everyone``, out of texts."""
-
-    def __init__(self, people: Sequence[Person], *, everyone: bool) -> None:
-        self.everyone = everyone
-        self.ids = frozenset(person.id for person in people)
-        self.sign = _("[name hidden]")
-        patterns = [pattern for person in people for pattern in _patterns(person)]
-        self.known = re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})", re.IGNORECASE) if patterns else None
-
-    def __call__(self, text: str) -> str:
-        """Return ``text`` with every such name replaced."""
-        if self.everyone:
-            seen = see_people(tokenize(text).tokens)
-            for at in seen.people:
-                words = re.findall(r"[^\W_]+", seen.tokens[at].text)
-                name = r"[\s.]*".join(re.escape(word) for word in words) + r"\.?"
-                text = re.sub(rf"(?<![^\W_]){name}(?![^\W_])", self.sign, text)
-        return self.known.sub(self._cover, text) if self.known else text
-
-    def _cover(self, match: re.Match[str]) -> str:
-        """Return the sign; the words themselves where they are half of the surname of somebody else."""
-        before = _HALF_BEFORE.search(match.string[max(0, match.start() - _LONGEST_HALF) : match.start()])
-        after = _HALF_AFTER.match(match.string, match.end())
-        return match[0] if any(half and is_likely(half[1]) for half in (before, after)) else self.sign
-
-
-def _patterns(person: Person) -> Iterator[str]:
-    """Yield patterns of all spellings of a person: any form of the surname, initials before, behind, or none.
-
-    Each begins where a word does.
-    """
-    surnames = {person.surname, *(word for alias in person.aliases for word in re.findall(r"[^\W\d_]{3,}", alias))}
-    forms = {form for surname in surnames for form in (surname, *oblique_forms(surname))}
-    any_form = "|".join(sorted((_loose(form) for form in forms), key=lambda form: (-len(form), form)))
-    initials = r"\s*".join(
-        rf"{re.escape(letter)}\s*\.?" for letter in person.initials.replace(".", "").replace(" ", "")
-    )
-    name = rf"(?:{any_form})(?![^\W_])"
-    for written in _written(person):
-        yield rf"{name}\s+{written}"
-        yield rf"{written}\s+{name}"
-    yield rf"{name}\s*{initials}(?![^\W_])"
-    yield rf"{initials}\s*(?<![^\W_]){name}"
-    # a surname alone; with the initials of somebody else it is a namesake
-    yield rf"{name}(?!\s*(?-i:[А-ЯЁ])\s*\.)"
-
-
-def _written(person: Person) -> Iterator[str]:
-    """Yield patterns of the name and patronymic in full: those that the register knows, and any of the initials."""
-    if person.full_name:
-        words = [re.escape(word[:3]) + r"[^\W_]*" for word in person.full_name.split() if word != person.surname]
-        if words:
-            yield r"\s+".join(words)
-    if initials := re.fullmatch(r"([А-ЯЁ])\.\s*([А-ЯЁ])\.?", person.initials):
-        name, patronymic = (f"(?=(?-i:{letter}))" for letter in initials.groups())
-        yield rf"{name}[^\W\d_]+\s+{patronymic}{PATRONYMIC.pattern}(?![^\W_])"
-
-
-def _loose(form: str) -> str:
-    return re.sub("[её]", "[её]", re.escape(form))
-
-
 def _hide(plan: PlanDraft, hider: Hider, diagnostics: list[Diagnostic]) -> PlanDraft:
-    file = _map_texts(plan.file, hider)
+    file = _map_texts(plan.file, hider, hider.cell)
     if plan.attachments:
         order = file.order.model_copy(update={"source": None}) if file.order.source in plan.attachments else file.order
         file = file.model_copy(update={"order": order})
@@ -130,7 +60,9 @@ def _hide(plan: PlanDraft, hider: Hider, diagnostics: list[Diagnostic]) -> PlanD
         diagnostics += [plan.document.diagnose("document-withheld", place, name=name) for name in withheld]
     chapters = {name: hider(text) for name, text in plan.chapters.items()}
     progress = plan.progress.with_ids(row_finder(plan).find, indicator_finder(plan).find).with_texts(hider)
-    return replace(plan, file=file, chapters=chapters, attachments={}, progress=progress, hidden=hider.ids)
+    return replace(
+        plan, file=file, chapters=chapters, attachments={}, progress=progress, hidden=hider.ids, unnamed=hider.everyone
+    )
 
 
 def _without(file: OrganisationsFile | None, hidden: list[Person]) -> OrganisationsFile | None:
@@ -145,23 +77,40 @@ def _without(file: OrganisationsFile | None, hidden: list[Person]) -> Organisati
     return file.model_copy(update={"groups": groups})
 
 
-def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
-    """Return a model, or what its fields hold, with every text changed."""
+def _texts(plan: PlanDraft) -> list[str]:
+    """Return all texts of a plan that are published."""
+    found: list[str] = []
+
+    def keep(text: str) -> str:
+        found.append(text)
+        return text
+
+    _map_texts(plan.file, keep, keep)
+    plan.progress.with_texts(keep)
+    return [*found, *plan.chapters.values()]
+
+
+def _map_texts(value: Any, change: Callable[[str], str], cell: Callable[[str], str]) -> Any:
+    """Return a model, or what its fields hold, with every text changed: as a ``cell`` where it tells people."""
     if isinstance(value, str):
         return change(value)
     if isinstance(value, BaseModel):
-        fields = {name: getattr(value, name) for name in type(value).model_fields}
-        return value.model_copy(update={name: _map_texts(inner, change) for name, inner in fields.items()})
+        of = {name: cell if _tells_people(value, name) else change for name in type(value).model_fields}
+        return value.model_copy(update={name: _map_texts(getattr(value, name), one, cell) for name, one in of.items()})
     if isinstance(value, list):
-        return [_map_texts(inner, change) for inner in value]
+        return [_map_texts(inner, change, cell) for inner in value]
     if isinstance(value, dict):
-        return {key: _map_texts(inner, change) for key, inner in value.items()}
+        return {key: _map_texts(inner, cell if key in _PEOPLE else change, cell) for key, inner in value.items()}
     return value
 
 
-def _check_ids(plan: PlanDraft, people: Iterable[Person]) -> Iterator[Diagnostic]:
+def _tells_people(value: BaseModel, field: str) -> bool:
+    return field in _PEOPLE or (field == "name" and isinstance(value, SignOffRow))
+
+
+def _check_ids(plan: PlanDraft, hider: Hider) -> Iterator[Diagnostic]:
     """Yield ``id-names-hidden`` for ids that carry a hidden surname: an id is an address that everyone sees."""
-    slugs = {name for one in people if len(name := slug(one.surname)) >= _SHORTEST_SLUG}
+    slugs = hider.slugs()
     for one, path in _ids(plan.file, ()):
         if slugs & set(one.split("-")):
             yield plan.document.diagnose("id-names-hidden", plan.document.locate(path), id=one)

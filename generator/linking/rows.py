@@ -32,6 +32,14 @@ class Surroundings(NamedTuple):
     terms: Terms
 
 
+def read_party(text: str, registry: Registry, *, unnamed: bool) -> ResponsibleReading:
+    """Return the reading of a responsible cell, of an ``unnamed`` plan without people and what tells of them."""
+    reading = read_responsible(text, registry.register)
+    if not unnamed or not reading.people:
+        return reading
+    return replace(reading, people=(), main=(), notes=())
+
+
 class RowLinker:
     """Links the rows of one plan in printed order; remembers the cells above, for merged cells."""
 
@@ -40,7 +48,7 @@ class RowLinker:
         self.registry, self.topics, self.terms = around
         self.window = Window(draft.file.period.start, draft.file.period.end)
         self.document = draft.document
-        self.hidden = draft.hidden
+        self.hidden, self.unnamed = draft.hidden, draft.unnamed
         self.diagnostics = diagnostics
         self.above: dict[str, str] = {}
 
@@ -104,7 +112,7 @@ class RowLinker:
 
     def part(self, part: Occurrence) -> Part:
         """Return one dated part of a row."""
-        responsible = read_responsible(part.responsible or "", self.registry.register)
+        responsible = read_party(part.responsible or "", self.registry, unnamed=self.unnamed)
         texts = (part.title, part.responsible, part.result)
         return Part(
             title=part.title or "",
@@ -119,7 +127,7 @@ class RowLinker:
 
         Of those who are hidden nothing is left, but that editors have named somebody.
         """
-        reading = read_responsible(text, self.registry.register)
+        reading = read_party(text, self.registry, unnamed=self.unnamed)
         if not row.people:
             return reading
         known = {one.id: one for one in self.registry.people if one.id not in self.hidden}

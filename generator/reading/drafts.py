@@ -33,7 +33,10 @@ _DOCUMENTS = frozenset(".md .pdf .doc .docx .odt .rtf .txt .jpg .jpeg .png .tif 
 
 @dataclass(slots=True, kw_only=True)
 class PlanDraft:
-    """A plan as its file says it, with its chapters' texts by file name; ``hidden`` people may be meant, not named."""
+    """A plan as its file says it, with its chapters' texts by file name.
+
+    ``hidden`` people may be meant, not named; of an ``unnamed`` plan no reading tells people.
+    """
 
     id: str
     file: PlanFile
@@ -41,6 +44,7 @@ class PlanDraft:
     chapters: dict[str, str]
     attachments: dict[str, Path]
     hidden: frozenset[str] = frozenset()  # ids of the district's register
+    unnamed: bool = False
     progress: Progress = field(default_factory=Progress)
 
 
