@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.linking.hiding import Hider
 from generator.model.district import Person
-from tests.conftest import everything
+from generator.names.reading import read_responsible
+from tests.conftest import TESTS, everything, run_plans
 from tests.test_hidden_names import DISTRICT_HIDES, PEOPLE, PLAN, Change, built, changed
 
 SHY, ZERO_WIDTH, ACCENT = "\u00ad", "\u200b", "\u0301"
@@ -104,6 +105,35 @@ def test_no_spelling_of_a_hidden_name_is_published(
     events = events_of(site)
     assert len(events) == len(spellings)
     assert [event["responsible"]["people"] for event in events] == [[]] * len(events)
+
+
+def test_groups_and_organisations_do_not_tell_hidden_names(tmp_path: Path) -> None:
+    group = (
+        "plans/primersk/organisations.yml",
+        "groups:\n",
+        "groups:\n  - id: sovet\n    name: Совет Кречетовой М.П.\n    aliases:\n      - Кречетова М.П.\n",
+    )
+    assert left(built(changed(tmp_path, group, DISTRICT_HIDES)).resolve()) == []
+
+
+def test_an_address_that_tells_a_hidden_name_is_an_error(tmp_path: Path) -> None:
+    event = (PLAN, FIRST, "      - id: urok-krechetovoi\n        title: Урок Кречетовой М.П.\n" + FIRST)
+    said = run_plans("check", project=changed(tmp_path, event, DISTRICT_HIDES)).stdout
+    assert said.count("[id-names-hidden]") == 1
+
+
+@pytest.mark.parametrize("table", sorted((TESTS / "names").glob("responsible-*.jsonl")), ids=lambda path: path.stem)
+def test_nobody_is_read_from_a_hidden_cell_of_the_tables(table: Path) -> None:
+    hider = Hider([], everyone=True)
+    for line in table.read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        hidden = hider.cell(case["text"])
+        assert read_responsible(hidden).people == (), case
+        people = case.get("people", [])
+        if not people and "id" not in case:
+            assert hidden == case["text"]
+        for person in people:
+            assert person["surname"] not in hidden or len(person["surname"]) == 1, case
 
 
 def test_posts_and_organisations_stay_where_names_are_hidden(tmp_path: Path) -> None:

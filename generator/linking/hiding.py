@@ -28,8 +28,10 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
 _SHORTEST_SLUG = 4
 _ALIKE = 4  # letters that a printed word and the surname read from it have in common
 _SHORTEST_TORN = 6
-_BREAK = r"(?: |- )?"
 _END = r"(?![^\W\d_])"
+# «Сидо ренко И.И.»
+_INITIALS = r"[А-ЯЁ]\s?[.,]\s*[А-ЯЁ](?:\s?\.)?"
+_TORN = re.compile(rf"(?:{_INITIALS}\s*)?\b([А-ЯЁ][а-яё]*)(?: |- ?| -)([а-яё]{{2,}})\b(?:\s*{_INITIALS}{_END})?")
 
 
 class Hider:
@@ -44,6 +46,7 @@ class Hider:
         self.sign = _("[name hidden]")
         patterns = [pattern for person in people for pattern in _patterns(person)]
         self.known = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(patterns)})", re.IGNORECASE) if patterns else None
+        self.forms = {fold(form) for person in people for form in _forms(person) if len(form) >= _SHORTEST_TORN}
         self.surnames = {fold(surname): fold(person.initials) for person in people for surname in _surnames(person)}
         self.seen: dict[str, list[Mention]] = {}
         self.met = {surname for surname in self._meet(texts) if is_name(surname)} if everyone else set()
@@ -100,6 +103,9 @@ class Hider:
             found += [(mention.start, mention.end) for mention in self._mentions(text)]
         if self.known:
             found += [match.span() for match in self.known.finditer(text) if not self._is_half(match)]
+            for match in _TORN.finditer(text):
+                if fold(match[1] + match[2]) in self.forms:
+                    found.append(match.span())
         if self.alone:
             patrons = find_patrons(text)
             for match in self.alone.finditer(text):
@@ -149,25 +155,25 @@ def _surnames(person: Person) -> set[str]:
     return {person.surname, *(word for alias in person.aliases for word in re.findall(r"[^\W\d_]{3,}", alias))}
 
 
+def _forms(person: Person) -> set[str]:
+    return {form for surname in _surnames(person) for form in (surname, *oblique_forms(surname))}
+
+
 def _patterns(person: Person) -> Iterator[str]:
     """Yield patterns of all spellings of a person: any form of the surname, initials before, behind, or none.
 
     Each begins where a word does.
     """
-    forms = {form for surname in _surnames(person) for form in (surname, *oblique_forms(surname))}
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    whole = "|".join(map(_loose, ordered))
-    torn = "|".join(map(_torn, ordered))
+    any_form = "|".join(map(_loose, sorted(_forms(person), key=lambda form: (-len(form), form))))
     initials = r"\s*".join(
         rf"{re.escape(letter)}\s*[.,]?" for letter in person.initials.replace(".", "").replace(" ", "")
     )
-    name = rf"(?:{whole}){_END}"
-    parted = rf"(?:{torn}){_END}"
+    name = rf"(?:{any_form}){_END}"
     for written in _written(person):
-        yield rf"{parted}\s+{written}"
-        yield rf"{written}\s+{parted}"
-    yield rf"{parted}\s*-?\s*(?:\(?\d{{1,2}}\)?\s*)?{initials}{_END}"
-    yield rf"{initials}\s*(?<![^\W\d_]){parted}"
+        yield rf"{name}\s+{written}"
+        yield rf"{written}\s+{name}"
+    yield rf"{name}\s*-?\s*(?:\(?\d{{1,2}}\)?\s*)?{initials}{_END}"
+    yield rf"{initials}\s*(?<![^\W\d_]){name}"
     # a surname alone; with the initials of somebody else it is a namesake
     yield rf"{name}(?!\s*(?-i:[А-ЯЁ])\s*\.)"
 
@@ -185,10 +191,3 @@ def _written(person: Person) -> Iterator[str]:
 
 def _loose(form: str) -> str:
     return re.sub("[её]", "[её]", re.escape(form))
-
-
-def _torn(form: str) -> str:
-    """Return a pattern of a form that a space may have torn («Сидо ренко»); short ones are taken whole."""
-    if len(form) < _SHORTEST_TORN or not form.isalpha():
-        return _loose(form)
-    return _BREAK.join(map(_loose, form))

@@ -8,18 +8,19 @@ beside a plan (scans, recognised texts) hold the names too and are withheld.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
 from generator.linking.hiding import Hider
 from generator.linking.progress import indicator_finder, row_finder
-from generator.model.district import OrganisationsFile, Person, Privacy
+from generator.model.district import Group, Organisation, OrganisationsFile, Privacy
 from generator.model.plan import SignOffRow
 from generator.reading.drafts import DistrictDraft, PlanDraft
 
 _LEVELS: tuple[Privacy, ...] = ("names", "posts", "none")
+Named = TypeVar("Named", Group, Organisation)
 # fields that are read for people, or hold nothing but people
 _PEOPLE = frozenset({"responsible", "signer", "members"})
 
@@ -43,11 +44,12 @@ def hide_names(draft: DistrictDraft, site: Privacy, diagnostics: list[Diagnostic
         hider = Hider(people if everyone else hidden, everyone=everyone, texts=_texts(plan) if everyone else ())
         diagnostics += _check_ids(plan, hider)
         plans.append(_hide(plan, hider, diagnostics))
-    if not hidden and all(one is other for one, other in zip(plans, draft.plans, strict=True)):
+    if not hidden and whole == "names" and all(one is other for one, other in zip(plans, draft.plans, strict=True)):
         return draft
     shown = [one for one in people if one not in hidden]
     register = draft.people.model_copy(update={"people": shown}) if draft.people else None
-    return replace(draft, people=register, organisations=_without(draft.organisations, hidden), plans=plans)
+    hider = Hider(hidden, everyone=whole != "names")
+    return replace(draft, people=register, organisations=_without(draft.organisations, hider), plans=plans)
 
 
 def _hide(plan: PlanDraft, hider: Hider, diagnostics: list[Diagnostic]) -> PlanDraft:
@@ -65,16 +67,27 @@ def _hide(plan: PlanDraft, hider: Hider, diagnostics: list[Diagnostic]) -> PlanD
     )
 
 
-def _without(file: OrganisationsFile | None, hidden: list[Person]) -> OrganisationsFile | None:
-    """Return the file without the members of groups who are hidden."""
+def _without(file: OrganisationsFile | None, hider: Hider) -> OrganisationsFile | None:
+    """Return the file without hidden members of groups, and without names in those of groups and organisations.
+
+    What is nothing but a name goes altogether: as an alias it would be found in every cell with a hidden name.
+    """
     if file is None:
         return None
-    ids = {one.id for one in hidden}
-    groups = []
-    for group in file.groups:
-        members = [member for member in group.members if member not in ids]
-        groups.append(group.model_copy(update={"members": members}))
-    return file.model_copy(update={"groups": groups})
+    groups = [
+        group.model_copy(update={"members": [member for member in group.members if member not in hider.ids]})
+        for group in _renamed(file.groups, hider)
+        if group.name != hider.sign
+    ]
+    return file.model_copy(update={"groups": groups, "organisations": _renamed(file.organisations, hider)})
+
+
+def _renamed(entries: list[Named], hider: Hider) -> list[Named]:
+    found = []
+    for entry in entries:
+        aliases = [alias for alias in map(hider, entry.aliases) if alias != hider.sign]
+        found.append(entry.model_copy(update={"name": hider(entry.name), "aliases": aliases}))
+    return found
 
 
 def _texts(plan: PlanDraft) -> list[str]:
