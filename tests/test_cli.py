@@ -142,6 +142,30 @@ def test_format(project: Path) -> None:
     assert path.read_text(encoding="utf-8") == "name: [a\n"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# важное\n---\nname: Район\ndepartment:\n  name:   УО\n",
+        "name: | # важное\n  Район\ndepartment:\n  name:   УО\n",
+        "name: Район\ndepartment:\n  name:   УО\n...\n# важное\n",
+        "%YAML 1.1\n# важное\n---\nname: Район\ndepartment:\n  name:   УО\n",
+        "name: Район\t# важное\ndepartment:\n  name:   УО\n",
+        "name: Район\x85department:\n  name:   УО\n",
+    ],
+    ids=["above the document", "beside a block", "below the end", "below a directive", "behind a tab", "next line"],
+)
+def test_format_loses_no_comment(project: Path, text: str) -> None:
+    path = project / "plans" / "primersk" / "district.yml"
+    path.write_text(text, encoding="utf-8")
+    done = run_plans("format", str(path), project=project)
+    assert "Traceback" not in done.stderr
+    formatted = path.read_text(encoding="utf-8")
+    assert formatted == text or formatted.count("# важное") == text.count("# важное") == 1
+    if formatted == text:
+        assert done.returncode == 1
+        assert "не тронут" in done.stderr
+
+
 @pytest.mark.parametrize("name", ["sections", "appendices", "order", "section-3", "import-report"])
 def test_words_of_the_plan_page_are_no_ids(project: Path, name: str) -> None:
     plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"

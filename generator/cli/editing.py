@@ -14,10 +14,11 @@ from generator.importers.plan_folder import SCHEMA
 from generator.language import _
 from generator.model.fields import IDENTIFIER
 from generator.model.template import row_to_fill_in
-from generator.reading.document import read_document
+from generator.reading.comments import comments_of
+from generator.reading.document import Document, read_document
 from generator.reporting.text import report_text
 from generator.russian.transliteration import slug
-from generator.writing.plan_yaml import format_yaml, write_whole, write_yaml
+from generator.writing.plan_yaml import UnformattableError, format_yaml, write_whole, write_yaml
 
 
 @click.command(
@@ -39,10 +40,10 @@ def format_files(root: Path, files: tuple[Path, ...], only_check: bool) -> None:
             failed = True
             click.echo(report_text(problems, root), nl=False, err=True)
             continue
-        text = format_yaml(document.text)
+        text = _formatted(document)
         if text == document.text:
             continue
-        if read_document(name, text.encode()).data != document.data:
+        if text is None:
             failed = True
             click.echo(_("“{name}” was left alone: its text would not survive formatting.").format(name=name), err=True)
             continue
@@ -52,6 +53,19 @@ def format_files(root: Path, files: tuple[Path, ...], only_check: bool) -> None:
             write_whole(path, text)
     if failed:
         raise SystemExit(1)
+
+
+def _formatted(document: Document) -> str | None:
+    """Return the text of ``document`` in the canonical style; None when its values or comments would not survive."""
+    try:
+        text = format_yaml(document.text)
+        if text == document.text:
+            return text
+        again = read_document(document.file, text.encode())
+        survives = again.data == document.data and comments_of(text) == comments_of(document.text)
+    except UnformattableError:
+        return None
+    return text if survives else None
 
 
 @click.command("new", help=_("Begin a plan by hand: a folder with a plan.yml to fill in."))

@@ -54,7 +54,7 @@ PHRASES = (
 # text: its mark.
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff\ufeff]")
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(slots=True)
@@ -169,7 +169,7 @@ def _report_syntax(document: Document, problem: yaml.YAMLError) -> None:
         return
     words = getattr(problem, "problem", None) or str(problem)
     lines = document.text.split("\n")
-    if quote := opened_quote(_LOADER, document.text, place >> _COLUMN_BITS):
+    if quote := opened_quote(LOADER, document.text, place >> _COLUMN_BITS):
         end = str((place >> _COLUMN_BITS) + 1)
         document.report("yaml-quote", _pack(*quote), line=end)
     elif shift := shift_of(words, lines, place >> _COLUMN_BITS):
@@ -187,7 +187,7 @@ class _Builder:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.take: Callable[[], Any] = _LOADER(document.text).get_event
+        self.take: Callable[[], Any] = LOADER(document.text).get_event
         self.keys: dict[str, str] = {}  # one object for each key text: ten thousand rows share their keys
         # the lines (from 0) in which a comment may follow a value; most files have none
         self.hashes = document.lines_with("#")

@@ -14,6 +14,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString
@@ -26,6 +27,10 @@ _ODD = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\t]|[ ]\n"
 )  # only quotation marks keep these
 _WORD_START = re.compile(r"(?<=\S) (?=\S)")
+
+
+class UnformattableError(ValueError):
+    """The text cannot be brought into the canonical style."""
 
 
 class _TextResolver(VersionedResolver):
@@ -45,8 +50,15 @@ def write_yaml(data: dict[str, Any], schema: str = "") -> str:
 
 
 def format_yaml(text: str) -> str:
-    """Return ``text`` in canonical style; comments stay. ``text`` must have passed the reader."""
-    data = _writer().load(text)
+    """Return ``text`` in canonical style. ``text`` must have passed the reader.
+
+    Comments stay where the writer knows a place for them; whether all have stayed is for the caller to see. Raises
+    UnformattableError for what one YAML library reads and the other does not.
+    """
+    try:
+        data = _writer().load(text)
+    except YAMLError as problem:
+        raise UnformattableError(str(problem)) from problem
     if not isinstance(data, CommentedMap):
         return text
     return _dump(_restyle(data, ""))
