@@ -1,6 +1,7 @@
 """The escaping door: printed text becomes harmless HTML and loses no word."""
 
 import re
+import time
 from html import unescape
 from html.parser import HTMLParser
 
@@ -132,3 +133,17 @@ def test_what_is_not_text_is_escaped_too() -> None:
 
     assert escaped(Loud()) == "&lt;b&gt;"
     assert escaped(7) == "7"
+
+
+@pytest.mark.parametrize("unit", ["http://a", "a://", "http:// ", "//a.b", "mailto:", "(http://a.b/", "xhttps://a "])
+def test_addresses_without_end_are_rendered_in_time(unit: str) -> None:
+    text = unit * (56_000 // len(unit))
+    started = time.process_time()
+    prose(text)
+    assert time.process_time() - started < 2
+
+
+def test_an_address_beside_an_endless_word_is_linked() -> None:
+    assert '<a href="http://a.b/c">' in cell("http://a" * 1000 + " и http://a.b/c.")
+    long = "https://edu.example/" + "a" * 1500
+    assert cell(f"Ссылка: {long}, далее") == f'Ссылка: <a href="{long}">{long}</a>, далее'

@@ -33,14 +33,16 @@ def _parser(*rules: str) -> "MarkdownIt":
     # Imported and made with the first marked cell: that takes 15 ms, and most cells hold no mark.
     from markdown_it import MarkdownIt
 
+    from generator.pages.linkifier import Linkifier, link_address
+
     parser = MarkdownIt("zero", {"html": False, "linkify": True, "breaks": True})
     parser.enable(
         ["list", "emphasis", "escape", "entity", "newline", "linkify", "link", "text_join", "balance_pairs", *rules]
     )
     parser.inline.ruler.at("emphasis", _stars)
     parser.validateLink = lambda url: bool(_LINK.match(url.strip()))  # type: ignore[method-assign]  # the documented hook
-    assert parser.linkify is not None  # noqa: S101 - switched on above
-    parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+    parser.inline.ruler.at("linkify", link_address)
+    parser.linkify = Linkifier(options={"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
     return parser
 
 
