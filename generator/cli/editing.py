@@ -129,8 +129,7 @@ def schema(root: Path, only_check: bool) -> None:
         stale = True
         click.echo(path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path))
         if not only_check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            write_whole(path, text)
     if stale and only_check:
         raise SystemExit(1)
 
@@ -147,6 +146,5 @@ def _write_new(path: Path, text: str) -> None:
     if path.exists():
         click.echo(_("“{name}” exists and is not overwritten.").format(name=path), err=True)
         raise SystemExit(1)
-    path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, text)
     click.echo(_("Written: {folder}").format(folder=path))

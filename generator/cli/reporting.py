@@ -60,7 +60,7 @@ def report(root: Path, /, form: str | None, output: Path | None, days: int, toda
     duties = duties_of(catalogue, name, settings.today, days)
     data = _REPORTS[form](duties.of_person(scope["person"]) if scope["person"] else duties, settings)
     if output:
-        output.write_bytes(data)
+        write_whole(output, data)
         click.echo(_("Written: {folder}").format(folder=output), err=True)
     elif form == "xlsx":
         raise click.UsageError(_("a workbook needs a file: --output report.xlsx"))
@@ -131,7 +131,7 @@ def sheets(root: Path, plan_id: str) -> None:
         if path.exists():
             _add_missing(path, rows)
             continue
-        path.write_bytes(table(next(rows), map(line, rows)))
+        write_whole(path, table(next(rows), map(line, rows)))
         click.echo(_("Written: {folder}").format(folder=path), err=True)
 
 

@@ -9,6 +9,7 @@ import io
 import os
 import re
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -65,10 +66,17 @@ def format_yaml(text: str) -> str:
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file in one step: a full disk or a kill leaves the old one as it was."""
+    """Write a file in one step: a full disk or a kill leaves the old one as it was, and no new folder behind."""
     data = content.encode() if isinstance(content, str) else content
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    if path.exists() and not path.is_file():  # a pipe or a device has no old content to be kept
+        path.write_bytes(data)
+        return
+    path = path.resolve()  # what a link leads to is written, the link stays
+    made = [folder for folder in path.parents if not folder.exists()]
+    name = None
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
@@ -76,7 +84,11 @@ def write_whole(path: Path, content: str | bytes) -> None:
         Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
         Path(name).replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        if name:
+            Path(name).unlink(missing_ok=True)
+        for folder in made:
+            with suppress(OSError):
+                folder.rmdir()
         raise
 
 
