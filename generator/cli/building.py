@@ -11,7 +11,7 @@ import click
 from mkdocs.exceptions import Abort
 
 from generator import plugin
-from generator.build.corridor import all_pages, prepare
+from generator.build.corridor import Site, all_pages, prepare
 from generator.cli.days import today_option
 from generator.cli.progress import ProgressLine
 from generator.diagnostics import Diagnostic, has_errors
@@ -117,12 +117,30 @@ def write(root: Path, folder: Path, today: date | None, *, plans_only: bool) -> 
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(_("the folder “{folder}” is not empty").format(folder=folder))
     settings = plugin.settings_of(_config(root))
+    sources = (root / "content", root / "theme", settings.plans)
+    if any(folder.resolve().is_relative_to(source.resolve()) for source in sources):
+        raise click.UsageError(_("the folder “{folder}” lies among the sources of the site").format(folder=folder))
+    if link := _link_in(root / "content"):
+        text = _("“{name}” is a symbolic link; put the file itself into the folder")
+        click.echo(text.format(name=link.relative_to(root).as_posix()), err=True)
+        raise SystemExit(1)
     if today:
         settings = replace(settings, today=today)
     site = prepare(settings, plans_only=plans_only)
     click.echo(report_text(site.diagnostics, root), nl=False, err=True)
     if has_errors(site.diagnostics):
         raise SystemExit(1)
+    is_new = not folder.exists()
+    try:
+        _write_tree(site, root, folder)
+    except BaseException:  # half of a site would be taken for one
+        for path in (folder,) if is_new else (folder / "docs", folder / "mkdocs.yml"):
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+        raise
+    click.echo(_("Written: {folder}").format(folder=folder), err=True)
+
+
+def _write_tree(site: Site, root: Path, folder: Path) -> None:
     docs = folder / "docs"
     shutil.copytree(root / "content", docs, ignore=shutil.ignore_patterns(".*"))
     for page in all_pages(site):
@@ -131,7 +149,20 @@ def write(root: Path, folder: Path, today: date | None, *, plans_only: bool) -> 
         path.write_text(page.markdown(), encoding="utf-8")
     config, theme = (json.dumps(str((root / name).resolve()), ensure_ascii=False) for name in ("mkdocs.yml", "theme"))
     (folder / "mkdocs.yml").write_text(_REFERENCE.format(config=config, theme=theme), encoding="utf-8")
-    click.echo(_("Written: {folder}").format(folder=folder), err=True)
+
+
+def _link_in(folder: Path) -> Path | None:
+    """Return a symbolic link among the hand-written pages, or their folder if it is one: the build takes none."""
+    if folder.is_symlink():
+        return folder
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith("."):  # the site leaves these out
+            continue
+        if entry.is_symlink():
+            return entry
+        if entry.is_dir() and (found := _link_in(entry)):
+            return found
+    return None
 
 
 def _config(root: Path) -> Path:
