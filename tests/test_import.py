@@ -10,6 +10,7 @@ import yaml
 
 from generator.importers.kinds import NoPlanError
 from generator.importers.text_importer import import_text
+from generator.reading.decoding import decode
 from generator.reading.document import read_document
 from tests.conftest import ORDERS, ROOT, TESTS, make_project, run_plans
 
@@ -168,13 +169,36 @@ def test_a_district_that_is_not_there_is_no_reason_to_write(tmp_path: Path) -> N
 TABLE = "№\tСрок\tМероприятие\tОтветственный\n1\tмай\tСлёт\tИванова И.И.\n2\tиюнь\tСбор\tПетрова А.Б.\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251", "koi8-r", "cp866"]
+)
 def test_encodings_are_told_apart(encoding: str) -> None:
-    result = import_text(("План на 2024 год\n\n" + TABLE).encode(encoding))
+    table = TABLE.replace("№", "N") if encoding == "koi8-r" else TABLE  # that has no such sign
+    result = import_text(("План на 2024 год\n\n" + table).encode(encoding))
     events = result.data["sections"][0]["events"]
     assert [event["title"] for event in events] == ["Слёт", "Сбор"]
     assert [event["deadline"] for event in events] == ["май", "июнь"]
     assert result.data["period"] == "2024"
+
+
+@pytest.mark.parametrize("path", sorted((TESTS / "imports").glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866"])
+def test_old_encodings_of_whole_documents(path: Path, encoding: str) -> None:
+    text = decode(path.read_bytes())[0].encode(encoding, "replace").decode(encoding)
+    assert decode(text.encode(encoding)) == (decode(text.encode())[0], encoding)
+
+
+def test_a_spoilt_byte_is_told_with_its_position() -> None:
+    raw = TABLE.encode().replace("й".encode(), b"\xd0")
+    at = raw.index(b"\xd0\n")
+    with pytest.raises(NoPlanError, match=f"байт 0xD0 в позиции {at}"):
+        import_text(raw)
+
+
+def test_what_reads_as_no_text_is_refused() -> None:
+    letters = bytes(128 + number * number * 7 % 128 for number in range(400))
+    with pytest.raises(NoPlanError, match="KOI8-R или CP866"):
+        import_text(TABLE.encode() + letters * 3)
 
 
 def test_a_document_without_an_order_is_imported_with_doubts() -> None:

@@ -43,14 +43,23 @@ def csv_of(rows: list[list[str]], delimiter: str) -> str:
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "koi8-r", "cp866", "utf-16"])
 def test_every_spreadsheet_is_read_alike(delimiter: str, encoding: str) -> None:
     table = [[*HEADS, "", ""], [*ROW, "", ""], [""] * 8, [""] * 8]
-    rows, sheet = read_marks("marks.csv", csv_of(table, delimiter).encode(encoding))
+    rows, sheet = read_marks("marks.csv", csv_of(table, delimiter).encode(encoding, "replace"))
     assert sheet.diagnostics == []
     assert [(one.event, one.state, one.date, one.evidence, one.note, one.deadline) for one in rows] == [
-        (ROW[0], "moved", date(2023, 10, 20), ROW[3], ROW[4], ROW[5])
+        (ROW[0], "moved", date(2023, 10, 20), ROW[3].encode(encoding, "replace").decode(encoding), ROW[4], ROW[5])
     ]
+
+
+def test_a_spoilt_byte_makes_no_other_encoding() -> None:
+    table = csv_of([HEADS, ROW], ";").encode()
+    rows, sheet = read_marks("marks.csv", table.replace("й".encode(), b"\xd0", 1))
+    assert rows == ()
+    [one] = sheet.diagnostics
+    assert one.code == "file-not-utf8"
+    assert one.parameters["byte"] == "0xD0"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from generator.reading.progress import ACTUAL_HEADINGS, MARK_HEADINGS
 from generator.russian.typography import one_line
 from generator.views.wording import plain
 
-_ENCODINGS = {"utf-8": "utf-8", "cp1251": "cp1251"}  # in which a table can be written on as it is
+_ENCODINGS = frozenset({"utf-8", "cp1251", "koi8-r", "cp866"})  # in which a table can be written on as it is
 
 
 def blank_marks(plan: Plan) -> Iterator[tuple[str, ...]]:
@@ -50,4 +50,4 @@ def with_missing(raw: bytes, rows: Iterator[tuple[str, ...]]) -> tuple[bytes, in
     missing = [row for row in rows if row[0] not in ids and row[1] not in titles]
     end = "" if text.endswith("\n") or not missing else "\r\n"
     added = end + "".join(f"{line(row)}\r\n" for row in missing)
-    return raw + added.encode(_ENCODINGS[encoding], errors="replace"), len(missing)
+    return raw + added.encode(encoding, errors="replace"), len(missing)

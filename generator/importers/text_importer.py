@@ -19,7 +19,7 @@ from generator.importers.signatures import set_signatures_apart
 from generator.importers.stamps import add_front, fill_in
 from generator.language import _
 from generator.model.plan import UNKNOWN_DATE, UNKNOWN_NUMBER
-from generator.reading.decoding import NotTextError, decode
+from generator.reading.decoding import NotTextError, SpoiltTextError, decode
 from generator.russian.transliteration import slug
 
 LARGEST = 2_000_000
@@ -58,8 +58,11 @@ def import_text(raw: bytes) -> Import:
     refuse_other_kinds(raw)
     try:
         text, encoding = decode(raw)
+    except SpoiltTextError as problem:
+        text = _("the file is not UTF-8 text (byte {byte} at position {position})")
+        raise NoPlanError(text.format(byte=problem.byte, position=problem.position)) from problem
     except NotTextError as problem:
-        raise NoPlanError(_("the file is not text in UTF-8, UTF-16 or Windows-1251")) from problem
+        raise NoPlanError(_("the file is not text in UTF-8, UTF-16, Windows-1251, KOI8-R or CP866")) from problem
     text = drop_escapes(drop_controls(text))
     _refuse_excess(text)
     drawn = draw_with_tabs(text)

@@ -1,9 +1,11 @@
-"""Bytes of a text file as text: UTF-8 with and without mark, UTF-16, Windows-1251."""
+"""Bytes of a text file as text: UTF-8 with and without mark, UTF-16, Windows-1251, KOI8-R, CP866."""
 
 import codecs
 import unicodedata
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+from generator.reading.encodings import is_mostly_utf8, likely_encoding
+
+_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def composed(text: str) -> str:
@@ -18,18 +20,35 @@ class NotTextError(ValueError):
     """The bytes are no text in a known encoding."""
 
 
+class SpoiltTextError(NotTextError):
+    """The bytes are UTF-8 but for some: ``byte`` is the first of those, ``position`` where it stands, from 0."""
+
+    def __init__(self, byte: int, position: int) -> None:
+        super().__init__(f"byte 0x{byte:02X} at position {position}")
+        self.byte = f"0x{byte:02X}"
+        self.position = str(position)
+
+
 def decode(raw: bytes) -> tuple[str, str]:
-    """Return the text with line feeds only, and the name of its encoding; raises NotTextError."""
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            return _decode(raw, encoding)
+    """Return the text with line feeds only, and the name of its encoding; raises NotTextError.
+
+    A text that is not UTF-8 is in the encoding in which it reads as Russian.
+    """
+    if raw.startswith(_MARKS):
+        return _decode(raw, "utf-16")
     if b"\x00" in raw[:4096]:
         even, odd = raw[0:4096:2].count(0), raw[1:4096:2].count(0)
         return _decode(raw, "utf-16-be" if even > odd else "utf-16-le")
     try:
-        return _decode(raw, "utf-8")
-    except NotTextError:
-        return _decode(raw, "cp1251")
+        raw.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        if raw.startswith(codecs.BOM_UTF8) or is_mostly_utf8(raw):
+            raise SpoiltTextError(raw[problem.start], problem.start) from problem
+        encoding = likely_encoding(raw)
+        if not encoding:
+            raise NotTextError("no Russian text") from problem
+        return _decode(raw, encoding)
+    return _decode(raw, "utf-8-sig")
 
 
 def _decode(raw: bytes, encoding: str) -> tuple[str, str]:

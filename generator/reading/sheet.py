@@ -1,7 +1,8 @@
 """A table saved by a spreadsheet program as CSV: its rows by the names of their columns, every cell with its place.
 
 Programs differ in the mark between cells (semicolon, comma, tab) and in the encoding (UTF-8 with and without mark,
-Windows-1251, UTF-16); both are told from the file. Blank rows and columns that Excel leaves behind are passed over.
+Windows-1251, KOI8-R, CP866, UTF-16); both are told from the file. Blank rows and columns that Excel leaves behind are
+passed over.
 This is the only file that knows CSV; it cuts cells itself because the standard library tells no columns.
 """
 
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, diagnose
-from generator.reading.decoding import NotTextError, decode
+from generator.reading.decoding import NotTextError, SpoiltTextError, decode
 from generator.reading.validation import suggest
 from generator.russian.typography import shorten
 from generator.source import Place
@@ -79,6 +80,9 @@ def read_sheet(file: str, raw: bytes, columns: Sequence[Column]) -> Sheet:
     sheet = Sheet(file)
     try:
         text = decode(raw)[0].removeprefix("\ufeff")
+    except SpoiltTextError as problem:
+        sheet.report("file-not-utf8", Place(file), byte=problem.byte, position=problem.position)
+        return sheet
     except NotTextError:
         sheet.report("sheet-not-text", Place(file))
         return sheet
