@@ -137,7 +137,7 @@ def sheets(root: Path, plan_id: str) -> None:
 
 def _add_missing(path: Path, rows: Iterator[tuple[str, ...]]) -> None:
     """Write rows at the end of a table for what it lacks: a plan may have grown."""
-    found = with_missing(path.read_bytes(), rows)
+    found = with_missing(path.read_bytes(), rows) if path.is_file() else None
     if found is None or not found[1]:
         click.echo(_("“{name}” exists and is not overwritten.").format(name=path), err=True)
         return

@@ -15,6 +15,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, diagnose
 from generator.language import _, noted
+from generator.reading.characters import find_forbidden
 from generator.reading.decoding import composed
 from generator.reading.syntax import opened_quote, shift_of
 from generator.source import Place
@@ -53,7 +54,6 @@ PHRASES = (
 # Marks mirror the data. Mapping: {key: (key mark, marks of the value), "": own mark}; list: [own mark, marks …];
 # text: its mark.
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff\ufeff]")
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -127,12 +127,9 @@ def read_document(file: str, raw: bytes) -> Document:
     except UnicodeDecodeError as problem:
         return _refuse(file, "file-not-utf8", byte=f"0x{raw[problem.start]:02X}", position=str(problem.start))
     document = Document(file, text)
-    # a second byte order mark at the very beginning is let through: the parser skips it
-    if match := _FORBIDDEN.search(text, 1 if text.startswith("\ufeff") else 0):
-        before = text[: match.start()]
-        line = before.count("\n")
-        mark = _pack(line, match.start() - (before.rfind("\n") + 1))
-        document.report("yaml-control-character", mark, character=f"U+{ord(match[0]):04X}")
+    if found := find_forbidden(text):
+        line, column, character = found
+        document.report("yaml-control-character", _pack(line, column), character=character)
         return document
     try:
         _Builder(document).build()
@@ -255,8 +252,11 @@ class _Builder:
                 self.document.report("yaml-key-space", key_mark, key=key)
             event = take()
             value, value_marks = scalar(event) if type(event) is yaml.ScalarEvent else self.value(event, depth + 1)
+            if not key:  # nor is there a mark of that name: it is that of the mapping itself
+                self.document.report("yaml-syntax", key_mark, problem=_("a key without a name"))
+                continue
             if key in marks:
-                first = (marks[key][0] >> _COLUMN_BITS) + 1 if key else 0
+                first = (marks[key][0] >> _COLUMN_BITS) + 1
                 self.document.report("yaml-duplicate-key", key_mark, key=key, first=str(first))
                 continue
             marks[key] = (key_mark, value_marks)

@@ -5,6 +5,7 @@ Layout: ``topics.yml`` and ``glossary.yml``; a folder per district with ``distri
 ``actual.csv``. Symbolic links are refused: what they point to may lie outside the project and would be published.
 """
 
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,9 +14,11 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic, diagnose
+from generator.language import _
 from generator.model.district import DistrictFile, GlossaryFile, OrganisationsFile, PeopleFile, TopicsFile
 from generator.model.fields import IDENTIFIER
 from generator.model.plan import PlanFile
+from generator.reading.characters import FORBIDDEN, find_forbidden
 from generator.reading.decoding import composed
 from generator.reading.document import LARGEST, Document, read_document
 from generator.reading.progress import ACTUAL, MARKS, Progress, read_actual, read_marks
@@ -126,7 +129,7 @@ class _Reader:
         if not self.good_name(folder):
             return
         entries = self.entries(folder)
-        names = {path.name for path in entries if path.is_file()}
+        names = {path.name for path in entries if not path.is_dir()}
         if "district.yml" not in names:
             self.report("missing-district", folder, name=f"{folder.name}/district.yml", district=folder.name)
             file, document = None, None
@@ -212,7 +215,11 @@ class _Reader:
         if path.is_symlink():
             return None
         try:
-            size = path.stat().st_size
+            status = path.stat()
+            size = status.st_size
+            if not stat.S_ISREG(status.st_mode):  # reading a pipe would wait for ever
+                self.report("file-unreadable", path, problem=_("it is no ordinary file"))
+                return None
             if size > LARGEST:
                 self.report("file-too-large", path, size=str(size), limit=str(LARGEST))
                 return None
@@ -231,13 +238,22 @@ class _Reader:
             if (size := path.stat().st_size) > LARGEST:
                 self.report("file-too-large", path, size=str(size), limit=str(LARGEST))
                 return None
-            return composed(path.read_text(encoding="utf-8-sig"))
+            return self.without_controls(path, composed(path.read_text(encoding="utf-8-sig")).removeprefix("\ufeff"))
         except UnicodeDecodeError as problem:
             byte = f"0x{problem.object[problem.start]:02X}"
             self.report("file-not-utf8", path, byte=byte, position=str(problem.start))
         except OSError as problem:
             self.report("file-unreadable", path, problem=problem.strerror or str(problem))
         return None
+
+    def without_controls(self, path: Path, text: str) -> str:
+        """Return ``text`` as a preview may show it; what no text may hold is told."""
+        if found := find_forbidden(text):
+            line, column, character = found
+            place = Place(self.name(path), line + 1, column + 1)
+            self.drafts.diagnostics.append(diagnose("yaml-control-character", place, character=character))
+            return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+        return text
 
     def good_name(self, folder: Path) -> bool:
         if IDENTIFIER.fullmatch(folder.name):

@@ -8,7 +8,8 @@ from generator.diagnostics import Diagnostic
 from generator.language import _, ngettext
 from generator.reporting.excerpts import Excerpts
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # a file's text must not steer the terminal
+# a file's text must not steer the terminal, nor turn the direction in which its line is shown
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def report_text(diagnostics: Iterable[Diagnostic], root: Path) -> str:
