@@ -6,7 +6,6 @@ The only file that knows MkDocs. Work is done in ``build``; here pages are hande
 import logging
 import os
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -36,7 +35,7 @@ from generator.model.district import Privacy
 from generator.pages.compiled import CompiledTemplates
 from generator.pages.page import PageFace
 from generator.reporting.text import report_text, summary
-from generator.settings import BuildOptions, Settings, local_day, site_address
+from generator.settings import BuildOptions, Settings, local_day, site_address, told_day
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # a web server, which only a preview needs
@@ -107,7 +106,12 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         """Return the settings that the configuration of MkDocs stands for."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         language.use(self.config.language)
-        today = self.asked.today or (date.fromisoformat(self.config.today) if self.config.today else local_day())
+        if not config.use_directory_urls:  # every address of a plan ends with a slash
+            raise Abort(_("mkdocs.yml says “use_directory_urls: false”: this site needs true; delete the line"))
+        try:
+            today = self.asked.today or told_day(self.config.today) or local_day()
+        except ValueError as problem:
+            raise Abort(str(problem)) from None
         return Settings(
             root=root,
             plans=root / self.config.plans,
@@ -272,7 +276,9 @@ def settings_of(config_file: Path) -> Settings:
 
 
 def _plugin_of(config: MkDocsConfig) -> PlansPlugin:
-    plugin = config.plugins["plans"]
+    plugin = config.plugins.get("plans")
+    if plugin is None:
+        raise Abort(_("mkdocs.yml lacks the plugin of this program; add under “plugins:” the line “  - plans”"))
     assert isinstance(plugin, PlansPlugin)  # noqa: S101 - the entry point of that name is ours
     return plugin
 
@@ -281,9 +287,10 @@ def serve(config_file: Path, address: str) -> None:
     """Serve the site at ``address`` and rebuild it on changes, until interrupted.
 
     A plan with errors does not stop the preview: it is left out and its errors are told. Raises OSError when the
-    address is taken.
+    address is taken, Abort when the configuration is wrong.
     """
     # Imported here: the web server and its watcher would slow down every build.
     from mkdocs.commands.serve import serve as mkdocs_serve
 
+    settings_of(config_file)  # what cannot be served is told before the preview begins
     mkdocs_serve(config_file=str(config_file), dev_addr=address)

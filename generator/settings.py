@@ -5,6 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
+from generator.language import _
+
 NOWHERE = "http://localhost:8000/"  # the address of a site that was not told one
 
 
@@ -49,3 +51,12 @@ def site_address(url: str | None) -> str:
 def local_day() -> date:
     """Return the day it is where the program runs; what depends on it takes ``--today`` instead."""
     return datetime.now().astimezone().date()
+
+
+def told_day(text: str | None) -> date | None:
+    """Return the day that ``mkdocs.yml`` tells, if it tells one; raises ValueError with what is wrong."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        problem = _("mkdocs.yml says “today: {value}”, which is not a day such as 2026-11-28")
+        raise ValueError(problem.format(value=text)) from None

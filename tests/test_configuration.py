@@ -63,6 +63,39 @@ def test_an_address_that_is_empty_is_not_told(tmp_path: Path, variable: str, war
     assert ("SITE_URL" in done.stderr) is warned
 
 
+NOT_A_DAY = ("- plans", '- plans:\n      today: "2024-13-45"', "today: 2024-13-45")
+NO_PLUGIN = ("- plans", "- search", "добавьте в «plugins:»")
+FILES = ("use_directory_urls: true", "use_directory_urls: false", "use_directory_urls: false")
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("build", NOT_A_DAY), ("serve", NOT_A_DAY), ("write", NOT_A_DAY), ("check", NOT_A_DAY), ("report", NOT_A_DAY),
+        ("build", NO_PLUGIN), ("serve", NO_PLUGIN), ("write", NO_PLUGIN),
+        ("build", FILES), ("serve", FILES), ("write", FILES),
+    ],
+)  # fmt: skip
+def test_a_configuration_without_a_site_is_refused(tmp_path: Path, command: str, told: tuple[str, str, str]) -> None:
+    project = make_project(tmp_path / "project")
+    old, new, said = told
+    configure(project, old, new)
+    more = {"write": [str(tmp_path / "out")], "serve": ["--address", "127.0.0.1:8977"]}.get(command, [])
+    done = run_plans(command, *more, project=project)
+    assert done.returncode in {1, 2}
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("port", ["99999", "0", "9" * 5000, "²"])
+def test_ports_have_five_digits_at_most(tmp_path: Path, port: str) -> None:
+    done = run_plans("serve", "--address", f"127.0.0.1:{port}", project=make_project(tmp_path / "project"))
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
 def test_letters_of_two_characters_are_letters(tmp_path: Path) -> None:
     """«й» as «и» and a mark above, as some systems write names of files and programs copy from PDF."""
     project = make_project(tmp_path / "project")

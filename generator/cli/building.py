@@ -30,6 +30,9 @@ theme:
 """
 
 
+_LAST_PORT = 65535
+
+
 @click.command(help=_("Build the site from all plans and publish it in one step."))
 @click.option(
     "--to",
@@ -90,7 +93,7 @@ def build(
 def serve(root: Path, address: str) -> None:
     """Serve until interrupted."""
     host, _colon, port = address.rpartition(":")
-    if not host or not port.isdigit():
+    if not host or not port.isdecimal() or not 0 < int(port[:6]) <= _LAST_PORT:
         raise click.UsageError(
             _("“{address}” is not an address with a port, such as 127.0.0.1:8000").format(address=address)
         )
@@ -116,7 +119,11 @@ def write(root: Path, folder: Path, today: date | None, *, plans_only: bool) -> 
     """Write ``docs/`` and ``mkdocs.yml`` into an empty folder; exit 1 when the plans have errors."""
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(_("the folder “{folder}” is not empty").format(folder=folder))
-    settings = plugin.settings_of(_config(root))
+    try:
+        settings = plugin.settings_of(_config(root))
+    except Abort as refusal:
+        click.echo(refusal.message, err=True)
+        raise SystemExit(1) from None
     sources = (root / "content", root / "theme", settings.plans)
     if any(folder.resolve().is_relative_to(source.resolve()) for source in sources):
         raise click.UsageError(_("the folder “{folder}” lies among the sources of the site").format(folder=folder))

@@ -1,10 +1,9 @@
 """What ``mkdocs.yml`` says about the plans, for commands that publish nothing and need not wait for MkDocs to load.
 
 The options are those of ``PluginOptions`` in ``plugin.py``; a value that MkDocs would refuse counts as not told, and
-the build says what is wrong with it.
+the build says what is wrong with it. A day that is none is refused here too: much depends on it.
 """
 
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -16,7 +15,7 @@ from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]  # it
 from generator import language
 from generator.language import _
 from generator.model.district import Privacy
-from generator.settings import Settings, local_day, site_address
+from generator.settings import Settings, local_day, site_address, told_day
 
 _FILE = "mkdocs.yml"
 
@@ -36,11 +35,15 @@ def settings_of(root: Path, today: date | None = None) -> Settings:
     spoken = options.get("language", language.DEFAULT)
     people: Privacy = next((level for level in get_args(Privacy) if level == options.get("people")), "names")
     language.use(spoken)
+    try:
+        today = today or told_day(options.get("today")) or local_day()
+    except ValueError as problem:
+        raise click.UsageError(str(problem)) from None
     return Settings(
         root=root,
         plans=root / options.get("plans", "plans"),
         site_url=site_address(told.get("site_url")),
-        today=today or _day(options.get("today", "")) or local_day(),
+        today=today,
         language=spoken,
         site_name=told.get("site_name") or "",
         people=people,
@@ -56,12 +59,6 @@ def _read(path: Path) -> dict[str, Any]:
     told = told if isinstance(told, dict) else {}
     parent = told.pop("INHERIT", None)
     return {**(_read(path.parent / parent) if isinstance(parent, str) else {}), **told}
-
-
-def _day(text: str) -> date | None:
-    with suppress(ValueError):
-        return date.fromisoformat(text)
-    return None
 
 
 def _options(plugins: Any) -> dict[str, str]:
