@@ -1,6 +1,7 @@
 """The command as a clerk and as a CI service calls it."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,24 @@ def test_a_district_and_a_plan_from_nothing(tmp_path: Path) -> None:
     assert again.returncode == 1
     assert "не будет перезаписан" in again.stderr
     assert run_plans("new-district", "Северный", "--name", "x", project=project).returncode == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["new-district", "plans", "--name", "Район"],
+        ["new-district", "severnyi", "--name", os.fsdecode(b"\xff")],
+        ["new-district", "severnyi", "--name", "Север\x1b[2Jный"],
+        ["new-district", "severnyi", "--name", ""],
+        ["new", "1", "--district", "primersk", "--date", "2024-03-01", "--title", os.fsdecode(b"\xff")],
+    ],
+)
+def test_what_the_check_would_refuse_is_not_written(project: Path, command: list[str]) -> None:
+    before = sorted((project / "plans").rglob("*"))
+    done = run_plans(*command, project=project)
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr
+    assert sorted((project / "plans").rglob("*")) == before
 
 
 def test_what_is_no_day_is_told_with_examples(project: Path) -> None:

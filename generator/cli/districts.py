@@ -1,10 +1,12 @@
-"""The districts there are, for commands that write into the folder of one."""
+"""Districts and ids, for commands that write into folders named by them."""
 
 from pathlib import Path
 
 import click
 
+from generator.checks.identifiers import RESERVED
 from generator.language import _
+from generator.model.fields import IDENTIFIER
 from generator.reading.validation import suggest
 
 
@@ -18,3 +20,14 @@ def folder_of(plans: Path, district: str) -> Path:
         "there is no district “{district}”. {suggestion} A new one begins with: plans new-district {district} --name …"
     )
     raise click.UsageError(text.format(district=district, suggestion=suggest(district, known)))
+
+
+def identifier(name: str) -> str:
+    """Return ``name`` when a district or plan may have it as its id; what the check would refuse raises UsageError."""
+    if not IDENTIFIER.fullmatch(name):
+        raise click.UsageError(
+            _("“{name}” cannot be an id: use lower-case Latin letters, digits and hyphens").format(name=name)
+        )
+    if name in RESERVED:
+        raise click.UsageError(_("the id “{id}” is a word of the site's own addresses").format(id=name))
+    return name

@@ -4,18 +4,21 @@ from datetime import date
 from pathlib import Path
 
 import click
+from pydantic import BaseModel
 
 from generator.cli.configuration import settings_of
 from generator.cli.days import Day
-from generator.cli.districts import folder_of
+from generator.cli.districts import folder_of, identifier
 from generator.exports.schemas import data_schemas, file_schemas
 from generator.exports.v1 import SCHEMAS
 from generator.importers.plan_folder import SCHEMA
 from generator.language import _
-from generator.model.fields import IDENTIFIER
+from generator.model.district import DistrictFile
+from generator.model.plan import PlanFile
 from generator.model.template import row_to_fill_in
 from generator.reading.comments import comments_of
 from generator.reading.document import Document, read_document
+from generator.reading.validation import validate
 from generator.reporting.text import report_text
 from generator.russian.transliteration import slug
 from generator.writing.plan_yaml import UnformattableError, format_yaml, write_whole, write_yaml
@@ -99,8 +102,8 @@ def new_plan(root: Path, number: str, district: str, day: date, title: str) -> N
             }
         ],
     }
-    folder = folder_of(settings_of(root).plans, _identifier(district)) / _identifier(plan_id)
-    _write_new(folder / "plan.yml", write_yaml(data, SCHEMA))
+    folder = folder_of(settings_of(root).plans, identifier(district)) / identifier(plan_id)
+    _write_new(folder / "plan.yml", write_yaml(data, SCHEMA), PlanFile)
 
 
 @click.command("new-district", help=_("Begin a district: a folder with a district.yml."))
@@ -112,7 +115,7 @@ def new_district(root: Path, district: str, name: str, department: str) -> None:
     """Write the smallest district that checks."""
     data = {"name": name, "department": {"name": department or _("Education department of {name}").format(name=name)}}
     text = write_yaml(data, "../../schema/district.json")
-    _write_new(settings_of(root).plans / _identifier(district) / "district.yml", text)
+    _write_new(settings_of(root).plans / identifier(district) / "district.yml", text, DistrictFile)
 
 
 @click.command(help=_("Export the JSON Schemas for editors into schema/."))
@@ -134,17 +137,15 @@ def schema(root: Path, only_check: bool) -> None:
         raise SystemExit(1)
 
 
-def _identifier(name: str) -> str:
-    if not IDENTIFIER.fullmatch(name):
-        raise click.UsageError(
-            _("“{name}” cannot be an id: use lower-case Latin letters, digits and hyphens").format(name=name)
-        )
-    return name
-
-
-def _write_new(path: Path, text: str) -> None:
+def _write_new(path: Path, text: str, model: type[BaseModel]) -> None:
     if path.exists():
         click.echo(_("“{name}” exists and is not overwritten.").format(name=path), err=True)
         raise SystemExit(1)
+    # what was typed may hold what no file may: nothing, bytes that are no text, characters that show nothing
+    document = read_document(path.name, text.encode(errors="surrogatepass"))
+    validate(document, model)
+    if document.diagnostics:
+        problem = document.diagnostics[0].message
+        raise click.UsageError(_("“{name}” was not written: {problem}.").format(name=path, problem=problem))
     write_whole(path, text)
     click.echo(_("Written: {folder}").format(folder=path))

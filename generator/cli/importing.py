@@ -6,12 +6,11 @@ from typing import NoReturn
 import click
 
 from generator.cli.configuration import settings_of
-from generator.cli.districts import folder_of
+from generator.cli.districts import folder_of, identifier
 from generator.importers.kinds import NoPlanError
 from generator.importers.plan_folder import FolderExistsError, write_folder
 from generator.importers.text_importer import Import, import_text
 from generator.language import _, ngettext
-from generator.model.fields import IDENTIFIER
 
 
 @click.command(
@@ -26,11 +25,8 @@ def import_file(root: Path, file: Path, district: str, plan_id: str | None) -> N
 
     Exit 2, with nothing written, when there is no such district.
     """
-    for name in (district, plan_id):
-        if name is not None and not IDENTIFIER.fullmatch(name):
-            raise click.UsageError(
-                _("“{name}” cannot be an id: use lower-case Latin letters, digits and hyphens").format(name=name)
-            )
+    for name in filter(None, (district, plan_id)):
+        identifier(name)
     parent = folder_of(settings_of(root).plans, district)
     try:
         result = import_text(file.read_bytes())

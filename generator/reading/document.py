@@ -43,6 +43,7 @@ PHRASES = (
     noted("found unexpected end of stream"),
     noted("found character that cannot start any token"),
     noted("found unknown escape character"),
+    noted("found invalid Unicode character escape code"),
     noted("found unexpected document indicator"),
     noted("mapping key is not text"),
     noted("did not find expected alphabetic or numeric character"),
