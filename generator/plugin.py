@@ -6,6 +6,7 @@ The only file that knows MkDocs. Work is done in ``build``; here pages are hande
 import logging
 import os
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -50,7 +51,7 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves t
 
     plans = options.Type(str, default="plans")
     language = options.Type(str, default="ru")
-    today = options.Optional(options.Type(str))
+    today = options.Optional(options.Type((str, date)))
     search = options.Type(bool, default=True)
     people: options.Choice[Privacy] = options.Choice(("names", "posts", "none"), default="names")
 
@@ -256,8 +257,7 @@ def build(
 
     Raises BadPlans, or another Abort.
     """
-    config = load_config(str(config_file))
-    plugin = _plugin_of(config)
+    config, plugin = _load(config_file)
     plugin.asked, plugin.progress, plugin.tell = asked, progress, tell
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -271,16 +271,19 @@ def build(
 
 def settings_of(config_file: Path) -> Settings:
     """Return the settings that ``config_file`` stands for, for work beside a build."""
-    config = load_config(str(config_file))
-    return _plugin_of(config).settings(config)
+    config, plugin = _load(config_file)
+    return plugin.settings(config)
 
 
-def _plugin_of(config: MkDocsConfig) -> PlansPlugin:
+def _load(config_file: Path) -> tuple[MkDocsConfig, PlansPlugin]:
+    try:
+        config = load_config(str(config_file))
+    except ValueError as problem:  # a day that is none, without quotation marks
+        raise Abort(_("{file} cannot be read: {problem}").format(file=config_file.name, problem=problem)) from None
     plugin = config.plugins.get("plans")
-    if plugin is None:
+    if not isinstance(plugin, PlansPlugin):
         raise Abort(_("mkdocs.yml lacks the plugin of this program; add under “plugins:” the line “  - plans”"))
-    assert isinstance(plugin, PlansPlugin)  # noqa: S101 - the entry point of that name is ours
-    return plugin
+    return config, plugin
 
 
 def serve(config_file: Path, address: str) -> None:

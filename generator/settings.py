@@ -53,10 +53,10 @@ def local_day() -> date:
     return datetime.now().astimezone().date()
 
 
-def told_day(text: str | None) -> date | None:
+def told_day(told: object) -> date | None:
     """Return the day that ``mkdocs.yml`` tells, if it tells one; raises ValueError with what is wrong."""
     try:
-        return date.fromisoformat(text) if text else None
+        return date.fromisoformat(str(told)) if told else None
     except ValueError:
         problem = _("mkdocs.yml says “today: {value}”, which is not a day such as 2026-11-28")
-        raise ValueError(problem.format(value=text)) from None
+        raise ValueError(problem.format(value=told)) from None

@@ -64,6 +64,7 @@ def test_an_address_that_is_empty_is_not_told(tmp_path: Path, variable: str, war
 
 
 NOT_A_DAY = ("- plans", '- plans:\n      today: "2024-13-45"', "today: 2024-13-45")
+BARE = ("- plans", "- plans:\n      today: 2024-13-45", "mkdocs.yml не читается")
 NO_PLUGIN = ("- plans", "- search", "добавьте в «plugins:»")
 FILES = ("use_directory_urls: true", "use_directory_urls: false", "use_directory_urls: false")
 
@@ -72,6 +73,7 @@ FILES = ("use_directory_urls: true", "use_directory_urls: false", "use_directory
     ("command", "told"),
     [
         ("build", NOT_A_DAY), ("serve", NOT_A_DAY), ("write", NOT_A_DAY), ("check", NOT_A_DAY), ("report", NOT_A_DAY),
+        ("build", BARE), ("serve", BARE), ("write", BARE), ("check", BARE),
         ("build", NO_PLUGIN), ("serve", NO_PLUGIN), ("write", NO_PLUGIN),
         ("build", FILES), ("serve", FILES), ("write", FILES),
     ],
@@ -87,6 +89,13 @@ def test_a_configuration_without_a_site_is_refused(tmp_path: Path, command: str,
     assert "Traceback" not in done.stderr
     assert not (project / "site").exists()
     assert not (tmp_path / "out").exists()
+
+
+def test_a_day_needs_no_quotation_marks(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    configure(project, "- plans", "- plans:\n      today: 2024-03-15")
+    assert "15\u00a0марта 2024" in run_plans("report", project=project).stdout
+    assert run_plans("build", "--plans-only", "--without-search", project=project).returncode == 0
 
 
 @pytest.mark.parametrize("port", ["99999", "0", "9" * 5000, "²"])

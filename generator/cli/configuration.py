@@ -62,10 +62,13 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _options(plugins: Any) -> dict[str, str]:
-    """Return the options of our plugin that are texts; ``plugins`` is a list of names and mappings, or one mapping."""
+    """Return the options of our plugin that are texts or days.
+
+    ``plugins`` is a list of names and mappings, or one mapping.
+    """
     entries = plugins if isinstance(plugins, list) else [plugins]
     for entry in entries:
         options = entry.get("plans") if isinstance(entry, dict) else None
         if isinstance(options, dict):
-            return {key: value for key, value in options.items() if isinstance(value, str)}
+            return {key: str(value) for key, value in options.items() if isinstance(value, str | date)}
     return {}
