@@ -9,11 +9,11 @@ from collections.abc import Callable
 from generator.deadlines import numbering
 from generator.deadlines.words import ROMAN, WORDS
 from generator.language import _
+from generator.russian.twins import as_cyrillic
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−÷…"), "-")
 _FOOTNOTES = dict.fromkeys(map(ord, "¹²³⁴⁵*"), " ")
 PLAIN = {**_DASHES, **_FOOTNOTES, ord("ё"): "е", ord("\u00a0"): " ", ord("і"): "i"}
-_LOOKALIKE = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
 _LETTER_OF_DIGIT = str.maketrans("0361", "озбl")
 _DIGIT_OF_LETTER = str.maketrans("оoзli", "00311")
 _MIXED = re.compile(r"(?<![^\W_])(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+")
@@ -64,7 +64,7 @@ def tell(notes: list[str], printed: str, read: str) -> None:
 
 
 def _mend_mixed(run: str) -> str:
-    as_word = run.translate(_LETTER_OF_DIGIT).translate(_LOOKALIKE)
+    as_word = as_cyrillic(run.translate(_LETTER_OF_DIGIT))
     if as_word in WORDS or as_word in ROMAN:
         return as_word
     number = _YEAR_LETTERS.fullmatch(run)
@@ -79,7 +79,7 @@ def _mend_latin(run: str) -> str:
         return run
     if run.replace("х", "x") in ROMAN:
         return run.replace("х", "x")
-    mended = run.translate(_LOOKALIKE)
+    mended = as_cyrillic(run)
     return mended if mended in WORDS or len(mended) == 1 else run
 
 

@@ -4,8 +4,9 @@ import re
 
 from generator.language import _
 from generator.names.layout import drop_layout
-from generator.names.letters import as_cyrillic, fold
+from generator.names.letters import fold
 from generator.names.words import AUTHORITIES, CLASSES, LOWER_CASE
+from generator.russian.twins import as_cyrillic
 
 _UNPLAIN = re.compile("[‐‑‒–—―−¹²³⁴⁵*•·\u00a0]")
 _PLAIN = {**dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"), **dict.fromkeys(map(ord, "¹²³⁴⁵*•·"), " "), ord("\u00a0"): " "}

@@ -15,14 +15,6 @@ def match_letters(printed: str, lemma: str) -> str:
     return lemma[:1].upper() + lemma[1:] if printed[:1].isupper() else lemma
 
 
-_LOOKALIKE = str.maketrans("aceopxykmhtbACEOPXKMHTBY", "асеорхукмнтвАСЕОРХКМНТВУ")
-
-
-def as_cyrillic(text: str) -> str:
-    """Return ``text`` with Latin letters as the Cyrillic ones that look the same."""
-    return text.translate(_LOOKALIKE)
-
-
 @lru_cache(maxsize=8192)
 def capitalised(surname: str) -> str:
     """Return a surname with a capital letter in each part («ИВАНОВА-ПЕТРОВА» is «Иванова-Петрова»)."""

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.names.contractions import contracted
-from generator.names.letters import as_cyrillic, capitalised, fold
+from generator.names.letters import capitalised, fold
 from generator.names.lexer import tokenize
 from generator.names.loose import Found, loose
 from generator.names.surnames import is_likely
@@ -31,6 +31,7 @@ from generator.names.words import (
     SETTLEMENT,
     SETTLEMENT_NOUNS,
 )  # fmt: skip
+from generator.russian.twins import as_cyrillic
 
 PATRONYMIC = re.compile(
     r"[а-яё]{2,}(?:(?:ович|евич|[лкмнт]ич|ьич)(?:а|у|ем|е)?|(?:овн|евн|ичн|иничн)(?:а|ы|е|у|ой)|(?:-)?(?:оглы|кызы))"

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from generator.names.letters import as_cyrillic
+from generator.russian.twins import as_cyrillic
 
 _LOW = "а-яё"
 _LETTER = f"А-ЯЁ{_LOW}"

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from generator.language import _
 from generator.quantities.words import WORDS
+from generator.russian.figures import as_figures
+from generator.russian.twins import as_cyrillic
 from generator.russian.typography import without_invisible
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
@@ -37,11 +39,9 @@ _TWO_ALPHABETS = re.compile(
     r"(?<![^\W\d_])(?=[^\W\d_]*[а-яё])(?=[^\W\d_]*[A-Za-z])[^\W\d_]+(?![^\W\d_])", re.IGNORECASE
 )
 _TORN_WORD = re.compile(r"(?<![^\W\d_])([а-яё]{4,}) ([а-яё]{2,4})(?![^\W\d_])", re.IGNORECASE)
-_LOOKALIKES = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
 # letters that recognition puts for digits; only in a run that has a digit or stands before a percent sign
 _MIXED = re.compile(r"(?<![^\W_])(?=[OОoоlIЗ\d]*\d)(?=[OОoоlIЗ\d]*[OОoоlIЗ])[OОoоlIЗ\d]+(?:,[OОoо\d]+)?(?![^\W_])")
 _LETTERS = re.compile(r"(?<![^\W_])(?:[lI]?[OОoо]{1,2}|[З])(?= ?%)|(?<![^\W_])[OОoо](?=[.,]\d)")
-_DIGITS = str.maketrans("OОoоlIЗ", "0000113")
 _TORN_ZERO = re.compile(r"(?<![\d.,/])0(?: [,.] ?|[,.] )(\d+)(?= ?(?:%|$|процент|п\.|балл|дол|-))")
 _TORN = re.compile(r"(?<![\d.,/])(?<![\d,;] )(\d{1,2}), (\d)(?= ?(?:%|процент))(?! ?% ?,)")
 _SPACED_COMMA = re.compile(r"(?<=\d) ,(?=\d)")
@@ -66,11 +66,11 @@ def clean(raw: str) -> tuple[str, list[str]]:
             text = pattern.sub(plain, text)
         text = _SPACES.sub(" ", text.replace("{", " ").replace("}", " ")).strip()
     if _LATIN.search(text):
-        text = _repair(_TWO_ALPHABETS, lambda match: match[0].translate(_LOOKALIKES), text, notes)
+        text = _repair(_TWO_ALPHABETS, lambda match: as_cyrillic(match[0]), text, notes)
     text = _repair(_TORN_WORD, _joined, text, notes)
     if _FIGURE.search(text):
-        text = _repair(_MIXED, lambda match: match[0].translate(_DIGITS), text, notes)
-        text = _repair(_LETTERS, lambda match: match[0].translate(_DIGITS), text, notes)
+        text = _repair(_MIXED, lambda match: as_figures(match[0]), text, notes)
+        text = _repair(_LETTERS, lambda match: as_figures(match[0]), text, notes)
     text = _repair(_GLUED, lambda match: f"{match[0][:2]} {match[1]}", text, notes)
     if "," in text or "0" in text:
         for pattern, mend in (

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.russian.stems import stem
+from generator.russian.twins import as_cyrillic
 
 _PARTS = re.compile(r"[0-9]+|[^\W0-9_]+")
 _SHORT = 4  # letters: a shorter word has no ending to lose (ИОМ, ЕГЭ, май)
@@ -51,8 +52,6 @@ _NUMBERED = re.compile(
     r"(?:№|(?<!\w)(?:школ\w*|сош|оош|нош|гимнази\w*|лице[йяюе]\w*|доу|дс|(?:дет)?сад\w*)\s)\s*(\d+(?:\s*(?:,|и|№)\s*№?\s*\d+)*)",
     re.IGNORECASE,
 )
-# Letters of the two alphabets that look alike, as small ones.
-_TWINS = str.maketrans("abcehkmoptxy", "авсенкмортху")
 _LATIN, _RUSSIAN = re.compile("[a-z]"), re.compile("[а-я]")
 
 
@@ -83,7 +82,7 @@ def _in_russian(word: str) -> str:
     """Return a word of both alphabets («питаниe», its last letter Latin) as the Russian one that looks the same."""
     if not _LATIN.search(word) or not _RUSSIAN.search(word):
         return word
-    alike = word.translate(_TWINS)
+    alike = as_cyrillic(word)
     return word if _LATIN.search(alike) else alike
 
 
