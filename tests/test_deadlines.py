@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.deadlines.calendar import Window
 from generator.deadlines.lexer import tokenize
 from generator.deadlines.reading import read_deadline
-from generator.deadlines.shapes import DeadlineReading
+from generator.deadlines.shapes import DeadlineReading, Span
 from generator.deadlines.wording import in_text
 from generator.exports import readings
 from generator.exports.v1.readings import Deadline
@@ -99,6 +99,57 @@ def test_words_of_a_reading_read_back(row: dict[str, Any]) -> None:
 def test_words_of_all_readings_read_back() -> None:
     for row in ROWS:
         test_words_of_a_reading_read_back.hypothesis.inner_test(row)  # type: ignore[attr-defined]  # hypothesis adds it
+
+
+UNITS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
+
+
+@st.composite
+def whole_units(draw: st.DrawFn) -> tuple[Span, ...]:
+    """Return stretches of whole months, quarters, half-years or years that neither touch nor overlap each other."""
+    unit = draw(st.sampled_from(sorted(UNITS)))
+    length, month, found = UNITS[unit], 12 * 2022, []
+    for _number in range(draw(st.integers(1, 6))):
+        # two units that adjoin are one stretch
+        month += length * draw(st.integers(0 if not found else 1, 12 // length + 2))
+        start = date(month // 12, month % 12 + 1, 1)
+        month += length * draw(st.sampled_from((1, 1, 1, 2, 3)))
+        end = date(month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        found.append(Span(start=start, end=end, precision=unit))  # type: ignore[arg-type]  # a name of a unit
+    return tuple(found)
+
+
+@given(whole_units(), st.sampled_from(WINDOWS))
+@example((Span(start=date(2022, 3, 1), end=date(2022, 3, 31), precision="month"),), WINDOWS[0])
+def test_names_of_whole_units_read_back(spans: tuple[Span, ...], days: Window | None) -> None:
+    words = in_text(DeadlineReading(raw="", kind="dated", spans=spans), days)
+    assert read_deadline(words, days).spans == spans, words
+
+
+@given(st.lists(st.dates(date(2022, 1, 1), date(2025, 12, 31)), min_size=1, max_size=8, unique=True))
+def test_days_of_a_list_read_back(days: list[date]) -> None:
+    spans = tuple(Span(start=day, end=day, precision="day") for day in sorted(days))
+    words = in_text(DeadlineReading(raw="", kind="dated", spans=spans), WINDOWS[0])
+    assert read_deadline(words, WINDOWS[0]).spans == spans, words
+
+
+@pytest.mark.parametrize(
+    ("printed", "period", "words"),
+    [
+        ("Декабрь", "2021-01-01/2024-12-31", "декабрь 2021–2024 гг."),
+        ("Октябрь Декабрь Март Июнь", "2021-09-01/2023-08-31", "октябрь и декабрь 2021 г.; март, июнь, октябрь и декабрь 2022 г.; март и июнь 2023 г."),
+        ("сентябрь-май", "2023-09-01/2024-08-31", "сентябрь 2023 г. – май 2024 г."),
+        ("III и IV квартал 2023 г.", "2023-01-01/2023-12-31", "III–IV кварталы 2023 г."),
+        ("В течение учебного года", "2023-09-01/2024-08-31", "в течение 2023/24 учебного года"),
+        ("до конца мая", "2023-09-01/2024-08-31", "до конца мая 2024 г."),
+        ("5, 12, 19 октября", "2023-09-01/2024-08-31", "5, 12 и 19 октября 2023 г."),
+        ("Постоянно (пн – пт, с 8.00 до 17.00)", "2023-09-01/2024-08-31", "постоянно; еженедельно, по будням"),
+        ("1-я половина марта", "2023-09-01/2024-08-31", "с 1 по 15 марта 2024 г., с точностью до половины месяца"),
+    ],
+)  # fmt: skip
+def test_readings_are_told_as_people_say_them(printed: str, period: str, words: str) -> None:
+    days = window(period)
+    assert in_text(read_deadline(printed, days), days).replace("\u00a0", " ") == words
 
 
 PIECES = st.sampled_from(

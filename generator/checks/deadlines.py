@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.deadlines.calendar import Window
 from generator.deadlines.shapes import DeadlineReading
-from generator.deadlines.wording import range_in_words
+from generator.deadlines.spans import range_in_words
 from generator.diagnostics import Diagnostic, diagnose
 from generator.model.catalogue import Catalogue, Entry, Plan
 from generator.model.fields import Period

@@ -35,6 +35,7 @@ from generator.deadlines.occasions import take_occasion
 from generator.deadlines.pointers import take_document, take_request, take_url
 from generator.deadlines.points import when
 from generator.deadlines.rules import take_rule
+from generator.deadlines.runs import spread
 from generator.deadlines.shapes import Recurrence
 from generator.deadlines.states import take_state, take_throughout
 from generator.deadlines.tokens import Tokens
@@ -172,6 +173,7 @@ def _place(items: list[Item], found: list[Item]) -> None:
     months = isinstance(before, Point) and before.unit == "month"
     lacking = [item for item in found if isinstance(item, Point | Stretch) and _lacks_month(item)]
     if not lacking:
+        spread(items, found)
         items += found
         return
     if rule := _part_of_rule(items, lacking):

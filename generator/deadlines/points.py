@@ -242,7 +242,7 @@ def _counted(cursor: Cursor, unit: str, pairs: list[tuple[int, int]], start: int
         for pair in pairs:
             first, last = (in_years(_count(unit, number, month, school=school), printed) for number in pair)
             if pair[0] != pair[1]:
-                of_year.append(Stretch(first=first[0], last=last[-1]))
+                of_year += [Stretch(first=one, last=other) for one, other in zip(first, last, strict=True)]
             else:
                 of_year += first
         found += _adjoin(of_year) if unit == "quarter" else of_year

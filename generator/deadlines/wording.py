@@ -1,15 +1,17 @@
 """A reading in words that the reader reads back to the same reading; what pages and ``plans explain`` show.
 
-Days are told in full («с 1 сентября по 31 октября 2023 г., с точностью до месяца»): the printed phrase stands beside,
-so the words say what it was taken to mean. References are told by their printed words.
+Whole months, quarters and years are called by their names («сентябрь–октябрь 2023 г.»), any other stretch is told in
+days with its precision («с 1 января по 31 мая 2023 г., с точностью до учебного года»): the printed phrase stands
+beside, so the words say what it was taken to mean. References are told by their printed words.
 """
 
 from datetime import date
 
 from generator.deadlines.calendar import Window
-from generator.deadlines.shapes import DeadlineReading, Every, Precision, Recurrence, Span
+from generator.deadlines.shapes import DeadlineReading, Every, Recurrence
+from generator.deadlines.spans import SHORTER, spans_in_words, through_years
 from generator.language import _, ngettext, nnoted, noted
-from generator.russian.dates import day_and_month, in_words
+from generator.russian.dates import day_and_month
 
 _LEAP = 2024
 _KINDS = {
@@ -18,21 +20,6 @@ _KINDS = {
     "on-request": noted("on request"),
     "missing": noted("no deadline is printed"),
     "unreadable": noted("not recognised"),
-}
-_ACCURACY: dict[Precision, str] = {
-    "day": noted("exact to the day"),
-    "week": noted("exact to the week"),
-    "decade": noted("exact to the ten days"),
-    "half-month": noted("exact to the half of a month"),
-    "month": noted("exact to the month"),
-    "quarter": noted("exact to the quarter"),
-    "half-year": noted("exact to the half-year"),
-    "season": noted("exact to the season"),
-    "year": noted("exact to the year"),
-    "school-quarter": noted("exact to the school quarter"),
-    "school-half-year": noted("exact to the school half-year"),
-    "school-year": noted("exact to the school year"),
-    "period": noted("exact to the plan's period"),
 }
 _EVERY: dict[Every, tuple[str, str]] = {
     "day": nnoted("every day", "every {count} days"),
@@ -76,6 +63,7 @@ _WEEKDAYS = (
     noted("on Mondays"), noted("on Tuesdays"), noted("on Wednesdays"), noted("on Thursdays"),
     noted("on Fridays"), noted("on Saturdays"), noted("on Sundays"),
 )  # fmt: skip
+_WORKING_DAYS = (1, 2, 3, 4, 5)
 _ORDINAL_WEEKDAYS = (
     noted("{number} Monday"), noted("{number} Tuesday"), noted("{number} Wednesday"), noted("{number} Thursday"),
     noted("{number} Friday"), noted("{number} Saturday"), noted("{number} Sunday"),
@@ -94,16 +82,21 @@ _EXCEPT = (
 def in_text(reading: DeadlineReading, window: Window | None = None) -> str:
     """Return the reading in words, in the program's language; ``window`` is the plan's period."""
     parts = []
+    during = through_years(reading)
     if reading.kind == "by-reference":
         parts.append(_("by another document or occasion"))
-    elif reading.kind in _KINDS:
+    elif reading.kind == "throughout" and all(span.precision == "school-year" for span in reading.spans):
+        parts += [] if during else [_("through the school year")]  # in the plan of a calendar year it has two parts
+    elif reading.kind in _KINDS and not during:
         parts.append(_(_KINDS[reading.kind]))
     if reading.recurrence:
         parts.append(recurrence_in_words(reading.recurrence, due_by=reading.due_by))
     elif reading.kind == "recurring":
         parts.append(_("regularly"))
-    if not _is_period(reading, window):
-        parts += [span_in_words(span, window, due_by=reading.due_by) for span in reading.spans]
+    if during:
+        parts.append(during)
+    elif not _is_period(reading, window):
+        parts += spans_in_words(reading, window)
     elif reading.kind in {"recurring", "on-request", "by-reference"}:
         parts.append(_(_KINDS["throughout"]))
     return "; ".join(parts)
@@ -114,31 +107,6 @@ def _is_period(reading: DeadlineReading, window: Window | None) -> bool:
     if len(reading.spans) != 1 or reading.spans[0].precision != "period":
         return False
     return window is None or (reading.spans[0].start, reading.spans[0].end) == (window.start, window.end)
-
-
-def span_in_words(span: Span, window: Window | None = None, *, due_by: bool = False) -> str:
-    """Return "15 октября 2023 г.", "с 1 сентября по 31 октября 2023 г., с точностью до месяца"."""
-    single = span.start == span.end
-    if due_by and (window is None or span.start <= window.start if single else window and span.start == window.start):
-        days = _("not later than {end}").format(end=in_words(span.end))
-    elif due_by and not single:
-        days = _("not before {start} and not later than {end}").format(
-            start=in_words(span.start), end=in_words(span.end)
-        )
-    elif single:
-        days = in_words(span.start)
-    else:
-        days = range_in_words(span.start, span.end)
-    return days if span.precision == "day" else f"{days}, {_(_ACCURACY[span.precision])}"
-
-
-def range_in_words(start: date, end: date) -> str:
-    """Return "с 1 сентября по 31 октября 2023 г."; month and year once when they are the same."""
-    if (start.year, start.month) == (end.year, end.month):
-        first = str(start.day)
-    else:
-        first = day_and_month(start) if start.year == end.year else in_words(start)
-    return _("from {start} to {end}").format(start=first, end=in_words(end))
 
 
 def recurrence_in_words(recurrence: Recurrence, *, due_by: bool = False) -> str:
@@ -152,15 +120,21 @@ def recurrence_in_words(recurrence: Recurrence, *, due_by: bool = False) -> str:
     if recurrence.ordinals:
         parts.append(_ordinal_weekdays(recurrence))
     else:
-        parts += [_(_WEEKDAYS[day - 1]) for day in recurrence.weekdays]
+        parts += _weekdays(recurrence)
     if recurrence.every == "year" and due_by and len(recurrence.months) == len(recurrence.month_days) == 1:
         day = date(_LEAP, recurrence.months[0], recurrence.month_days[0])
         parts.append(_("not later than {end}").format(end=day_and_month(day)))
     elif recurrence.month_days and recurrence.every != "year":
         parts.append(_days_of_month(recurrence, due_by=due_by))
-    if recurrence.months and recurrence.every in {"day", "week", "month"}:
+    if recurrence.months and recurrence.every in SHORTER:
         parts += [_(_EXCEPT[month - 1]) for month in range(1, 13) if month not in recurrence.months]
     return ", ".join(parts)
+
+
+def _weekdays(recurrence: Recurrence) -> list[str]:
+    if recurrence.weekdays == _WORKING_DAYS:
+        return [_("on working days")]
+    return [_(_WEEKDAYS[day - 1]) for day in recurrence.weekdays]
 
 
 def _how_often(recurrence: Recurrence) -> str:

@@ -50,7 +50,17 @@ def _is_heading(cursor: Cursor, ahead: int) -> bool:
 
 
 def take_years(cursor: Cursor) -> list[PrintedYear]:
-    """Return the years that stand at the cursor: «2021», «2021, 2022 и 2023»; one without ``year`` for none."""
+    """Return the years that stand at the cursor: «2021», «(2021, 2022 и 2023)»; one without ``year`` for none."""
+    start = cursor.at
+    if cursor.take("open"):
+        found = _list_of_years(cursor)
+        if len(found) > 1 and cursor.take("close"):
+            return found
+        cursor.at = start
+    return _list_of_years(cursor)
+
+
+def _list_of_years(cursor: Cursor) -> list[PrintedYear]:
     found = [take_year(cursor)]
     while found[-1].year and cursor.kind() in {"comma", "and"} and cursor.kind(2) != "month":
         if cursor.kind(1) != "year" and not (found[-1].last and cursor.kind(1) == "years"):

@@ -161,8 +161,8 @@ def _description(item: Item, order: str) -> str:
     lines = [_("Deadline as printed: {text}").format(text=item.printed)] if item.printed else []
     if item.former:
         lines.append(item.words[:1].upper() + item.words[1:])
-    elif item.words and item.words != item.printed:
-        lines.append(_("Read as: {text}").format(text=item.words))
+    elif item.beside:
+        lines.append(_("Read as: {text}").format(text=item.beside))
     if item.mark:
         lines.append(_("Mark of the department: {mark}").format(mark=label_with_day(item.mark)))
     lines.append(order[:1].upper() + order[1:])

@@ -97,7 +97,7 @@ def _feed(
         feed.add_item(
             title=item.title,
             link=link,
-            description=". ".join(part for part in (item.printed, item.words, told, source) if part),
+            description=". ".join(part for part in (item.printed, item.beside, told, source) if part),
             author_name=None if district else one_line(one.district.department.name),
             unique_id=f"{link}{'' if '#' in link else '#'}{item.part}-{one.dated.span.start.isoformat()}",
             pubdate=_midnight(plan.order.date),

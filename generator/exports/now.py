@@ -29,7 +29,7 @@ def now_files(items: Iterable[Item], owners: Iterable[tuple[Owner, str]]) -> Ite
         exact = one.group == "exact" or item.reading.due_by
         row: Row = [
             span.start.isoformat(), span.end.isoformat(), int(exact), int(item.reading.due_by), item.title,
-            item.address, item.printed, item.words, item.plan_name, item.district,
+            item.address, item.printed, item.beside, item.plan_name, item.district,
         ]  # fmt: skip
         if item.mark:
             row += [item.mark.state, item.told]

@@ -7,6 +7,10 @@ _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
 
+_DASHES = re.compile("[‐-―−]")
+_YEAR = re.compile(r"(?<=\d)\s*г(?:\.\s?г|г|ода|оды|ов|од)?\b")
+_LOOSE = re.compile(r"\s|\.$")
+
 
 @lru_cache(maxsize=1024)  # a title stands on the page of its event, of its neighbours and of its plan
 def one_line(text: str) -> str:
@@ -33,3 +37,13 @@ def shorten(text: str, limit: int) -> str:
     head = line[: limit - 1]
     cut = head.rfind(" ")
     return (head[:cut] if cut > limit // 2 else head).rstrip(" ,;:–—-(«") + "…"
+
+
+def says_the_same(text: str, printed: str) -> bool:
+    """Return whether ``text`` only repeats ``printed``; spaces, dashes, capital letters and «г.» make no difference."""
+    return _core(text) == _core(printed)
+
+
+def _core(text: str) -> str:
+    plain = _DASHES.sub("-", text.lower().replace("ё", "е"))
+    return _LOOSE.sub("", _YEAR.sub("", plain))

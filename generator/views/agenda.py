@@ -16,7 +16,7 @@ from generator.deadlines.wording import in_text
 from generator.language import _
 from generator.model.catalogue import Catalogue, District, Entry, Plan
 from generator.model.progress import Mark
-from generator.russian.typography import one_line, shorten
+from generator.russian.typography import one_line, says_the_same, shorten
 from generator.views import addresses
 from generator.views.marks import label, new_deadline
 from generator.views.wording import plain
@@ -37,10 +37,10 @@ _MONTH_DAYS = 31
 class Item:
     """Something with a time of its own. ``part`` counts the dated parts of an event from 1; 0 is the row itself.
 
-    ``printed`` is the deadline as printed, ``words`` its reading. Of a moved event ``reading`` and ``words`` are those
-    of the new deadline, and ``former`` are the items at the printed one. ``mark`` is what the department said last,
-    ``told`` says it in a word, ``changes`` counts what was said. Items are compared by identity, so that lists of them
-    can be keys.
+    ``printed`` is the deadline as printed, ``words`` its reading, ``beside`` the same for a place beside the printed
+    words, which it must not repeat. Of a moved event these are of the new deadline, and ``former`` are the items at the
+    printed one. ``mark`` is what the department said last, ``told`` says it in a word, ``changes`` counts what was
+    said. Items are compared by identity, so that lists of them can be keys.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Item:
     plan_address: str
     printed: str
     words: str
+    beside: str
     reading: DeadlineReading
     section: str
     mark: Mark | None = None
@@ -83,16 +84,17 @@ def plan_items(plan: Plan, district: District) -> list[Item]:
     """Return the items of a plan in printed order, those of its schedules last."""
     name = _("order No. {number}").format(number=plan.order.number)
     window = Window(plan.period.start, plan.period.end)
-    words: dict[DeadlineReading, str] = {}  # rows print the same phrases again and again
+    words: dict[DeadlineReading, tuple[str, str]] = {}  # rows print the same phrases again and again
 
     def item(entry: Entry, reading: DeadlineReading, title: str, address: str, part: int = 0) -> Item:
         told = words.get(reading)
         if told is None:
-            told = words[reading] = in_text(reading, window)
+            text = in_text(reading, window)
+            told = words[reading] = (text, "" if says_the_same(text, reading.raw) else text)
         return Item(
             id=entry.id, part=part, title=one_line(plain(title)), address=address, district=district.id, plan=plan.id,
-            plan_name=name, plan_address=plan_address, printed=one_line(reading.raw), words=told, reading=reading,
-            section=entry.section[-1] if entry.section else "",
+            plan_name=name, plan_address=plan_address, printed=one_line(reading.raw), words=told[0], beside=told[1],
+            reading=reading, section=entry.section[-1] if entry.section else "",
         )  # fmt: skip
 
     def marked(entry: Entry, own: list[Item]) -> list[Item]:
@@ -106,7 +108,8 @@ def plan_items(plan: Plan, district: District) -> list[Item]:
         printed = one_line(entry.deadline.raw)
         new = item(entry, deadline, entry.title, own[0].address)
         own = [replace(one, told=f"{told}, {words}") for one in own]
-        return [replace(new, printed=printed, words=words, mark=mark, told=told, changes=changes, former=tuple(own))]
+        new = replace(new, printed=printed, words=words, beside=words)
+        return [replace(new, mark=mark, told=told, changes=changes, former=tuple(own))]
 
     plan_address = addresses.plan(plan.id)
     found: list[Item] = []

@@ -42,7 +42,7 @@ class EventTimes:
     def reading(self, event: Entry) -> str:
         """Return the reading of the deadline in words; that of dated parts stands in their table."""
         items = self.printed(event)
-        return items[0].words if len(items) == 1 and not items[0].part else ""
+        return items[0].beside if len(items) == 1 and not items[0].part else ""
 
     def printed(self, event: Entry) -> list[Item]:
         """Return the event's items at its printed deadline, also when it was moved."""
@@ -50,7 +50,7 @@ class EventTimes:
 
     def part_readings(self, event: Entry) -> dict[int, str]:
         """Return the readings of the event's dated parts in words, by their number from 1."""
-        return {item.part: item.words for item in self.printed(event) if item.part}
+        return {item.part: item.beside for item in self.printed(event) if item.part}
 
     def has_calendar(self, event: Entry) -> bool:
         """Return whether a calendar file stands beside the event."""

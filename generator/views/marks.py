@@ -15,6 +15,7 @@ from generator.language import _, noted
 from generator.model.catalogue import Entry, Plan
 from generator.model.progress import Mark, State
 from generator.russian.dates import in_words
+from generator.russian.typography import says_the_same
 from generator.views import addresses
 
 Status = Literal["done", "partly", "moved", "cancelled", "ended", "coming", "undated"]
@@ -80,10 +81,18 @@ def mark_lines(entry: Entry, plan: Plan) -> tuple[MarkLine, ...]:
             document=addresses.attachment(plan.id, mark.evidence) if mark.evidence in plan.attachments else "",
             note=mark.note,
             deadline=mark.deadline.raw if mark.deadline and mark.state == "moved" else "",
-            reading=in_text(mark.deadline, window) if mark.deadline and mark.deadline.spans else "",
+            reading=_reading(mark, window),
         )
         for mark in reversed(entry.marks)
     )
+
+
+def _reading(mark: Mark, window: Window | None) -> str:
+    """Return the new deadline as read; empty when that only repeats what is written."""
+    if mark.deadline is None or not mark.deadline.spans:
+        return ""
+    words = in_text(mark.deadline, window)
+    return "" if says_the_same(words, mark.deadline.raw) else words
 
 
 def label(mark: Mark) -> str:

@@ -80,7 +80,7 @@ def plan_view(plan: Plan, district: District, agenda: Agenda, today: date) -> Pl
     if rows := len(plan.schedule_rows()):
         counts.append(ngettext("{count} schedule row", "{count} schedule rows", rows).format(count=rows))
     source = plan.order.source or ""
-    readings = {one.item.id: one.item.words for one in dates_of(agenda.items) if not one.item.part}
+    readings = {one.item.id: one.item.beside for one in dates_of(agenda.items) if not one.item.part}
     return PlanView(
         frame=frame(
             addresses.plan(plan.id),
