@@ -85,7 +85,7 @@ def in_text(reading: DeadlineReading, window: Window | None = None) -> str:
     during = through_years(reading)
     if reading.kind == "by-reference":
         parts.append(_("by another document or occasion"))
-    elif reading.kind == "throughout" and all(span.precision == "school-year" for span in reading.spans):
+    elif reading.kind == "throughout" and {span.precision for span in reading.spans} == {"school-year"}:
         parts += [] if during else [_("through the school year")]  # in the plan of a calendar year it has two parts
     elif reading.kind in _KINDS and not during:
         parts.append(_(_KINDS[reading.kind]))
