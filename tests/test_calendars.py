@@ -66,7 +66,7 @@ def test_files_are_the_same_on_another_day(toy_site: Path, tmp_path: Path) -> No
 
 
 def test_text_in_the_file_is_text_on_the_page(site: Path) -> None:
-    checked = 0
+    checked = told = 0
     for path in files(site):
         page = path.parent / "index.html"
         if path.name != "calendar.ics" or "plans" not in path.parts or path.parent.parent.name == "plans":
@@ -77,9 +77,14 @@ def test_text_in_the_file_is_text_on_the_page(site: Path) -> None:
             title = html.split("<title>")[1].split("</title>")[0]
             assert event.summary.value.split(":")[0][:60] in " ".join(title.split())
             printed = event.description.value.split("\n")[0].split(": ", 1)[1]
-            assert printed in " ".join(re.sub(r"<[^>]+>", "", html).split()), path
+            shown = " ".join(re.sub(r"<[^>]+>", "", html).split())
+            assert printed in shown, path
+            whose = re.search(r"^Ответственные: (.*)$", event.description.value, re.MULTILINE)
+            assert not whose or whose[1].replace(" ", "")[:40] in shown.replace(" ", ""), path
+            told += bool(whose)
             checked += 1
     assert checked > 300
+    assert told > 300
 
 
 def test_exact_days_of_the_schedules_stand_in_grids_and_files(site: Path) -> None:

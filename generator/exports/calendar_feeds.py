@@ -13,6 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from itertools import chain
 
 from icalendar import Event
 
@@ -28,6 +29,7 @@ from generator.views.marks import label_with_day
 from generator.views.owners import TOPICS, Owners
 from generator.views.phrases import order_name
 from generator.views.publication import Publication
+from generator.views.wording import plain
 
 CALENDAR, LONG = "calendar.ics", "calendar-long.ics"
 _BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
@@ -105,6 +107,7 @@ def _entries(items: Iterable[Item], plan: Plan, district: District, site: Public
     day = plan.order.date
     stamp = datetime(day.year, day.month, day.day, tzinfo=UTC)
     order = order_name(plan)
+    responsible = dict(_responsible(plan))
     always = _lines(
         ("dtstamp", stamp), ("last-modified", stamp), ("sequence", 0), ("categories", (district.short,)),
     )  # fmt: skip
@@ -118,7 +121,7 @@ def _entries(items: Iterable[Item], plan: Plan, district: District, site: Public
                 ("dtstart", start),
                 ("dtend", end + _DAY),
                 ("summary", _summary(item)),
-                ("description", _description(item, order)),
+                ("description", _description(item, responsible.get((item.id, item.part), ""), order)),
                 ("url", site.encoded(item.address)),
                 ("transp", "OPAQUE" if start == end and not long else "TRANSPARENT"),
             )
@@ -157,7 +160,16 @@ def _property(name: str, value: object) -> bytes:
     return data + b"\r\n"
 
 
-def _description(item: Item, order: str) -> str:
+def _responsible(plan: Plan) -> Iterator[tuple[tuple[str, int], str]]:
+    """Yield who answers for each row and for each dated part that says so itself, as printed, by id and part."""
+    for entry in chain(plan.events(), plan.schedule_rows()):
+        text = one_line(plain(entry.cells.get("responsible") or entry.inherited.get("responsible", "")))
+        yield (entry.id, 0), text
+        for number, part in enumerate(entry.occurrences, 1):
+            yield (entry.id, number), one_line(plain(part.responsible.raw)) or text
+
+
+def _description(item: Item, responsible: str, order: str) -> str:
     lines = [_("Deadline as printed: {text}").format(text=item.printed)] if item.printed else []
     if item.former:
         lines.append(item.words[:1].upper() + item.words[1:])
@@ -165,6 +177,8 @@ def _description(item: Item, order: str) -> str:
         lines.append(_("Read as: {text}").format(text=item.beside))
     if item.mark:
         lines.append(_("Mark of the department: {mark}").format(mark=label_with_day(item.mark)))
+    if responsible:
+        lines.append(_("Responsible: {text}").format(text=responsible))
     lines.append(order[:1].upper() + order[1:])
     return "\n".join(lines)
 
