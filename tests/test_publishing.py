@@ -318,3 +318,19 @@ def test_a_folder_with_anything_else_in_it_is_not_replaced(tmp_path: Path) -> No
     link.symlink_to(goal)
     assert run_plans("build", "--to", str(link), project=project).returncode == 1
     assert link.is_symlink()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "utf-16"])
+def test_a_text_beside_a_plan_is_read_by_any_browser(tmp_path: Path, encoding: str) -> None:
+    """Hosts send plain texts without their encoding; every file but a text is published as it is."""
+    project = make_project(tmp_path / "project")
+    folder = project / "plans" / "primersk" / "7-p-2024"
+    text = "ПРИКАЗ\r\nО плане мероприятий на учебный год\r\n"
+    (folder / "prikaz.txt").write_bytes(text.encode(encoding))
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.4 \xd0\xbf\xff")
+    assert run_plans("build", "--without-search", project=project).returncode == 0
+    published = project / "site" / "primersk" / "plans" / "7-p-2024" / "files"
+    data = (published / "prikaz.txt").read_bytes()
+    assert data.startswith((b"\xef\xbb\xbf", b"\xff\xfe"))
+    assert data.decode("utf-16" if encoding == "utf-16" else "utf-8-sig").split() == text.split()
+    assert (published / "scan.pdf").read_bytes() == b"%PDF-1.4 \xd0\xbf\xff"

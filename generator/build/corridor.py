@@ -16,6 +16,7 @@ from generator.build.publishing import Release
 from generator.build.shells import Shell, sort_into_shells
 from generator.build.spool import SpooledPage
 from generator.diagnostics import Diagnostic, diagnose
+from generator.exports.attachments import attachment_files
 from generator.exports.datasets import dataset_files
 from generator.exports.now import now_files
 from generator.exports.progress import value_files
@@ -181,9 +182,7 @@ def _site_files(site: Site, written: dict[str, tuple[str, str]]) -> Iterator[Art
         yield from value_files(catalogue)
         yield from dataset_files(catalogue, publication)
         yield from _feeds(site)
-    for plan in catalogue.plans():
-        for name, path in plan.attachments.items():
-            yield Artifact(path=addresses.attachment(plan.id, name), data=path.read_bytes())
+    yield from attachment_files(catalogue)
 
 
 def _feeds(site: Site) -> Iterator[Artifact]:
