@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -120,16 +120,20 @@ def demo_address(demo_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
+def launch() -> Iterator[Callable[..., Browser]]:
+    """What starts Debian's Chromium, with further arguments."""
     path = os.environ.get("CHROMIUM") or next(found for name in BROWSERS if (found := shutil.which(name)))
+    usual = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        )
-        yield chromium
-        chromium.close()
+        yield lambda *arguments: playwright.chromium.launch(executable_path=path, args=[*usual, *arguments])
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    """Debian's Chromium."""
+    chromium = launch()
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture
