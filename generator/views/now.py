@@ -16,7 +16,7 @@ from generator.views.agenda import Dated, Item, Month, dates_of, months_of
 from generator.views.phrases import count_items, month_name, month_slug
 
 When = Literal["today", "week", "thirty", "month", "ended"]
-GROUPS: tuple[When, ...] = ("today", "week", "thirty", "month", "ended")
+GROUPS: tuple[When, ...] = ("today", "week", "month", "thirty", "ended")
 HEADINGS: dict[When, str] = {
     "today": noted("Today"),
     "week": noted("In the next 7 days"),
@@ -78,7 +78,7 @@ def now_view(
         placed.setdefault(place(one, today), []).append(one)
     groups = []
     for when in GROUPS:
-        if found := _unique(placed.get(when, ())):
+        if found := _unique(placed.get(when, ()), today if when == "month" else None):
             more = found[SHOWN : SHOWN + MOST]
             groups.append(
                 NowGroup(
@@ -134,9 +134,17 @@ def place(one: Dated, day: date) -> When | None:
     return "thirty" if ahead <= 30 else None
 
 
-def _unique(dated: Iterable[Dated]) -> list[Item]:
-    """Return the items of ``dated`` once each, by their first day, then by title."""
-    ordered = sorted(dated, key=lambda one: (one.span.start, one.span.end, one.item.title, one.item.address))
+def _unique(dated: Iterable[Dated], day: date | None) -> list[Item]:
+    """Return the items of ``dated`` once each, by their first day, then by title.
+
+    Those of the month of ``day`` alone come before what began earlier or goes on: half a plan may run all the year.
+    """
+    ordered = sorted(
+        dated,
+        key=lambda one: (
+            bool(day) and len(months_of(one.span)) > 1, one.span.start, one.span.end, one.item.title, one.item.address,
+        ),
+    )  # fmt: skip
     return list({id(one.item): one.item for one in ordered}.values())
 
 

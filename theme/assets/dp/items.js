@@ -11,6 +11,9 @@ export const fetchJson = async (address) => {
 // the event is marked, its state and the word for it; the key tells equal ones
 export const keyOf = (row) => `${row[5]} ${row[4]} ${row[6]}`;
 
+// whether a row is no matter of one month; such come last
+export const isLong = ([from, end]) => from.slice(0, 7) !== end.slice(0, 7);
+
 // `names` are those of the districts where items of several stand together
 export const item = ([, , , , title, address, printed, words, plan, district, state, mark], root, names = {}) => {
   const facts = element("p", { class: "dp-item__facts" });

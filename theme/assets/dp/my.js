@@ -1,7 +1,7 @@
 // "My schools and topics" on the home page: what the reader keeps, or what an address shares, and what is on this month.
 import { monthName, wanted } from "./day.js";
 import { dictionary, element } from "./dom.js";
-import { fetchJson, item, keyOf, listsOf } from "./items.js";
+import { fetchJson, isLong, item, keyOf, listsOf } from "./items.js";
 import { keep, shareAddress, shared, stored } from "./mine.js";
 
 const block = document.querySelector("[data-my]");
@@ -51,7 +51,7 @@ const ofMonth = async (ids, names) => {
       found.set(key, entry);
     }
   }
-  return [...found.values()].sort((one, other) => one.at - other.at);
+  return [...found.values()].sort((one, other) => isLong(one.row) - isLong(other.row) || one.at - other.at);
 };
 
 const fill = async (ids, isShared) => {

@@ -2,13 +2,13 @@
 // same groups together for another day, from the files of the months around it.
 import { iso, wanted } from "./day.js";
 import { element } from "./dom.js";
-import { fetchJson, item, keyOf, listsOf } from "./items.js";
+import { fetchJson, isLong, item, keyOf, listsOf } from "./items.js";
 
 const block = document.querySelector("[data-now]");
 const DAY = 86400000;
 const ENDED = 14;
 const SHOWN = 8;
-const GROUPS = ["today", "week", "thirty", "month", "ended"];
+const GROUPS = ["today", "week", "month", "thirty", "ended"];
 const text = block.dataset;
 const names = JSON.parse(text.names);
 
@@ -51,6 +51,8 @@ const show = (rows, day) => {
   const made = [];
   for (const name of GROUPS) {
     const found = [...groups[name].values()];
+    // what is of this month alone before what began earlier or goes on; the order is kept otherwise
+    if (name === "month") found.sort((one, other) => isLong(one) - isLong(other));
     if (!found.length) continue;
     const entries = found.map((row) => item(row, text.root, names));
     made.push(element("h3", {}, text[name]), ...listsOf(entries, SHOWN, text));
