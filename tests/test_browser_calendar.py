@@ -106,3 +106,11 @@ def test_a_row_of_a_schedule_is_found_and_leads_to_its_place(browser: Browser, a
     page.wait_for_url("**/plans/184-od-2023/#*")
     assert "ПедСТАРТ" in page.locator(":target").inner_text()
     opened.close()
+
+
+def test_a_plan_tells_its_end_by_the_reader_s_day(context: BrowserContext, toy_address: str) -> None:
+    page = Watched(context, toy_address).go(f"{toy_address}primersk/plans/7-p-2024/?date=2024-08-31")
+    notice = page.get_by_text("Срок действия этого плана закончился")
+    assert not notice.is_visible()
+    page.goto(f"{toy_address}primersk/plans/7-p-2024/?date=2024-09-01")
+    assert notice.inner_text() == "Срок действия этого плана закончился 31\u00a0августа 2024\u00a0г."

@@ -15,7 +15,7 @@ SEARCH_PAGE = {
     "search/members",
 }
 KINDS = {
-    "zhigalovo/plans/184-od-2023/": set(),
+    "zhigalovo/plans/184-od-2023/": {"plan", "day"},
     "zhigalovo/schools/tuturskaia-shkola/": {"owner", "day", "mine"},
     "zhigalovo/": {"now", "items", "day", "dom"},
     "": {"now", "my", "mine", "items", "day", "dom"},

@@ -64,7 +64,8 @@ class PlanView:
     source_is_text: bool
     counts: str
     kept_from: str
-    ended: str
+    end: date
+    is_over: bool
     timeline: Timeline | None
     calendar_address: str
     measures: tuple[tuple[str, str], ...]
@@ -108,7 +109,8 @@ def plan_view(plan: Plan, district: District, agenda: Agenda, today: date) -> Pl
         source_is_text=source.endswith(".txt"),
         counts=", ".join(counts),
         kept_from=in_words(plan.kept_from) if plan.kept_from else "",
-        ended=in_words(plan.period.end) if plan.period.end < today else "",
+        end=plan.period.end,
+        is_over=plan.period.end < today,
         timeline=timeline(plan, agenda),
         calendar_address=addresses.calendar(plan.id),
         measures=_measures(plan),
