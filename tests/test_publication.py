@@ -98,7 +98,7 @@ def test_paper_names_order_edition_and_address(published: Path, address: str) ->
     assert [read_code(code) for code in codes] == ([] if address in WITHOUT_CODE else [SITE + address])
     text = html.unescape(re.sub(r"<[^>]+>", " ", carried))
     assert SITE + address in text
-    assert "риказ № 7-п от 31\u00a0августа 2023\u00a0г." in text
+    assert "риказ №\u00a07-п от 31\u00a0августа 2023\u00a0г." in text
     assert "Редакция на 31\u00a0августа 2023\u00a0г." in text
     assert address.startswith("topics") or "Примерск" in text
 
@@ -157,11 +157,11 @@ def test_every_event_has_a_letter_that_says_which_row(published: Path) -> None:
         text = path.read_text(encoding="utf-8")
         to, subject, lines = letter(html.unescape(re.search(r'<p class="dp-report"><a href="([^"]+)"', text)[1]))  # type: ignore[index]  # each has one
         assert to == "uo@primersk.example"
-        assert subject == "Ошибка на сайте: приказ № 7-п от 31\u00a0августа 2023\u00a0г."
+        assert subject == "Ошибка на сайте: приказ №\u00a07-п от 31\u00a0августа 2023\u00a0г."
         row, plan, edition, printed, page = (line.split(": ", 1)[1] for line in lines[:5])
         assert row == f"primersk/7-p-2024/{path.parent.name}"
         assert plan.startswith("План работы с молодыми педагогами")
-        assert edition == "приказ № 7-п от 31\u00a0августа 2023\u00a0г."
+        assert edition == "приказ №\u00a07-п от 31\u00a0августа 2023\u00a0г."
         assert printed.rstrip("…") in html.unescape(re.sub(r"<[^>]+>", "", text))
         assert page == f"{SITE}primersk/plans/7-p-2024/{path.parent.name}/"
 
@@ -339,3 +339,16 @@ def test_another_site_shows_the_frame_and_no_other_page(browser: Browser, publis
     page.close()
     server.shutdown()
     other.shutdown()
+
+
+def test_a_public_site_offers_subscriptions_and_a_private_one_files_alone(published: Path, toy_site: Path) -> None:
+    for page in ("primersk/schools/shkola-1/", "primersk/calendar/", "primersk/plans/7-p-2024/"):
+        html = (published / page / "index.html").read_text(encoding="utf-8")
+        folder = page.removesuffix("calendar/")
+        address = f"{SITE}{folder}calendar.ics".replace("https:", "webcal:")
+        assert f'href="{address}"' in html
+        assert (published / folder / "calendar.ics").is_file()
+        assert (published / folder / "calendar-long.ics").is_file()
+        private = (toy_site / page / "index.html").read_text(encoding="utf-8")
+        assert "webcal:" not in private
+        assert "calendar-long.ics" in private

@@ -63,6 +63,10 @@ class Publication:
         """Return the full address in plain ASCII, as programs follow it."""
         return self._machine + quote(address, safe=_SAFE + "#")
 
+    def subscription(self, address: str) -> str:
+        """Return the address at which programs of calendars offer to subscribe to a calendar file."""
+        return f"webcal:{self.encoded(address).partition(':')[2]}"
+
     @property
     def base(self) -> str:
         """Return the path of the site as programs follow it, with a slash at both ends ("/" or "/edu/")."""
