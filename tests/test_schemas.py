@@ -60,7 +60,7 @@ def test_the_fixed_fields_of_an_event(toy_site: Path) -> None:
     assert event["deadline"]["kind"] == "by-reference"
     assert event["deadline"]["inherited"] is True
     assert event["as_printed"] == {"responsible": "У0"}
-    assert event["source"]["text"] == "приказ № 7-п, раздел 1.1, № 1.4"
+    assert event["source"]["text"] == "приказ №\u00a07-п, раздел 1.1, №\u00a01.4"
     assert by_id["primersk/7-p-2024/itogi"]["deadline"]["kind"] == "missing"
     assert by_id["primersk/7-p-2024/vstrecha-nastavnikov"]["cells"] == {"byudzhet": "без затрат"}
     parts = by_id["primersk/7-p-2024/metodicheskie-dni"]["occurrences"]
