@@ -11,7 +11,7 @@ word of any phrase: they are not even stemmed.
 from collections.abc import Iterable
 
 from generator.model.district import Topic
-from generator.russian.stems import plain, stem, stems_of, words_of
+from generator.russian.stems import beginning_of, plain, stem, stems_of, words_of
 
 _BETWEEN = 1
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]  # by the first word: the further words, and the topic
@@ -57,10 +57,10 @@ class _Stems(dict[str, str]):
     def __init__(self, phrases: Phrases) -> None:
         super().__init__()
         self.wanted = {*phrases, *(one for begun in phrases.values() for rest, _topic in begun for one in rest)}
-        self.beginnings = tuple(self.wanted)
+        self.beginnings = tuple({beginning_of(one) for one in self.wanted})
 
     def __missing__(self, word: str) -> str:
-        """Return the stem of a new word: a stem is a beginning of its word, and to look for that is cheap."""
+        """Return the stem of a new word: a word begins much as its stem does, and to look for that is cheap."""
         found = stem(word) if plain(word).startswith(self.beginnings) else ""
         found = self[word] = found if found in self.wanted else ""
         return found

@@ -1,6 +1,6 @@
 // What is known before Pagefind is asked: the words of the site, and everything that has a name.
 import { dictionary } from "../dom.js";
-import { base, distance } from "./russian.js";
+import { base, beginnings, distance } from "./russian.js";
 
 const CLOSE = 4; // letters: shorter words are not put right
 const CUT = 0.7; // a word of which only the beginning was said
@@ -32,9 +32,10 @@ export class Words {
 
   // Bases that begin with what was typed so far, the most common first.
   beginningWith(start, most = 6) {
+    const starts = beginnings(start);
     const found = [];
     for (const word of this.list) {
-      if (word.startsWith(start)) found.push(word);
+      if (starts.some((one) => word.startsWith(one))) found.push(word);
     }
     return found.sort((one, other) => this.sizes.get(other) - this.sizes.get(one) || one.length - other.length).slice(0, most);
   }

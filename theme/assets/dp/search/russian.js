@@ -22,8 +22,43 @@ export const fold = (text) => {
 // Numbers and words apart from each other: «сош2», «184-од».
 export const parts = (text) => fold(text).match(/\d+|\p{L}+/gu) ?? [];
 
+// What a word looks like, and what is stemmed in its place: the table of generator/russian/stems.py.
+const FORMS = [
+  [/(?:урок|срок|поток|блок|игрок|тек|человек|намек|упрек|узбек)$/, "$&"],
+  [/^(?:ист|вост|прит|отт|пор|прор|знат|обр|зар|чесн|сор|выс|шир|глуб|жест|один)ок$/, "$&"],
+  [/([аеиоуыэюя][бвгджзклмнпрстфхцчшщ]+)[ео]к$/, "$1кам"],
+  [/([аеиоуыэюя])ек$/, "$1йкам"],
+  [/([аеиоуыэюя])лец$/, "$1льцам"],
+  [/([аеиоуыэюя])ец$/, "$1йцам"],
+  [/([аеиоуыэюя][бвгджзкмнпрстх]|столб)ец$/, "$1цам"],
+  [/(уров|переч|стерж|^кор|^кам|^пар)ень$/, "$1ням"],
+  [/^(чис|крес)ел$/, "$1лам"],
+  [/^писем$/, "письмам"],
+  [/^дн(?:[яюеи]|ем|ей|ям|ями|ях)$/, "день"],
+  [/((?:сист|пробл|объ|при|подъ|теор|эмбл)ем|(?:дипл|альб|^агрон|симпт|перел|одр)ом)у?$/, "$1ам"],
+  [/(^режим|(?:син|ан)оним|^отдых|^необходим|реклам|панорам|^(?:выз|остр|осн)ов)у?$/, "$1ам"],
+  [/^(муз|лиц|юбил|троф|ид|алл|галер|лотер|батар|хокк)е(?:[йяюи]|[ейя]ю|е[мвй]?|ям|ями|ях)$/, "$1еам"],
+  [/(?:пис|^памят|^печат)ь$/, "$&ам"],
+  [/^(граждан)ин(?:[ауе]|ом)?$/, "$1ам"],
+  [/(?:[аяе]н|[аяиы][лв]|[иы]т|ят)$/, "$&ам"],
+  [/([аяе]н|[аяиы]л)[аоыи]$/, "$1ам"],
+  [/ите$/, "итам"],
+  [/([ая]н)н(?:ый|ая|ое|ые|ого|ому|ым|ом|ой|ою|ую|ых|ыми)$/, "$1ам"],
+];
+
+export const stem = (word) => {
+  const form = FORMS.find(([pattern]) => pattern.test(word));
+  return stemmer.stemWord(form ? word.replace(...form) : word);
+};
+
+// What the stem of an unfinished word may begin with: the vowel of «кружо», «образе» goes in other forms.
+export const beginnings = (start) => {
+  const [, before, after] = /^(.*[бвгджзклмнпрстфхцчшщ])[ео]([кнц]?)$/.exec(start) ?? [];
+  return before ? [start, ...[...(after || "кнц")].map((letter) => before + letter)] : [start];
+};
+
 export const base = (word, irregular = {}) =>
-  irregular[word] ?? (word.length < SHORT || /^\d/.test(word) ? word : stemmer.stemWord(word));
+  irregular[word] ?? (word.length < SHORT || /^\d/.test(word) ? word : stem(word));
 
 const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 const CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё";
