@@ -18,7 +18,7 @@ from generator.quantities.cursor import Cursor
 from generator.quantities.numbers import Number, skip_spelled, take_number
 from generator.quantities.scenes import Scene, changed, compare, is_change, is_clock, may_be_bare
 from generator.quantities.shapes import Quantity
-from generator.quantities.strangers import is_code, is_date_or_age, is_list_number, is_name, is_stranger
+from generator.quantities.strangers import is_code, is_date_or_age, is_list_number, is_name, is_stranger, is_torn
 from generator.quantities.times import take_per
 from generator.quantities.units import Unit, take_unit
 
@@ -28,6 +28,7 @@ STARTS = frozenset(
 )
 
 _LONGEST_LIST = 24
+_COUNTED = frozenset({"чел.", "ед.", "раз", "руб."})
 _PARTS = {"втор": 2, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9, "десят": 10}
 _ENDINGS = tuple("ый ой ий ого его ому ему ым им ом ем ая ья ую ью ое ье ей".split())
 # «каждый второй понедельник» and «каждый третий год» come again; «каждый второй класс» may be a grade
@@ -45,9 +46,16 @@ def take_amount(cursor: Cursor, scene: Scene, names: set[int]) -> Quantity | Non
         return None
     if before.about:
         cursor.notes.append(_("the amount is approximate"))
-    if before.comparator and found.comparator.startswith(("increase", "decrease")):
-        cursor.notes.append(_("the growth is at least or at most this much"))
+    if before.comparator and not before.difference:
+        _tell_limit(cursor, before, found)
     return _tail(cursor, found, part=scene.part, shared=cursor.tokens[start].word == "по")
+
+
+def _tell_limit(cursor: Cursor, before: Before, found: Quantity) -> None:
+    """Tell «не менее» or «не более» where the comparator has no room for it: of a growth, of a range."""
+    if found.comparator == "range" or found.comparator.startswith(("increase", "decrease")):
+        least = before.comparator in {">", ">="}
+        cursor.notes.append(_("it is at least this much") if least else _("it is at most this much"))
 
 
 def _special(cursor: Cursor, before: Before, scene: Scene) -> Quantity | None:
@@ -80,7 +88,7 @@ def _each(cursor: Cursor, before: Before) -> Quantity | None:
 
 def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start: int) -> Quantity | None:
     place = cursor.at
-    if place in names or _is_name(cursor, names):
+    if place in names or _is_name(cursor, names) or is_torn(cursor, names):
         return None
     number = take_number(cursor)
     if number is None:
@@ -93,8 +101,10 @@ def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start
     second = None
     if not unit.stranger:
         second, unit = _second(cursor, number, before, unit, compared=compared)
+    if second is not None and unit.name == "час" and before.preposition == "with" and not scene.growth:
+        unit = Unit(None, stranger=True)  # «консультации с 10 до 12 часов»
     skip_spelled(cursor, number.value)
-    behind = None if unit.stranger else take_behind(cursor)
+    behind = None if unit.stranger else take_behind(cursor, before)
     if unit.name is None and not unit.stranger:
         unit = _unit_behind(cursor, number) if behind else _unit_of_list(cursor)
         clock = bool(before.preposition) and unit.name is None and is_clock(cursor, place)
@@ -105,7 +115,8 @@ def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start
     if unit.stranger:
         names.add(place)
         return None
-    found = Quantity(value=number.value, unit=unit.name, comparator="=", base=whole, of=_noun_phrase(cursor, unit))
+    value = _thousands(cursor, number.value, unit, place)
+    found = Quantity(value=value, unit=unit.name, comparator="=", base=whole, of=_noun_phrase(cursor, unit))
     if number.spelled and number.value == 1 and place > 0 and cursor.tokens[place - 1].word == "ни":
         return replace(found, value=0.0)
     if second is not None:
@@ -114,6 +125,15 @@ def _amount(cursor: Cursor, before: Before, scene: Scene, names: set[int], start
     if behind and comparator in {"=", ">=", "<="}:
         comparator = behind
     return _above(cursor, before, found if comparator == "=" else replace(found, comparator=comparator))
+
+
+def _thousands(cursor: Cursor, value: float, unit: Unit, place: int) -> float:
+    """Return «1.200 чел.» as 1200: what is counted has no thousandths."""
+    whole, _dot, rest = cursor.tokens[place].word.partition(".")
+    if len(rest) != 3 or whole == "0" or not (unit.noun or unit.name in _COUNTED):
+        return value
+    cursor.notes.append(_("read “{read}” instead of “{printed}”").format(printed=f"{whole}.{rest}", read=whole + rest))
+    return float(whole + rest)
 
 
 def _is_name(cursor: Cursor, names: set[int]) -> bool:
@@ -172,15 +192,14 @@ def _out_of(cursor: Cursor) -> str | None:
 
 
 def _above(cursor: Cursor, before: Before, found: Quantity) -> Quantity:
-    """Return «на 5 % выше среднего по району» as a growth by 5 % over that basis."""
-    token, start = cursor.peek(), cursor.at
+    """Return «на 5 % выше среднего по району» as a growth by 5 % over that basis, if one is told."""
+    token = cursor.peek()
     if before.preposition != "by" or token.kind not in {"more", "less"}:
         return found
     cursor.at += 1
+    if cursor.kind() == "comma" and cursor.kind(1) == "than":
+        cursor.at += 1
     base = comparison_base(cursor)
-    if base is None:
-        cursor.at = start
-        return found
     return replace(found, comparator="increase-by" if token.kind == "more" else "decrease-by", base=base)
 
 

@@ -44,6 +44,7 @@ _MIXED = re.compile(r"(?<![^\W_])(?=[OОoоlIЗ\d]*\d)(?=[OОoоlIЗ\d]*[OОoоl
 _LETTERS = re.compile(r"(?<![^\W_])(?:[lI]?[OОoо]{1,2}|[З])(?= ?%)|(?<![^\W_])[OОoо](?=[.,]\d)")
 _TORN_ZERO = re.compile(r"(?<![\d.,/])0(?: [,.] ?|[,.] )(\d+)(?= ?(?:%|$|процент|п\.|балл|дол|-))")
 _TORN = re.compile(r"(?<![\d.,/])(?<![\d,;] )(\d{1,2}), (\d)(?= ?(?:%|процент))(?! ?% ?,)")
+_DOTS = re.compile(r"(?<=\d) ?\.{2,3} ?(?=\d)")
 _SPACED_COMMA = re.compile(r"(?<=\d) ,(?=\d)")
 _SPACED_HUNDRED = re.compile(r"(?<![\d.,] )(?<![\d.,])1 ?0 ?0(?= ?%)")
 _GLUED = re.compile(r"\bне(менее|более|меньше|больше|ниже|выше|реже|чаще)\b", re.IGNORECASE)
@@ -71,6 +72,8 @@ def clean(raw: str) -> tuple[str, list[str]]:
     if _FIGURE.search(text):
         text = _repair(_MIXED, lambda match: as_figures(match[0]), text, notes)
         text = _repair(_LETTERS, lambda match: as_figures(match[0]), text, notes)
+    if ".." in text:
+        text = _repair(_DOTS, lambda _match: "-", text, notes)
     text = _repair(_GLUED, lambda match: f"{match[0][:2]} {match[1]}", text, notes)
     if "," in text or "0" in text:
         for pattern, mend in (

@@ -24,11 +24,13 @@ class Before(NamedTuple):
     preposition: str = ""
     about: bool = False
     plus: bool = False
+    difference: Comparator | None = None  # «выше на», «меньше на»: by how much, not what it must reach
 
 
 def take_before(cursor: Cursor) -> Before:
     """Return what compares the number that should follow, and move past it."""
     comparator: Comparator | None = None
+    difference: Comparator | None = None
     preposition, about, plus = "", False, False
     while True:
         token = cursor.peek()
@@ -40,10 +42,12 @@ def take_before(cursor: Cursor) -> Before:
             plus = True
         elif token.kind in _PREPOSITIONS:
             preposition = token.kind
+            if comparator in {"<", ">"} and token.kind == "by" and cursor.kind(-1) in {"less", "more"}:
+                difference = "increase-by" if comparator == ">" else "decrease-by"
         elif token.kind == "comma" and comparator and cursor.kind(1) == "than":
             cursor.at += 1
         elif token.kind != "than" or not (comparator or cursor.kind(1) in {"least", "most"}):
-            return Before(comparator, preposition, about, plus)
+            return Before(comparator, preposition, about, plus, difference)
         cursor.at += 1
 
 
@@ -66,14 +70,16 @@ def _comparator(cursor: Cursor) -> Comparator | None:
     return _SIGNS.get(str(token.value)) if token.kind == "sign" else None
 
 
-def take_behind(cursor: Cursor) -> Comparator | None:
-    """Return what compares behind the amount («и более», «+») and move past it."""
+def take_behind(cursor: Cursor, before: Before) -> Comparator | None:
+    """Return what compares behind the amount («и более», «+») and move past it; «на 5 % выше» tells a difference."""
     token = cursor.peek()
     if token.kind == "sign" and token.word == "+" and cursor.kind(1) not in {"number", "number-word"}:
         cursor.at += 1
         return ">="
     ahead = 1 if token.kind in {"and", "open"} else 0
     word = cursor.peek(ahead)
+    if before.preposition == "by" and not ahead:
+        return None
     if word.kind not in {"less", "more"} or cursor.kind(ahead + 1) in {"than", "number", "basis", "by"}:
         return None
     cursor.at += ahead + 1

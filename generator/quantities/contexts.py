@@ -1,7 +1,7 @@
 """What an amount is of, and what it is compared with: short phrases as printed."""
 
 from generator.quantities.cursor import Cursor
-from generator.quantities.nouns import FORMS
+from generator.quantities.nouns import FORMS, is_person
 
 _STOP = frozenset(
     "end comma dot semicolon colon dash open close bracket number number-word year years percent sign part until from "
@@ -11,14 +11,19 @@ _ADJECTIVE = ("ых", "их", "ого", "его", "ой", "ей", "ым", "им"
 _GENITIVE = (*_ADJECTIVE, "ов", "ев", "ения", "ания", "ости", "ии", "ства", "ций", "ений", "аний", "ка", "та")
 _MOST = 7
 _LONGEST_BRACKET = 4  # «(чел.)»
+_JOINS = frozenset("in by until from with to along at month year-word level not".split())
+_EMPTY = frozenset("среднем целом итоге лишь только уже всего количестве объеме пределах".split())
 _NO_LABEL = frozenset({"growth", "silent", "yes", "no-word", "year-word"})
 _BARE_MEASURES = frozenset("доля количество число численность показатель процент балл".split())
 _BARE_GENITIVES = frozenset("доли количества числа численности".split())  # «до 45 % доли педагогов»
 _VERBAL = ("ли", "ло", "лись", "ны", "ют", "ут", "ет", "ит", "ят", "тся", "ть", "но", "на", "ла", "ал", "ил")
 
 
-def take_of(cursor: Cursor) -> str | None:
-    """Return the genitive phrase at the cursor («молодых педагогов», «ШНОР»); the cursor stays."""
+def take_of(cursor: Cursor, *, ratio: bool = False) -> str | None:
+    """Return the genitive phrase at the cursor («молодых педагогов», «ШНОР»); the cursor stays.
+
+    With ``ratio`` the phrase goes on with «на 1 педагога»: where no amount is dealt out, that is what is counted.
+    """
     has_noun = False
     end = start = cursor.at + (cursor.peek().word in _BARE_GENITIVES)
     while end - start < _MOST and end < len(cursor.tokens):
@@ -41,6 +46,7 @@ def take_of(cursor: Cursor) -> str | None:
         has_noun = has_noun or not token.word.endswith(_ADJECTIVE) or token.word.endswith("ся") or token.word in FORMS
     if has_noun:
         end = _with(cursor, end)
+        end = _per_one(cursor, end) if ratio else end
     return cursor.printed(start, end) or None
 
 
@@ -69,6 +75,17 @@ def _with(cursor: Cursor, end: int) -> int:
     return end + 3 if words[2].endswith(("ом", "ем", "ой", "ей", "ью", "ами", "ями")) else end
 
 
+def _per_one(cursor: Cursor, end: int) -> int:
+    """Return the place behind «на 1 педагога-психолога» when it stands at ``end``, else ``end``."""
+    kinds = [token.kind for token in cursor.tokens[end : end + 4]]
+    if len(kinds) < 3 or kinds[0] != "by" or kinds[1] not in {"number", "number-word"}:
+        return end
+    if not is_person(cursor.tokens[end + 2].word):
+        return end
+    torn = kinds[3:] == ["dash"] and cursor.tokens[end + 3].glued and end + 4 < len(cursor.tokens)
+    return end + 5 if torn and not cursor.tokens[end + 4].glued else end + 3
+
+
 def _is_abbreviation(printed: str) -> bool:
     return printed.isalpha() and sum(map(str.isupper, printed)) > 1
 
@@ -92,7 +109,7 @@ def of_label(cursor: Cursor, end: int, after: int = 0) -> str | None:
     for place in range(end - 1, begin - 1, -1):
         if cursor.tokens[place].kind == "measure":
             saved, cursor.at = cursor.at, place + 1
-            found = take_of(cursor)
+            found = take_of(cursor, ratio=True)
             cursor.at = saved
             return found or (None if cursor.tokens[place].word in _BARE_MEASURES else cursor.printed(place, place + 1))
     if begin < end and cursor.tokens[begin].kind in {"comma", "and"}:
@@ -101,6 +118,8 @@ def of_label(cursor: Cursor, end: int, after: int = 0) -> str | None:
     if not 0 < len(words) <= _MOST or end - begin > _MOST or any(token.kind in _NO_LABEL for token in words):
         return None
     if len(words) == 1 and len(words[0].word) < 2:
+        return None
+    if all(token.kind in _JOINS or token.word in _EMPTY for token in words):  # «в среднем», «до 1 сентября», «лишь»
         return None
     if len(words) == 1 and words[0].word.endswith(("но", "ны", "ли", "на")):  # «обучено 25 человек»
         return None
@@ -164,7 +183,7 @@ def comparison_base(cursor: Cursor) -> str | None:
         if cursor.kind(cursor.kind() in {"at", "in", "by"}) in {"number", "number-word"}:
             return None
         return _phrase(cursor)
-    if cursor.kind() not in {"basis", "level"}:
+    if cursor.kind() not in {"basis", "level"} and cursor.peek().word not in {"показателя", "показателей"}:
         return None
     if any(cursor.peek(ahead).word in _SCHOOLING for ahead in (1, 2, 3)):
         return None  # «на уровне среднего общего образования»

@@ -18,10 +18,12 @@ from generator.quantities.amounts import STARTS, take_amount
 from generator.quantities.comparison import take_before
 from generator.quantities.contexts import comparison_base, of_label, take_base, take_of
 from generator.quantities.cursor import Cursor
+from generator.quantities.denials import affirm, take_denial
 from generator.quantities.periods import Periods
 from generator.quantities.presence import take_presence
 from generator.quantities.scenes import Scene
 from generator.quantities.shapes import Comparator, Quantity
+from generator.quantities.strangers import tell_count
 from generator.quantities.words import MEASURES
 
 _LABELLED = frozenset({"%", "п.п.", "доля", "чел.", "ед.", None, "балл", "раз"})  # units that say not what is counted
@@ -61,6 +63,7 @@ class Reader:
         self.share = False
         self.base: str | None = None
         self.every: str | None = None
+        self.denied, self.denied_at = "", 0  # what must not be, and where that was said
         self.series: str | None = None  # what stands over amounts for one period each
 
     def read(self) -> list[Quantity]:
@@ -89,6 +92,7 @@ class Reader:
         if token.kind == "semicolon":
             cursor.at += 1
             self._flush_growth()
+            self.denied = ""
             return True
         if token.opens and cursor.at and self.parent is None and cursor.printed_one()[:1].isupper():
             self._flush_growth()
@@ -108,6 +112,9 @@ class Reader:
             return True
         if kind in {"along", "in", "compared", "from", "to"} and (base := take_base(cursor)):
             self._based(base)
+            return True
+        if denied := take_denial(cursor):
+            self.denied, self.denied_at = denied, cursor.at
             return True
         if kind in {"growth", "positive", "trend"}:
             return self._growth()
@@ -132,6 +139,7 @@ class Reader:
             self.every = str(token.value)
         if token.kind in {"foreign", "number"}:
             self.names.add(self.cursor.at)
+            tell_count(self.cursor)
         self.cursor.at += 1
 
     def _part(self) -> bool:
@@ -164,12 +172,14 @@ class Reader:
         found = take_amount(cursor, scene, self.names)
         if found is None:
             return False
+        if self.denied and (found := affirm(cursor, found, self.denied)) is None:
+            return True
         if self.growth and found.comparator.startswith(("increase", "decrease")):
             self.growth_used = True
         label = found.of is None and found.unit in _LABELLED and self.parent is None
         of = found.of
         if label and not scene.listed and (found.unit != "раз" or self.growth):
-            of = of_label(cursor, start, max(self.periods.end, last))
+            of = of_label(cursor, start, max(self.periods.end, last, self.denied_at if self.denied else 0))
             of = of or (self.series if self.periods.end == start else None)  # «Доля школ: 2023 – 10 %, 2024 – 12 %»
         if (
             of is None and self.found and start - 1 == last and cursor.tokens[last].kind == "open"
@@ -219,6 +229,7 @@ class Reader:
         if cursor.kind(-1) in {"presence", "absence"}:  # «отсутствие отрицательной динамики»
             return False
         self._flush_growth()
+        self.denied = ""
         trend = token.kind != "growth"
         value = token.value or cursor.peek(1).value
         cursor.at += 2 if trend else 1
@@ -235,7 +246,7 @@ class Reader:
             cursor.at = self.growth_at + 1
             while cursor.kind() == "measure" and not cursor.peek().word.startswith("охват"):
                 cursor.at += 1
-            of = take_of(cursor)
+            of = take_of(cursor, ratio=True)
             cursor.at = place
             direction: Comparator = "increase" if self.growth == "increase" else "decrease"
             unit = "доля" if cursor.peek(self.growth_at + 1 - place).word.startswith("дол") else None

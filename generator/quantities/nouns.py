@@ -179,6 +179,17 @@ _FEW = (
 _MANY_TAIL = re.compile(r"(?:телей|остей|ев|ов|[цсзт]ий|[её]ний|аний|[жшч]ек|ств|[внтсрлд]ок|[бвдзлмнпрстфцшжчщгкх])$")
 
 
+PEOPLE = frozenset(
+    "человек ребёнок педагог обучающийся учащийся ученик воспитанник учитель работник специалист психолог логопед "
+    "воспитатель".split()
+)
+
+
+def is_person(word: str) -> bool:
+    """Return whether ``word`` is a form of a person, of whom «на одного» tells a ratio."""
+    return FORMS.get(word.partition("-")[0], "") in PEOPLE or word in {"человека", "чел"}
+
+
 def nominative(form: str, count: float = 5) -> str:
     """Return the nominative singular of a noun in lower case, as it stands after ``count``; unsure ones stay."""
     if form in FORMS:

@@ -46,7 +46,10 @@ def take_number(cursor: Cursor) -> Number | None:
         return Number(float(token.value or 0), share=float(token.value or 0) < 1)
     if token.kind in {"half", "half-more"}:
         cursor.at += 1
-        return Number(float(token.value or 0), share=token.kind == "half", spelled=True)
+        value = float(token.value or 0)
+        while token.kind == "half-more" and (multiplier := cursor.take("thousand")):  # «полторы тысячи»
+            value *= float(multiplier.value or 1)
+        return Number(value, share=token.kind == "half", spelled=True)
     if token.kind == "number-word":
         number = _words(cursor)
         return _share(cursor, number.value) or number

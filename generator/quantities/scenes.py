@@ -74,6 +74,8 @@ def compare(before: Before, scene: Scene, *, by: bool = False) -> Comparator:
     """Return how the amount is compared; ``by`` says that it multiplies («в 2 раза»)."""
     if before.plus:
         return "increase-by"
+    if before.difference and not scene.growth:
+        return before.difference
     if scene.growth:
         up = scene.growth == "increase"
         if before.preposition == "by" or by or (scene.adjacent and before.preposition != "until"):

@@ -1,9 +1,10 @@
 """Numbers that are no amounts: names («№ 2», «п. 3»), codes («114-од», «9А»), days, ages, grades, numbers of a list."""
 
+from generator.language import _
 from generator.quantities.comparison import Before
 from generator.quantities.cursor import Cursor
+from generator.quantities.nouns import PEOPLE, is_person
 from generator.quantities.numbers import Number
-from generator.quantities.times import is_person
 
 _LIST_MARKS = frozenset({"dot", "close"})
 _LINKS = frozenset({"comma", "and", "dash", "slash"})
@@ -12,6 +13,8 @@ _ENDS_A_NAME = frozenset(
     "every year years day".split()
 )
 _TIMES = frozenset({"in", "until", "with", "to", "from"})
+_COMPOUNDS = ("балльн", "дневн", "часов", "месячн", "недельн", "местн", "минутн", "летн", "классн")
+_SINGULAR = ("ый", "ой", "ая", "ую", "ое", "ого", "ому", "ым", "ом")
 _MOST = 24  # tokens of a list that are looked at
 _BEFORE_A_LIST = frozenset({"semicolon", "dot", "end", "colon"})
 
@@ -41,6 +44,8 @@ def is_name(cursor: Cursor, names: set[int]) -> bool:
     token = cursor.peek()
     if cursor.text.rfind("«", 0, token.start) > cursor.text.rfind("»", 0, token.start):
         return cursor.kind(1) not in {"percent", "points", "unit"}  # part of a title
+    if before.word.startswith("проект") and cursor.peek(1).word == "+":  # «проект 500+»
+        return True
     if before.kind == "name" and (not token.opens or before.word == "№"):
         return not _is_counted_name(cursor)
     if (before.kind == "soft-name" or before.word in {"показатель", "показателя"}) and not token.opens:
@@ -62,9 +67,39 @@ def _is_counted_name(cursor: Cursor) -> bool:
     return cursor.kind(1) in {"percent", "points"} or (cursor.kind(1) == "unit" and cursor.peek(-1).word != "№")
 
 
+def is_torn(cursor: Cursor, names: set[int]) -> bool:
+    """Return whether the number at the cursor stands beside another with nothing between: «9 0 %», «100 80 90 %».
+
+    Nobody can tell 90 from 9,0; all of them are added to ``names`` and the doubt is told.
+    """
+    end = cursor.at
+    while cursor.tokens[end : end + 1] and cursor.tokens[end].kind == "number" and end - cursor.at < _MOST:
+        end += 1
+    dot, rest = cursor.peek(1), cursor.peek(2)
+    if dot.kind == "dot" and dot.glued and rest.kind == "number" and not rest.glued and not rest.opens:  # «4. 5»
+        end = cursor.at + 3
+    first = cursor.peek().word.find(" ")  # «100 100 %», «№ 2 100 %» are hardly one number
+    grouped = first > 0 and (first > 1 or cursor.peek(-1).word == "№")
+    if end - cursor.at < 2 and not (grouped and cursor.kind(1) == "percent"):
+        return False
+    names.update(range(cursor.at, end))
+    cursor.notes.append(
+        _("not read: “{text}” may be one number or several").format(text=cursor.printed(cursor.at, end))
+    )
+    return True
+
+
+def tell_count(cursor: Cursor) -> None:
+    """Tell that «Обучение педагогических работников 4» may count the people or the courses: it is not read."""
+    if cursor.kind() == "number" and cursor.kind(1) == "end" and is_person(cursor.peek(-1).word):
+        cursor.notes.append(_("not read: “{text}”").format(text=cursor.printed_one()))
+
+
 def is_code(cursor: Cursor) -> bool:
     """Return whether letters are glued to the number: «114-од», «9А», «3-дневный»."""
     after = cursor.peek(1)
+    if after.word.startswith(_COMPOUNDS) and after.word.endswith(_SINGULAR):  # «4-х балльная шкала»
+        return True
     if after.kind == "dash" and after.glued:
         word = cursor.peek(2)
         return word.glued and word.word[:1].isalpha() and not word.word.startswith("процент") and word.kind != "unit"
@@ -106,8 +141,8 @@ def is_stranger(cursor: Cursor, number: Number, before: Before, place: int, *, g
     """Return whether the number that stands before the cursor, from ``place`` on, is told by its words to be none."""
     compared = before.comparator is not None
     following = cursor.peek()
-    if growth and number.value == 1 and before.preposition == "by" and is_person(following.word):
-        return True  # «снижение количества обучающихся на 1 педагога»: a ratio, not a decrease by one
+    if before.preposition == "by" and (growth or not compared) and _is_ratio(cursor, number):
+        return True
     if number.spelled and number.value == 1 and following.kind in {"silent", "and", "end", "comma", "dot"}:
         return not (compared and following.kind != "silent")  # «один из», «один и тот же»
     if number.spelled and number.share and not _is_share(cursor, place, compared=compared or growth):
@@ -122,6 +157,16 @@ def is_stranger(cursor: Cursor, number: Number, before: Before, place: int, *, g
             return "during" in words or not compared or any(cursor.kind(-at) == "during" for at in (1, 2, 3))
         return any(cursor.tokens[at].kind == "during" for at in range(max(0, place - 2), place))
     return False
+
+
+def _is_ratio(cursor: Cursor, number: Number) -> bool:
+    """Return whether «на 1 педагога», «на 100 обучающихся – 12» tells of whom there is so much, not a change by one."""
+    word, after = cursor.peek().word, cursor.kind(1)
+    if not is_person(word) or word in PEOPLE:  # «увеличение на 1 педагог»
+        return False
+    if number.value == 1:
+        return after not in {"more", "less"}
+    return number.value in {10, 100, 1000} and after in {"dash", "colon"}
 
 
 def _is_share(cursor: Cursor, place: int, *, compared: bool) -> bool:

@@ -9,13 +9,12 @@
 import re
 
 from generator.quantities.cursor import Cursor
-from generator.quantities.nouns import FORMS, nominative
+from generator.quantities.nouns import FORMS, PEOPLE, nominative
 from generator.quantities.words import ROMAN, WORDS
 from generator.russian.dates import MONTHS
 
 _BEFORE = frozenset({"in", "to", "by", "until", "along", "with"})
 _YEARS = re.compile(r"(\d{4})\s?[-/]\s?(\d{4}|\d\d)")
-_PEOPLE = frozenset({"человек", "ребёнок", "педагог", "обучающийся", "учащийся", "ученик", "воспитанник", "учитель"})
 
 
 def take_period(cursor: Cursor) -> str | None:
@@ -151,18 +150,13 @@ def _on(cursor: Cursor, start: int) -> str | None:
     number = cursor.take("number", "number-word")
     noun = cursor.peek()
     one = "человек" if noun.word in {"человека", "чел"} else FORMS.get(noun.word, "")
-    if one and (number or (one in _PEOPLE and not noun.word.endswith("ов"))):
+    if one and (number or (one in PEOPLE and not noun.word.endswith("ов"))):
         cursor.at += 1
         if number and number.value != 1:
             return cursor.printed(cursor.at - 2, cursor.at)
         return one
     cursor.at = start
     return None
-
-
-def is_person(word: str) -> bool:
-    """Return whether ``word`` is a person, of whom «на одного» tells a ratio."""
-    return FORMS.get(word.partition("-")[0], "") in _PEOPLE or word in {"человека", "чел"}
 
 
 def _noun(word: str, count: float = 1) -> str:

@@ -111,6 +111,8 @@ for _direction, _stems in (
 ):  # fmt: skip
     for _stem in _stems.split():
         _inflect("growth", _direction, _stem, "е ю ем и")  # not the genitive: «за счёт увеличения», «точка роста»
+_inflect("growth", "increase", "улучшени", "е ю ем и")
+_inflect("growth", "decrease", "ухудшени", "е ю ем и")
 _inflect("growth", "increase", "рост", "_ у ом е")
 _inflect("growth", "increase", "прирост", "_ у ом е")
 for _direction, _forms in (
@@ -123,6 +125,8 @@ for _direction, _forms in (
      "сократилось сократились сокращена сокращено"),
 ):  # fmt: skip
     _add("growth", _direction, _forms)
+_inflect("denial", None, "недопущени", "е я ю ем и")
+_add("denial", None, "исключить исключено исключается предотвратить предотвращение")
 _inflect("trend", None, "динамик", "а и у е ой")
 _inflect("positive", "increase", "положительн", ADJECTIVE)
 _inflect("positive", "increase", "позитивн", ADJECTIVE)
@@ -203,6 +207,6 @@ SIGNALS = frozenset(
     form for form, word in WORDS.items()
     if word.kind in {
         "number-word", "half", "third", "half-more", "times", "percentage", "growth", "trend", "presence", "absence",
-        "there-is", "yes", "no-word", "less", "more", "basis", "level", "least", "most", "each",
+        "there-is", "yes", "no-word", "less", "more", "basis", "level", "least", "most", "each", "denial",
     } or form == "раз"
 )  # fmt: skip

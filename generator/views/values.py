@@ -39,9 +39,11 @@ def reading_in_words(reading: QuantityReading) -> str:
 
 
 def reading_beside(reading: QuantityReading) -> str:
-    """Return the amounts in words for a place beside the printed cell; empty when they only repeat it."""
+    """Return the amounts in words for a place beside the printed cell, and their doubts; empty when they repeat it."""
     words = reading_in_words(reading)
-    return "" if _SPACES.sub("", words) == _SPACES.sub("", reading.raw) else words
+    if not reading.notes and _SPACES.sub("", words) == _SPACES.sub("", reading.raw):
+        return ""
+    return "; ".join((words, *reading.notes)) if words else ""
 
 
 def standing_in_words(standing: Standing) -> str:
