@@ -93,6 +93,7 @@ def topics_file(catalogue: Catalogue, topics: Owners, base: str) -> files_shapes
                 "name": topic.name,
                 "words": list(topic.words),
                 "abbreviations": list(topic.abbreviations),
+                "unless": list(topic.unless),
                 "events": [one for one, _why in topics.by_id[topic.id].events()],
             }
             for topic in catalogue.topics

@@ -3,6 +3,7 @@
 A phrase of several words is found where its words stand next to each other in any form, one word between them allowed
 («повышение профессиональной квалификации»). An abbreviation is found as printed. The title decides; where it says
 nothing the result does, then the form, then the titles of the sections. An editor's ``topics:`` wins over all.
+Words inside of a phrase that stands under ``unless`` do not count: «итоговая аттестация» is none of teachers.
 
 Only the stems that phrases are made of matter. Each printed word is looked up once for all texts, and most words are no
 word of any phrase: they are not even stemmed.
@@ -24,13 +25,16 @@ class TopicFinder:
         self.order: dict[str, int] = {}
         self.phrases: Phrases = {}
         self.abbreviations: Phrases = {}
+        self.unless: Phrases = {}
         for topic in topics:
             self.order[topic.id] = len(self.order)
             for phrase in topic.words:
                 _add(self.phrases, stems_of(phrase), topic.id)
             for short in topic.abbreviations:
                 _add(self.abbreviations, words_of(short), topic.id)
-        self._stems = _Stems(self.phrases)
+            for phrase in topic.unless:
+                _add(self.unless, stems_of(phrase), topic.id)
+        self._stems = _Stems(self.phrases, self.unless)
         self._said: dict[str, tuple[str, ...]] = {}  # the topics of a text: all rows of a section ask for its title
 
     def find(self, texts: Iterable[str]) -> tuple[str, ...]:
@@ -45,18 +49,34 @@ class TopicFinder:
 
     def _of(self, text: str) -> tuple[str, ...]:
         words = words_of(text)
-        found = _matches(list(map(self._stems.__getitem__, words)), self.phrases, _BETWEEN)
+        stems = list(map(self._stems.__getitem__, words))
+        found = self._said_by(words, stems)
+        if found and not self.unless.keys().isdisjoint(stems):
+            for topic, covered in _covered(stems, self.unless).items():
+                rest = [["" if at in covered else one for at, one in enumerate(few)] for few in (words, stems)]
+                if topic in found and topic not in self._said_by(*rest):
+                    found.remove(topic)
+        return tuple(sorted(found, key=self.order.__getitem__))
+
+    def _said_by(self, words: list[str], stems: list[str]) -> set[str]:
+        found = _matches(stems, self.phrases, _BETWEEN)
         if not self.abbreviations.keys().isdisjoint(words):
             found |= _matches(words, self.abbreviations, 0)
-        return tuple(sorted(found, key=self.order.__getitem__))
+        return found
 
 
 class _Stems(dict[str, str]):
-    """The stem of every word met so far, as far as it is one of those that ``phrases`` hold; else an empty string."""
+    """The stem of every word met so far, as far as it is one of those that phrases hold; else an empty string."""
 
-    def __init__(self, phrases: Phrases) -> None:
+    def __init__(self, *tables: Phrases) -> None:
         super().__init__()
-        self.wanted = {*phrases, *(one for begun in phrases.values() for rest, _topic in begun for one in rest)}
+        self.wanted = {
+            one
+            for table in tables
+            for first, begun in table.items()
+            for rest, _topic in begun
+            for one in (first, *rest)
+        }
         self.beginnings = tuple({beginning_of(one) for one in self.wanted})
 
     def __missing__(self, word: str) -> str:
@@ -77,15 +97,26 @@ def _matches(words: list[str], phrases: Phrases, between: int) -> set[str]:
     for at, word in enumerate(words, 1):
         if word:
             for rest, topic in phrases.get(word, ()):
-                if not rest or _follows(words, at, rest, between):
+                if not rest or _end(words, at, rest, between):
                     found.add(topic)
     return found
 
 
-def _follows(words: list[str], at: int, rest: tuple[str, ...], between: int) -> bool:
+def _covered(stems: list[str], phrases: Phrases) -> dict[str, set[int]]:
+    """Return the places of the words that ``phrases`` cover, by their topics."""
+    covered: dict[str, set[int]] = {}
+    for at, word in enumerate(stems, 1):
+        for rest, topic in phrases.get(word, ()):
+            if end := _end(stems, at, rest, _BETWEEN):
+                covered.setdefault(topic, set()).update(range(at - 1, end))
+    return covered
+
+
+def _end(words: list[str], at: int, rest: tuple[str, ...], between: int) -> int:
+    """Return the place behind ``rest`` when it follows at ``at``, each word with up to ``between`` others before it."""
     for wanted in rest:
         near = words[at : at + between + 1]
         if wanted not in near:
-            return False
+            return 0
         at += near.index(wanted) + 1
-    return True
+    return at

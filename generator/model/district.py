@@ -115,6 +115,10 @@ class Topic(FileModel):
     name: Text = Field(description=noted("name of the topic"))
     words: list[Text] = Field(default_factory=list, description=noted("words and phrases"))
     abbreviations: list[Text] = Field(default_factory=list, description=noted("abbreviations"))
+    unless: list[Text] = Field(
+        default_factory=list,
+        description=noted("phrases in which these words do not count: «итоговая аттестация» for «аттестация»"),
+    )
 
 
 class Synonyms(FileModel):

@@ -62,13 +62,14 @@ class Group(TypedDict):
 
 
 class Topic(TypedDict):
-    """A topic, shared by all districts; ``events`` are ids."""
+    """A topic, shared by all districts; ``events`` are ids. Within a phrase of ``unless`` its words do not count."""
 
     id: str
     url: str
     name: str
     words: list[str]
     abbreviations: list[str]
+    unless: list[str]
     events: list[str]
 
 
