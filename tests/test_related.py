@@ -78,7 +78,7 @@ def test_the_rule_alone_is_right_where_it_speaks(bare: Catalogue) -> None:
     found = linked(bare.related)
     assert len(found & NAMED) >= 0.96 * len(found)
     assert not found & WRONG
-    assert len(found & SURE) >= 0.28 * len(SURE)
+    assert len(found & SURE) >= 0.3 * len(SURE)
 
 
 def test_related_is_symmetric_and_across_plans(real: Catalogue) -> None:
