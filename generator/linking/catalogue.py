@@ -54,7 +54,7 @@ def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic], topics: 
         people=registry.people,
         organisations=registry.organisations,
         groups=registry.groups,
-        members=registry.members,
+        members=registry.groups_of_schools.members,
         plans=tuple(plans),
         place=draft.document.locate(()),
     )

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
+from generator.linking.groups import Cells, Groups
 from generator.model.catalogue import NAMED, SchoolLink
 from generator.model.district import Group, Organisation, Person
 from generator.names.entries import SCHOOLS, GroupEntry, OrganisationEntry, PersonEntry
@@ -35,9 +36,7 @@ class Registry:
     organisations: tuple[Organisation, ...]
     groups: tuple[Group, ...]
     schools: frozenset[str]
-    members: dict[str, tuple[str, ...]]  # the schools that a group brings in
-    called: re.Pattern[str] | None  # names of the groups whose members the register lists, in any cell
-    called_by: dict[str, str]
+    groups_of_schools: Groups
     hint: re.Pattern[str] | None  # words that only texts naming a school hold, in small letters
 
     def hints(self, text: str) -> bool:
@@ -51,8 +50,13 @@ class Registry:
         """Return the id of the whole site for a local one."""
         return f"{self.district}/{local}"
 
-    def link_schools(self, texts: Sequence[str], responsible: ResponsibleReading) -> tuple[SchoolLink, ...]:
-        """Return the schools that texts name, then those that groups bring in, each once."""
+    def link_schools(
+        self, texts: Sequence[str], responsible: ResponsibleReading, cells: Cells
+    ) -> tuple[SchoolLink, ...]:
+        """Return the schools that ``texts`` name, then those that groups bring in, each once.
+
+        ``cells`` are the texts that tell what the row is about.
+        """
         found: dict[str, str] = {}
         together = "\n".join(texts)
         for text in texts if self.hints(together) else ():  # most rows name no school: they are asked once, as a whole
@@ -62,13 +66,23 @@ class Registry:
         for named in responsible.organisations:
             if named.id in self.schools:
                 found.setdefault(str(named.id), NAMED)
-        groups = [group.id for group in responsible.groups if group.id]
-        if self.called:
-            groups += [self.called_by[name] for name in self.called.findall(together)]
-        for group in groups:
-            for school in self.members.get(group, ()):
-                found.setdefault(school, group)
+        groups = self.groups_of_schools
+        answering = [group.id for group in responsible.groups if group.id]
+        for group_id in (*groups.narrowed(answering, cells), *groups.named_in(together)):
+            for school in groups.members.get(group_id, ()):
+                found.setdefault(school, group_id)
         return tuple(SchoolLink(id=school, via=via) for school, via in found.items())
+
+    def add_groups(self, links: tuple[SchoolLink, ...], text: str) -> tuple[SchoolLink, ...]:
+        """Return ``links`` and the schools of the groups that ``text`` names, each school once."""
+        known = {link.id for link in links}
+        found = {
+            school: group
+            for group in reversed(self.groups_of_schools.named_in(text))
+            for school in self.groups_of_schools.members[group]
+            if school not in known
+        }
+        return (*links, *(SchoolLink(id=school, via=via) for school, via in found.items()))
 
 
 def registry_of(draft: DistrictDraft) -> Registry:
@@ -97,8 +111,6 @@ def registry_of(draft: DistrictDraft) -> Registry:
         ),
         groups=tuple(GroupEntry(id=full(one.id), name=one.name, aliases=tuple(one.aliases)) for one in groups),
     )  # fmt: skip
-    called_by = {name: full(one.id) for one in groups if one.members for name in (one.name, *one.aliases)}
-    names = "|".join(sorted(map(re.escape, called_by), key=lambda name: (-len(name), name)))
     schools = frozenset(full(one.id) for one in organisations if one.kind in SCHOOLS)
     return Registry(
         district=draft.id,
@@ -107,9 +119,7 @@ def registry_of(draft: DistrictDraft) -> Registry:
         organisations=organisations,
         groups=groups,
         schools=schools,
-        members={full(one.id): _schools_of(one, organisations, full) for one in groups},
-        called=re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])") if names else None,
-        called_by=called_by,
+        groups_of_schools=Groups(groups, organisations, full),
         hint=_hint([one for one in organisations if one.kind in SCHOOLS]),
     )
 
@@ -124,15 +134,6 @@ def _hint(schools: list[Organisation]) -> re.Pattern[str] | None:
     telling = sorted(re.escape(stem) for stem, count in counts.items() if count <= _FEW and not stem.isdigit())
     stems = re.sub("[её]", "[её]", "|".join(telling))
     return re.compile(rf"(?<![^\W_])(?:{stems})") if stems else None
-
-
-def _schools_of(group: Group, organisations: tuple[Organisation, ...], full: Callable[[str], str]) -> tuple[str, ...]:
-    """Return the schools of a group: its members, or every school when it says so («все ОО»)."""
-    if group.everyone:
-        kinds = {"schools": {"school"}, "kindergartens": {"kindergarten"}, "all": SCHOOLS}[group.everyone]
-        return tuple(full(one.id) for one in organisations if one.kind in kinds)
-    known = {one.id for one in organisations if one.kind in SCHOOLS}
-    return tuple(full(member) for member in group.members if member in known)
 
 
 def check_registers(draft: DistrictDraft) -> Iterator[Diagnostic]:

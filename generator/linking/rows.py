@@ -9,6 +9,7 @@ from generator.deadlines.reading import overrule, read_deadline
 from generator.deadlines.shapes import DeadlineReading
 from generator.diagnostics import Diagnostic
 from generator.language import _
+from generator.linking.groups import Cells
 from generator.linking.registry import Registry
 from generator.linking.topics import TopicFinder
 from generator.model.catalogue import NAMED, Entry, Part, SchoolLink
@@ -66,7 +67,8 @@ class RowLinker:
             if role not in cells and role not in inherited:
                 self.above.pop(role, None)
         responsible = self.responsible(cells.get("responsible") or inherited.get("responsible", ""), row, path)
-        parts = tuple([self.part(part) for part in row.occurrences])
+        about = _about(row, cells, section)
+        parts = tuple([self.part(part, about) for part in row.occurrences])
         return Entry(
             id=f"{self.plan}/{row.id}",
             local=row.id,
@@ -79,7 +81,7 @@ class RowLinker:
             inherited=inherited,
             responsible=responsible,
             result=read_quantities(cells.get("result", "")),
-            schools=self.schools(row, cells, responsible, path),
+            schools=self.schools(row, cells, responsible, path, about),
             topics=self.find_topics(row, cells, section, path),
             occurrences=parts,
             appendix=row.appendix,
@@ -110,16 +112,17 @@ class RowLinker:
             return overrule(text, [(days.start, days.end) for days in dates])
         return read_deadline(text, self.window, self.terms)
 
-    def part(self, part: Occurrence) -> Part:
-        """Return one dated part of a row."""
+    def part(self, part: Occurrence, about: Cells) -> Part:
+        """Return one dated part of a row; a group that the title of the row names takes part in each."""
         responsible = read_party(part.responsible or "", self.registry, unnamed=self.unnamed)
-        texts = (part.title, part.responsible, part.result)
+        texts = [text for text in (part.title, part.responsible, part.result) if text]
+        own = self.registry.link_schools(texts, responsible, about)
         return Part(
             title=part.title or "",
             deadline=self.read(part.deadline or "", part.dates),
             responsible=responsible,
             result=read_quantities(part.result or ""),
-            schools=self.registry.link_schools([text for text in texts if text], responsible),
+            schools=self.registry.add_groups(own, about.title),
         )
 
     def responsible(self, text: str, row: Row, path: Path) -> ResponsibleReading:
@@ -143,7 +146,7 @@ class RowLinker:
         )
 
     def schools(
-        self, row: Row, cells: dict[str, str], responsible: ResponsibleReading, path: Path
+        self, row: Row, cells: dict[str, str], responsible: ResponsibleReading, path: Path, about: Cells
     ) -> tuple[SchoolLink, ...]:
         """Return the schools that a row concerns: those an editor names, else those found in its cells."""
         if row.schools:
@@ -151,7 +154,7 @@ class RowLinker:
             self.report_unknown("schools", row.schools, known, path)
             return tuple(SchoolLink(self.registry.full(local), NAMED) for local in row.schools if local in known)
         return self.registry.link_schools(
-            [text for role, text in cells.items() if role not in {"number", "deadline"}], responsible
+            [text for role, text in cells.items() if role not in {"number", "deadline"}], responsible, about
         )
 
     def find_topics(self, row: Row, cells: dict[str, str], section: tuple[str, ...], path: Path) -> tuple[str, ...]:
@@ -182,3 +185,9 @@ class RowLinker:
             else:
                 inherited[role] = self.above[role]
         return inherited
+
+
+def _about(row: Row, cells: dict[str, str], section: tuple[str, ...]) -> Cells:
+    """Return the texts that tell what a row is about."""
+    others = [text for role, text in cells.items() if role not in {"number", "title", "deadline", "responsible"}]
+    return Cells(row.title, others, section[::-1])

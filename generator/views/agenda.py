@@ -118,7 +118,9 @@ def plan_items(plan: Plan, district: District) -> list[Item]:
         begin = len(found)
         parts = [(number, part) for number, part in enumerate(event.occurrences, 1) if part.has_time]
         for number, part in parts:
-            title = event.title if not part.title else f"{shorten(plain(event.title), 80)}: {part.title}"
+            # where only the hosts differ, two parts of one month would look like one line printed twice
+            told = part.title or part.responsible.raw
+            title = f"{shorten(plain(event.title), 80)}: {told}" if told else event.title
             found.append(item(event, part.deadline, title, address, number))
         if not parts:
             found.append(item(event, event.deadline, event.title, address))

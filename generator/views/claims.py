@@ -29,8 +29,8 @@ def claims_of(entry: Entry, part: int = 0) -> dict[str, Claim]:
     """Return the owners of a row by id, of one dated part when ``part`` is its number from 1.
 
     The role is the strongest that the row gives: who is named in the responsible cell is "main" when the order prints
-    them first (or «совместно» with the rest), else "further"; a school that only other cells name is "concerned"; one
-    that stands for nothing but a group («все ОО») comes through the "group".
+    them first (or «совместно» with the rest), else "further"; a school or a group of schools that only other cells name
+    is "concerned"; a school that stands for nothing but a group («все ОО») comes through the "group".
     """
     whole = _claims(entry.responsible, entry.schools)
     if not part:
@@ -58,6 +58,7 @@ def _claims(responsible: ResponsibleReading, schools: tuple[SchoolLink, ...]) ->
             found.setdefault(link.id, _CONCERNED)
         elif link.id not in found:
             found[link.id] = Claim("group", link.via)
+            found.setdefault(link.via, _CONCERNED)
     return found
 
 
