@@ -150,7 +150,7 @@ def test_an_empty_register_has_an_honest_index(tmp_path: Path, kind: str) -> Non
         (project / "plans" / "primersk" / name).unlink()
     assert run_plans("build", "--to", str(tmp_path / "out"), project=project).returncode == 0
     html = (tmp_path / "out" / "primersk" / kind / "index.html").read_text(encoding="utf-8")
-    assert "пока никого нет" in html
+    assert "В реестре района здесь пока пусто" in html
 
 
 def test_proposals_tell_kinds_and_bring_spellings_together(tmp_path: Path) -> None:
@@ -185,3 +185,66 @@ def test_proposals_tell_kinds_and_bring_spellings_together(tmp_path: Path) -> No
     check = run_plans("check", project=project)
     assert check.returncode == 0, check.stdout
     assert "есть всё" in run_plans("register", "primersk", project=project).stderr
+
+
+def page(site: Path, path: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", (site / path / "index.html").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("path", "place", "link"),
+    [
+        ("zhigalovo/people/vorobeva-n-g", "лист согласования", "zhigalovo/plans/184-od-2023/#sign-off"),
+        ("zhigalovo/people/dvornikova-m-l", "рабочая группа (пункт 2)", "zhigalovo/plans/114-od-2023/#order-text"),
+        ("bolshoe-murashkino/people/bolotov-s-n", "подпись под приказом", "bolshoe-murashkino/plans/200-o-2021/#order"),
+        ("bolshoe-murashkino/people/shkolnova-e-v", "пункт 3", "bolshoe-murashkino/plans/200-o-2021/#order-text"),
+        ("okoneshnikovo/people/krivosheia-l-g", "пункт 3", "okoneshnikovo/plans/209-b-2021/#order-text"),
+        ("timashevsk/people/zhizhina-a-v", "пункт 4", "timashevsk/plans/046-2023/#order-text"),
+        (
+            "zhigalovo/organisations/otdel-obshchego-obrazovaniia",
+            "2.2. Средства контроля",
+            "zhigalovo/plans/184-od-2023/#sredstva-kontrolia-plana",
+        ),
+        (
+            "okoneshnikovo/organisations/irooo",
+            "Участие ОО в вебинарах",
+            "okoneshnikovo/plans/209-b-2021/oo-vebinarakh-podgotovke-gia/",
+        ),
+    ],
+)
+def test_who_has_no_event_is_told_where_the_documents_name_them(site: Path, path: str, place: str, link: str) -> None:
+    text = page(site, path)
+    assert "своих мероприятий нет" in text
+    assert "Среди ответственных за мероприятия планов не значится." in text
+    assert place in text.split("Упоминания в документах")[1]
+    html = (site / path / "index.html").read_text(encoding="utf-8")
+    assert f'{link}"' in html
+    address, _hash, anchor = link.partition("#")
+    target = (site / address / "index.html").read_text(encoding="utf-8")
+    assert not anchor or f'id="{anchor}"' in target
+    index = page(site, path.rsplit("/", 1)[0])
+    assert "своих мероприятий нет, упоминается: приказ №" in index
+
+
+def test_members_of_a_group_are_told_as_those_of_the_register(site: Path) -> None:
+    text = page(site, "bolshoe-murashkino/groups/oo")
+    assert "Состав по реестру района БСШ, КСШ" in text
+    assert "в районе их может быть больше" in text
+    assert "может быть больше" not in page(site, "zhigalovo/groups/shnor")
+
+
+def test_organisations_that_may_be_one_say_so(site: Path) -> None:
+    for one in ("imts", "impts"):
+        assert "Возможно, это одно и то же учреждение" in page(site, f"bolshoe-murashkino/organisations/{one}")
+
+
+def test_a_post_does_not_repeat_its_organisation(site: Path) -> None:
+    assert "начальник управления образования, Управление" not in page(site, "timashevsk/people/protsenko-s-v")
+    assert "директор, Дальнезагорская школа" in page(site, "zhigalovo/people/berdennikova-i-a")
+    assert page(site, "zhigalovo/people/netesova-l-v").count("Должность") == 1
+
+
+def test_only_people_have_a_column_of_posts(site: Path) -> None:
+    for kind, expected in (("people", True), ("schools", False), ("groups", False), ("organisations", False)):
+        head = (site / f"zhigalovo/{kind}/table.csv").read_text(encoding="utf-8-sig").splitlines()[0]
+        assert ("Должность" in head) is expected

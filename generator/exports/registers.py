@@ -56,6 +56,7 @@ def organisations_file(catalogue: Catalogue, owners: dict[str, Owners], base: st
                     "settlement": organisation.settlement or "",
                     "parent": f"{district.id}/{organisation.parent}" if organisation.parent else None,
                     "aliases": list(organisation.aliases),
+                    "note": organisation.note or "",
                     "events": _events(owner),
                 }
             )

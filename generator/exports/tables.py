@@ -94,10 +94,14 @@ class Tables:
         ]
         return self.file(owner.address, [_("When"), *_item_headings(), _("Role")], lines)
 
-    def index(self, address: str, rows: Iterable[IndexRow]) -> Artifact:
-        """Return an index of owners."""
-        headings = [_("Name of the entry"), _("Post"), _("Entries"), _("Address")]
-        lines = [line([name, note, count.split()[0], self.site.encoded(to)]) for name, to, note, count in rows]
+    def index(self, address: str, rows: Sequence[IndexRow]) -> Artifact:
+        """Return an index of owners; only people have posts."""
+        posts = [_("Post")] if any(row.note for row in rows) else []
+        headings = [_("Name of the entry"), *posts, _("Entries"), _("Address")]
+        lines = [
+            line([row.name, *([row.note] if posts else []), str(row.count), self.site.encoded(row.address)])
+            for row in rows
+        ]
         return self.file(address, headings, lines)
 
     def plans(self, district: District) -> Artifact:

@@ -1,6 +1,7 @@
 """All drafts become one catalogue."""
 
 from generator.diagnostics import Diagnostic
+from generator.linking.appearances import find_appearances
 from generator.linking.citations import cite, cited_addresses
 from generator.linking.glossary import check_glossary
 from generator.linking.plans import link_plan
@@ -54,6 +55,7 @@ def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic], topics: 
         people=registry.people,
         organisations=registry.organisations,
         groups=registry.groups,
+        appearances=find_appearances(plans, registry),
         members=registry.groups_of_schools.members,
         plans=tuple(plans),
         place=draft.document.locate(()),

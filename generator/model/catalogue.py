@@ -6,6 +6,7 @@ Printed texts are kept word for word beside their readings. Objects refer to eac
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from generator.deadlines.shapes import DeadlineReading
 from generator.model.district import Department, Group, Organisation, Person, Term, Topic
@@ -188,6 +189,24 @@ class Plan:
         return [row for annex in self.appendices for group in annex.groups for row in group.rows]
 
 
+Where = Literal[
+    "signature", "clause", "order", "working-group", "sign-off", "passport", "chapter", "section", "appendix", "event"
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A place of a plan's document, outside of the responsible cells, that names an entry of the registers.
+
+    ``label`` is the number of a clause or a title, ``anchor`` the place on the plan's page, or the id of an event.
+    """
+
+    plan: str
+    where: Where
+    label: str
+    anchor: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class District:
     """A district and its plans, the newest order first."""
@@ -202,6 +221,7 @@ class District:
     organisations: tuple[Organisation, ...] = ()
     groups: tuple[Group, ...] = ()
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the schools of each group, by full ids
+    appearances: dict[str, tuple[Appearance, ...]] = field(default_factory=dict)  # of entries, by full ids
     plans: tuple[Plan, ...]
     place: Place
 

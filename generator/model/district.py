@@ -87,6 +87,7 @@ class Organisation(FileModel):
     settlement: Text | None = Field(None, description=noted("settlement"))
     parent: Identifier | None = Field(None, description=noted("id of the organisation above it"))
     aliases: list[Text] = Field(default_factory=list, description=noted("other names in the documents"))
+    note: Text | None = Field(None, description=noted("remark of the editor for readers"))
 
 
 class Group(FileModel):

@@ -7,6 +7,7 @@ from generator.language import _, noted
 from generator.model.catalogue import District
 from generator.russian.collation import letter_of, sort_key
 from generator.views import addresses
+from generator.views.appearances import documents_of
 from generator.views.owners import KINDS, TITLES, Kind, Owner, Owners
 from generator.views.page import Frame, district_crumbs, frame
 from generator.views.phrases import count_items
@@ -21,7 +22,16 @@ _SORTS = {
     "other": noted("Others"),
 }
 
-IndexRow = tuple[str, str, str, str]  # name, address, note, count
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexRow:
+    """An owner as it stands in an index: ``note`` is a person's post, ``told`` says how many events it has."""
+
+    name: str
+    address: str
+    note: str
+    count: int
+    told: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +68,9 @@ def index_view(kind: Kind, owners: Owners, district: District) -> IndexView:
             addresses.owners(kind, district.id), "owners", title, f"{title}. {len(listed)}.",
             crumbs=district_crumbs(district), district=district,
         ),
-        letters=_shelves("letter", _gather(listed, lambda owner: letter_of(owner.name))),
+        letters=_shelves("letter", _gather(listed, lambda owner: letter_of(owner.name)), district),
         other=_("By posts") if kind == "people" else _("By kinds"),
-        others=_shelves("sort", others) if len(others) > 1 else (),
+        others=_shelves("sort", others, district) if len(others) > 1 else (),
         ways=ways(owners, district),
     )  # fmt: skip
 
@@ -74,15 +84,25 @@ def ways(owners: Owners, district: District) -> tuple[tuple[str, str, str], ...]
     )
 
 
-def row_of(owner: Owner) -> IndexRow:
-    """Return an owner as it stands in an index: a person with the first of their posts."""
+def row_of(owner: Owner, district: District | None = None) -> IndexRow:
+    """Return an owner as it stands in an index: a person with the first of their posts.
+
+    Who has no event may yet be named in a document of the ``district``; a topic has none.
+    """
     note = owner.facts[0][1] if owner.kind == "people" and owner.facts else ""
-    return owner.name, owner.address, note, count_items(len(owner.events()))
+    count = len(owner.events())
+    told = count_items(count) if count or owner.kind == "topics" else _("no events of its own")
+    documents = documents_of(owner.id, district) if district and not count else ()
+    if documents:
+        told = _("{nothing}, named in: {documents}").format(
+            nothing=told, documents=", ".join(one.number for one in documents)
+        )
+    return IndexRow(name=owner.name, address=owner.address, note=note, count=count, told=told)
 
 
-def _shelves(anchor: str, found: dict[str, list[Owner]]) -> tuple[Shelf, ...]:
+def _shelves(anchor: str, found: dict[str, list[Owner]], district: District) -> tuple[Shelf, ...]:
     return tuple(
-        Shelf(anchor=f"{anchor}-{number}", heading=heading, rows=tuple(row_of(owner) for owner in few))
+        Shelf(anchor=f"{anchor}-{number}", heading=heading, rows=tuple(row_of(owner, district) for owner in few))
         for number, (heading, few) in enumerate(found.items(), 1)
     )
 

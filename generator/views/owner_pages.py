@@ -8,6 +8,7 @@ from generator.language import _
 from generator.model.catalogue import District, Entry, Plan
 from generator.views import addresses
 from generator.views.agenda import PANELS, UNDATED, Group, panel_of
+from generator.views.appearances import Document, documents_of
 from generator.views.calendar import HEADINGS
 from generator.views.claims import ROLES, Claim, Role, told
 from generator.views.embedding import Embedding
@@ -31,7 +32,7 @@ class OwnPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnerView:
-    """The page of one owner: this month, the load, by month, beside the months, by plan.
+    """The page of one owner: this month, the load, by month, beside the months, by plan, elsewhere in documents.
 
     ``roles`` are those that occur, with how many items have each; empty when all items have the same.
     """
@@ -47,6 +48,7 @@ class OwnerView:
     panels: tuple[OwnItems, ...]
     plans: tuple[OwnPlan, ...]
     embedding: Embedding | None
+    documents: tuple[Document, ...]
 
 
 def topics_view(owners: Owners) -> IndexView:
@@ -87,7 +89,7 @@ def owner_view(
 ) -> OwnerView:
     """Return the view of an owner's page as on ``today``; a topic has no ``district``, only a school an embedding."""
     months = OwnMonths(owner, owners)
-    counts = count_items(len(owner.events()))
+    counts = row_of(owner).told
     title = _(TITLES[owner.kind])
     roles = _roles(owner.items)
     plans, of_plans = list(plans), {own.item.plan for own in owner.items}
@@ -109,6 +111,7 @@ def owner_view(
         panels=panels_of(owner, months),
         plans=_plans(owner, plans),
         embedding=embedding,
+        documents=documents_of(owner.id, district) if district else (),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from generator.model.catalogue import Catalogue, District, Entry
 from generator.model.district import Organisation
 from generator.names.entries import SCHOOLS
 from generator.russian.collation import sort_key
+from generator.russian.stems import stems_of
 from generator.views import addresses
 from generator.views.agenda import MONTH_GROUPS, Dated, Item, Month, dates_of, months_of
 from generator.views.claims import Claim, claims_of
@@ -29,6 +30,15 @@ TOPICS = "topics"  # where the site's topics stand among the owners of the distr
 
 
 _TOPIC = Claim("")
+_EVERYONE = {
+    "schools": noted("These are the schools that the register of the site knows; the district may have more."),
+    "kindergartens": noted(
+        "These are the kindergartens that the register of the site knows; the district may have more."
+    ),
+    "all": noted(
+        "These are the schools and kindergartens that the register of the site knows; the district may have more."
+    ),
+}
 
 
 class Own(NamedTuple):
@@ -48,6 +58,7 @@ class Owner:
     name: str
     address: str
     facts: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[str, ...] = ()
     items: list[Own] = field(default_factory=list)
     _months: dict[Month, list[Own]] | None = None
 
@@ -116,11 +127,10 @@ def district_owners(district: District, items: dict[str, list[Item]]) -> Owners:
 
 def _entries(district: District) -> Iterator[Owner]:
     names = {f"{district.id}/{one.id}": one.short or one.name for one in district.organisations}
+    bodies = {one.id: one for one in district.organisations}
     for person in district.people:
         one = f"{district.id}/{person.id}"
-        posts = (
-            (_("Post"), _post(post.name, names.get(f"{district.id}/{post.organisation}"))) for post in person.posts
-        )
+        posts = ((_("Post"), _post(post.name, bodies.get(post.organisation or ""))) for post in person.posts)
         name = f"{person.surname} {person.initials}"
         yield Owner(kind="people", id=one, name=name, address=addresses.owner("people", one), facts=tuple(posts))
     for organisation in district.organisations:
@@ -133,27 +143,47 @@ def _entries(district: District) -> Iterator[Owner]:
             name=name,
             address=addresses.owner(kind, one),
             facts=_facts(organisation, district, names),
+            remarks=(organisation.note,) if organisation.note else (),
         )
     for group in district.groups:
         one = f"{district.id}/{group.id}"
         members = ", ".join(names[member] for member in district.members.get(one, ()) if member in names)
-        facts = ((_("Members"), members),) if members else ()
-        yield Owner(kind="groups", id=one, name=group.name, address=addresses.owner("groups", one), facts=facts)
+        yield Owner(
+            kind="groups",
+            id=one,
+            name=group.name,
+            address=addresses.owner("groups", one),
+            facts=((_("Members by the register"), members),) if members else (),
+            remarks=(_(_EVERYONE[group.everyone]),) if members and group.everyone else (),
+        )
 
 
-def _post(name: str, organisation: str | None) -> str:
-    return f"{name}, {organisation}" if organisation and organisation.lower() not in name.lower() else name
+def _post(name: str, organisation: Organisation | None) -> str:
+    """Return a post with its organisation, unless the post itself names that, in whatever form."""
+    if organisation is None:
+        return name
+    own = set(stems_of(name))
+    named = (organisation.short or organisation.name, *organisation.aliases)
+    if any(own.issuperset(stems_of(one)) for one in named):
+        return name
+    return f"{name}, {named[0]}"
 
 
 def _facts(one: Organisation, district: District, names: dict[str, str]) -> tuple[tuple[str, str], ...]:
     full = f"{district.id}/{one.id}"
     groups = [group.name for group in district.groups if full in district.members.get(f"{district.id}/{group.id}", ())]
+    people = [
+        f"{who.surname} {who.initials}"
+        for who in district.people
+        if one.id in {post.organisation for post in who.posts}
+    ]
     facts = [
         (_("Full name"), one.name if one.short and one.short != one.name else ""),
         (_("Settlement"), one.settlement or ""),
         (_("Belongs to"), names.get(f"{district.id}/{one.parent}", "") if one.parent else ""),
         (_("In the groups"), ", ".join(groups)),
         (_("Also called"), ", ".join(one.aliases)),
+        (_("Its people by the register"), ", ".join(people)),
     ]
     return tuple((name, value) for name, value in facts if value)
 

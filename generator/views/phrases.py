@@ -54,6 +54,11 @@ def count_items(count: int) -> str:
     return ngettext("{count} entry", "{count} entries", count).format(count=count)
 
 
+def more_of(count: int) -> str:
+    """Return "и ещё 5"; empty when there are no more."""
+    return _("and {count} more").format(count=count) if count > 0 else ""
+
+
 def month_name(month: Month) -> str:
     """Return "Сентябрь 2023"."""
     return f"{MONTHS[month[1] - 1].capitalize()} {month[0]}"

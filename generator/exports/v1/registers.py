@@ -46,6 +46,7 @@ class Organisation(TypedDict):
     settlement: str
     parent: str | None
     aliases: list[str]
+    note: str
     events: list[OwnEvent]
 
 
