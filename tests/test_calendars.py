@@ -114,7 +114,7 @@ def test_a_month_tells_its_kinds_of_entries_apart(site: Path) -> None:
     html = (site / PLAN / "calendar/2023-10/index.html").read_text(encoding="utf-8")
     headings = [re.sub(r"<[^>]+>", "", found).split(" ")[0] for found in re.findall(r"<h2>(.*?)</h2>", html)]
     assert headings == ["Точные", "В", "Дольше", "Без"]
-    for panel in ("В течение всего срока", "По запросу", "По другому плану или событию"):
+    for panel in ("В течение всего срока", "По запросу, по мере необходимости", "По другому плану или событию"):
         assert f"<summary>{panel} " in html
 
 

@@ -237,3 +237,24 @@ def test_explain_refuses_a_wrong_call(arguments: list[str]) -> None:
     assert done.returncode == 2
     assert not done.stdout
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("По мере необходимости", "по мере необходимости"),
+        ("при необходимости", "по мере необходимости"),
+        ("по мере необходи- мости", "по мере необходимости"),
+        ("постоянно, по мере потребности", "по мере необходимости"),
+        ("По запросу ОО", "по запросу"),
+        ("по запросам (по необходимости)", "по запросу"),
+        ("по мере поступления заявок", "по заявкам"),
+        ("по договорённости", "по согласованию"),
+        ("по приглашению", "по приглашению"),
+    ],
+)
+def test_what_waits_for_something_is_told_in_the_printed_word(text: str, words: str) -> None:
+    reading = read_deadline(text, WINDOWS[0])
+    assert reading.kind == "on-request"
+    assert in_text(reading, WINDOWS[0]) == words
+    assert read_deadline(words, WINDOWS[0]).kind == "on-request"

@@ -21,6 +21,21 @@ _KINDS = {
     "missing": noted("no deadline is printed"),
     "unreadable": noted("not recognised"),
 }
+# what is asked for is told in the printed word: nobody requests what is done «по мере необходимости»
+_REQUESTS = (
+    ("запрос", noted("on request")),
+    ("необходимост", noted("as needed")),
+    ("потребност", noted("as needed")),
+    ("согласовани", noted("by agreement")),
+    ("договоренност", noted("by agreement")),
+    ("заявк", noted("on applications")),
+    ("заявок", noted("on applications")),
+    ("заявлени", noted("on applications")),
+    ("обращени", noted("on appeals")),
+    ("приглашени", noted("on invitation")),
+    ("требовани", noted("on demand")),
+    ("желани", noted("as wished")),
+)
 _EVERY: dict[Every, tuple[str, str]] = {
     "day": nnoted("every day", "every {count} days"),
     "week": nnoted("every week", "every {count} weeks"),
@@ -87,6 +102,8 @@ def in_text(reading: DeadlineReading, window: Window | None = None) -> str:
         parts.append(_("by another document or occasion"))
     elif reading.kind == "throughout" and {span.precision for span in reading.spans} == {"school-year"}:
         parts += [] if during else [_("through the school year")]  # in the plan of a calendar year it has two parts
+    elif reading.kind == "on-request":
+        parts.append(_request(reading.raw))
     elif reading.kind in _KINDS and not during:
         parts.append(_(_KINDS[reading.kind]))
     if reading.recurrence:
@@ -100,6 +117,12 @@ def in_text(reading: DeadlineReading, window: Window | None = None) -> str:
     elif reading.kind in {"recurring", "on-request", "by-reference"}:
         parts.append(_(_KINDS["throughout"]))
     return "; ".join(parts)
+
+
+def _request(raw: str) -> str:
+    """Return what an "on-request" waits for; what else it may be is told as a request."""
+    letters = "".join(filter(str.isalpha, raw.lower())).replace("ё", "е")
+    return _(next((words for stem, words in _REQUESTS if stem in letters), _KINDS["on-request"]))
 
 
 def _is_period(reading: DeadlineReading, window: Window | None) -> bool:
