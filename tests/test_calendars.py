@@ -180,3 +180,25 @@ def test_feeds_read_without_a_warning(tmp_path_factory: pytest.TempPathFactory, 
     assert all(entry.link.startswith("http") and entry.title for entry in feed.entries)
     empty = feedparser.parse((TESTS.parent / folder / "bolshoe-murashkino/feed.xml").read_bytes())
     assert not empty.bozo
+
+
+def test_an_event_leads_to_all_of_its_months(site: Path) -> None:
+    html = (site / "okoneshnikovo/plans/209-b-2021/obucheniia-spetsialistov-mms/index.html").read_text(encoding="utf-8")
+    event = json.loads((site / "data/v1/events.json").read_text(encoding="utf-8"))["events"]
+    spans = next(one for one in event if one["id"].endswith("/obucheniia-spetsialistov-mms"))["deadline"]["spans"]
+    first, last = (date.fromisoformat(spans[at][key]) for at, key in ((0, "start"), (-1, "end")))
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    assert len(re.findall(r'href="[^"]*209-b-2021/calendar/\d{4}-\d\d/"', html)) == months
+    assert months > 12
+    folded = html.split("<summary>И ещё ")[1]
+    assert folded.startswith(f"{months - 12} месяц")
+
+
+def test_without_a_month_stands_only_what_has_none(site: Path) -> None:
+    html = (site / "timashevsk/plans/046-2023/index.html").read_text(encoding="utf-8")
+    table = html.split('class="dp-timeline__box"')[1].split("</table>")[0]
+    assert ">Другие месяцы</th>" in table
+    row = next(one for one in table.split("<tr>") if "Адресная поддержка" in one)  # June 2023, before the period
+    assert re.findall(r"<td>(\d*)</td>", row)[-2:] == ["1", ""]
+    other = (site / "zhigalovo/plans/184-od-2023/index.html").read_text(encoding="utf-8")
+    assert "Другие месяцы" not in other

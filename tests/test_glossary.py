@@ -138,3 +138,12 @@ def test_the_keyboard_meets_each_abbreviation_once_on_an_event_page(context: Bro
     stops = page.locator("abbr[data-full][tabindex='0']").all_inner_texts()
     assert stops
     assert len(stops) == len(set(stops))
+
+
+def test_an_abbreviation_of_two_meanings_is_told_by_its_words(site: Path) -> None:
+    plan = (site / "timashevsk/plans/046-2023/index.html").read_text(encoding="utf-8")
+    assert set(re.findall(r'data-full="([^"]*)">УО<', plan)) == {"управление образования"}
+    assert 'data-full="умственная отсталость и задержка психического развития">УО и ЗПР<' in plan
+    event = (site / "zhigalovo/plans/184-od-2023/sodeistvie-professionalnogo/index.html").read_text(encoding="utf-8")
+    assert 'data-full="профессиональное педагогическое объединение">ППО<' in event
+    assert 'data-full="сетевые предметные сообщества">СПС<' in event

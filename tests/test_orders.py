@@ -160,7 +160,7 @@ def test_contradictions_of_a_document_are_kept_and_shown(site: Path) -> None:
     assert (data["order"]["number"], data["order"]["date"]) == ("046", "2023-08-30")
     assert [(one["number"], one["date"]) for one in data["order"]["also"]] == [("698", "2024-08-30")]
     page = text_of(site / data["url"].strip("/") / "index.html")
-    assert flat("№ 698 30 августа 2024 г. — в грифе приложения") in page
+    assert flat("№ 698 от 30 августа 2024 г. — в грифе приложения") in page
 
 
 def test_every_indicator_cell(site: Path) -> None:

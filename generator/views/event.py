@@ -9,12 +9,12 @@ from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views.agenda import Item
-from generator.views.event_times import EventTimes
+from generator.views.event_times import MOST_LINKS, EventTimes
 from generator.views.marks import MarkLine, mark_lines
 from generator.views.owner_pages import owner_links, topic_links
 from generator.views.owners import Owners
 from generator.views.page import Frame, frame, plan_crumbs
-from generator.views.phrases import order_name, order_number, plan_name, section_name
+from generator.views.phrases import more_months, order_name, order_number, plan_name, section_name
 from generator.views.related import RelatedLink, RelatedLinks
 from generator.views.reports import ReportLinks
 from generator.views.tables import Cell, heading
@@ -36,6 +36,8 @@ class EventView:
     reading: str
     notes: tuple[str, ...]
     months: tuple[tuple[str, str], ...]
+    later: tuple[tuple[str, str], ...]
+    later_count: str
     has_calendar: bool
     topics: tuple[tuple[str, str], ...]
     related: tuple[RelatedLink, ...]
@@ -116,6 +118,8 @@ class EventViews:
         """Return the view of one event."""
         printed = around.printed
         address = addresses.event(event.id)
+        months = self.times.months(event)
+        later = months[MOST_LINKS:]
         annex = self.annexes.get(event.appendix or "")
         parts = [part for part in (event.deadline.raw, event.responsible.raw) if part]
         columns = _occurrence_columns(event, printed) if event.occurrences else ()
@@ -149,7 +153,9 @@ class EventViews:
             sections=around.sections,
             reading=self.times.reading(event),
             notes=event.deadline.notes,
-            months=self.times.months(event),
+            months=months[:MOST_LINKS],
+            later=later,
+            later_count=more_months(len(later)),
             has_calendar=self.times.has_calendar(event),
             topics=topic_links(event, self.topics),
             related=self.related.of(event.id),

@@ -11,7 +11,7 @@ from generator.views.agenda import Item, Month, dates_of, months_of, panel_of, s
 from generator.views.phrases import month_name, order_name
 from generator.views.wording import plain
 
-_MOST_LINKS = 12  # to months: an event of several years has its calendar
+MOST_LINKS = 12  # to months that stand open: the others of an event of several years are folded
 _LONGEST = 31  # days of a stretch that still stands in the ordinary calendar file
 _MOST_MONTHS = 36  # a longer stretch says no more than the plan's period does
 
@@ -59,7 +59,7 @@ class EventTimes:
     def months(self, event: Entry) -> tuple[tuple[str, str], ...]:
         """Return the months in which the event stands: name and address."""
         months = {month for one in dates_of(self.items.get(event.id, ())) for month in months_of(one.shown)}
-        return tuple([self._month(month) for month in sorted(months)[:_MOST_LINKS]])
+        return tuple([self._month(month) for month in sorted(months)])
 
     def cited(self, event: Entry) -> tuple[tuple[str, str], ...]:
         """Return the plan that the deadline names, and its rows of the same title: address and title."""

@@ -59,6 +59,11 @@ def more_of(count: int) -> str:
     return _("and {count} more").format(count=count) if count > 0 else ""
 
 
+def more_months(count: int) -> str:
+    """Return "И ещё 5 месяцев", in the right plural; empty when there are no more."""
+    return ngettext("And {count} more month", "And {count} more months", count).format(count=count) if count else ""
+
+
 def month_name(month: Month) -> str:
     """Return "Сентябрь 2023"."""
     return f"{MONTHS[month[1] - 1].capitalize()} {month[0]}"

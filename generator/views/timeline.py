@@ -26,21 +26,27 @@ class TimelineCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
-    """A section with its cells; ``rest`` counts what has no month in the table."""
+    """A section with its cells; what has months outside of the table alone is ``elsewhere``, what has none ``rest``."""
 
     title: str
     anchor: str
     cells: tuple[TimelineCell, ...]
+    elsewhere: int
     rest: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The table: heads of years (name, columns), heads of columns (short, full), rows."""
+    """The table: heads of years (name, columns), heads of columns (short, full), rows; ``is_whole`` without others."""
 
     years: tuple[tuple[str, int], ...]
     columns: tuple[tuple[str, str], ...]
     rows: tuple[TimelineRow, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether the table has all months in which something stands."""
+        return not any(row.elsewhere for row in self.rows)
 
 
 def timeline(plan: Plan, agenda: Agenda) -> Timeline | None:
@@ -55,9 +61,9 @@ def timeline(plan: Plan, agenda: Agenda) -> Timeline | None:
         items.setdefault(item.id, []).append(item)
     at: dict[int, set[int]] = {}
     for month, listed in agenda.months.items():
-        for column in [index for index, few in enumerate(columns) if month in few]:
-            for one in listed:
-                at.setdefault(id(one.item), set()).add(column)
+        found = [index for index, few in enumerate(columns) if month in few]
+        for one in listed:
+            at.setdefault(id(one.item), set()).update(found)
     heads = [(_short(column), _name(column)) for column in columns]
     links = ["" if by_quarter else addresses.month(plan.id, *column[0]) for column in columns]
     rows = []
@@ -68,7 +74,8 @@ def timeline(plan: Plan, agenda: Agenda) -> Timeline | None:
             for index in at.get(id(item), ()):
                 counts[index] += 1
         rest = sum([id(item) not in at for item in own])
-        if rest or any(counts):
+        elsewhere = sum([at.get(id(item)) == set() for item in own])
+        if rest or elsewhere or any(counts):
             told = {count: count_items(count) for count in set(counts)}
             cells = tuple(
                 [
@@ -81,7 +88,7 @@ def timeline(plan: Plan, agenda: Agenda) -> Timeline | None:
                     for (_short_name, name), link, count in zip(heads, links, counts, strict=True)
                 ]
             )
-            rows.append(TimelineRow(title=title, anchor=anchor, cells=cells, rest=rest))
+            rows.append(TimelineRow(title=title, anchor=anchor, cells=cells, elsewhere=elsewhere, rest=rest))
     return Timeline(years=_years(columns), columns=tuple(heads), rows=tuple(rows))
 
 
