@@ -275,3 +275,8 @@ def test_appendices_belong_to_the_events_that_cite_them(site: Path) -> None:
     for appendix in plan_data(site, "zhigalovo/184-od-2023")["appendices"]:
         assert len(appendix["cited_by"]) == 1
         assert events[appendix["cited_by"][0]]["appendix"] == appendix["id"]
+
+
+def test_every_event_is_cited_in_words_of_its_own(site: Path) -> None:
+    cited = [event["source"]["text"] for event in published(site, "events")]
+    assert len(cited) == len(set(cited))

@@ -214,7 +214,7 @@ def page(site: Path, path: str) -> str:
 )
 def test_who_has_no_event_is_told_where_the_documents_name_them(site: Path, path: str, place: str, link: str) -> None:
     text = page(site, path)
-    assert "своих мероприятий нет" in text
+    assert "Своих мероприятий нет" in text
     assert "Среди ответственных за мероприятия планов не значится." in text
     assert place in text.split("Упоминания в документах")[1]
     html = (site / path / "index.html").read_text(encoding="utf-8")

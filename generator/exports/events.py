@@ -6,7 +6,7 @@ from generator.exports.v1 import files as files_shapes
 from generator.exports.v1 import rows as rows_shapes
 from generator.model.catalogue import Catalogue, Entry, Part, Plan
 from generator.views import addresses
-from generator.views.event import SourcePlaces
+from generator.views.source_places import SourcePlaces
 
 _OWN_FIELDS = frozenset(
     {"number", "title", "form", "deadline", "responsible", "participants", "place", "result", "completion"}

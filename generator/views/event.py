@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.language import _
 from generator.model.catalogue import District, Entry, Heading, Part, Plan
 from generator.russian.dates import in_words
 from generator.russian.typography import one_line, shorten
@@ -14,9 +13,10 @@ from generator.views.marks import MarkLine, mark_lines
 from generator.views.owner_pages import owner_links, topic_links
 from generator.views.owners import Owners
 from generator.views.page import Frame, frame, plan_crumbs
-from generator.views.phrases import more_months, order_name, order_number, plan_name, section_name
+from generator.views.phrases import more_months, order_name, plan_name, section_name
 from generator.views.related import RelatedLink, RelatedLinks
 from generator.views.reports import ReportLinks
+from generator.views.source_places import SourcePlaces
 from generator.views.tables import Cell, heading
 from generator.views.wording import plain
 
@@ -205,25 +205,6 @@ def _occurrence_columns(event: Entry, printed: dict[str, str]) -> tuple[tuple[st
     filled = {role for role in roles for part in event.occurrences if _part_texts(part)[role]}
     filled |= {"deadline" for part in event.occurrences if part.has_time}
     return tuple((role, heading(role, printed)) for role in roles if role in filled)
-
-
-class SourcePlaces:
-    """Tells where the rows of a plan stand in its order; phrases are looked up once, not for each of its rows."""
-
-    def __init__(self, plan: Plan) -> None:
-        self.order = order_number(plan)
-        self.section, self.number = _("section {number}"), _("No. {number}")
-
-    def of(self, event: Entry) -> str:
-        """Return where a row stands: "приказ № 184-од, раздел 2.4, № 33"."""
-        parts = [self.order]
-        if event.section_number:
-            parts.append(self.section.format(number=event.section_number))
-        elif event.section:
-            parts.append(f"«{shorten(event.section[-1], 60)}»")
-        if event.number:
-            parts.append(self.number.format(number=event.number.rstrip(".")))
-        return ", ".join(parts)
 
 
 def _part_texts(part: Part) -> dict[str, str]:

@@ -143,7 +143,7 @@ def _entries(district: District) -> Iterator[Owner]:
             name=name,
             address=addresses.owner(kind, one),
             facts=_facts(organisation, district, names),
-            remarks=(organisation.note,) if organisation.note else (),
+            remarks=(f"{_('Remark of the editors:')} {organisation.note}",) if organisation.note else (),
         )
     for group in district.groups:
         one = f"{district.id}/{group.id}"
