@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.linking.registry import Registry
-from generator.model.catalogue import NAMED, Appearance, Entry, Heading, Part, Plan
+from generator.model.catalogue import NAMED, Annex, Appearance, Entry, Heading, Part, Plan
 from generator.model.plan import Clause
 from generator.names.entries import SCHOOLS
-from generator.names.forms import declined, key
+from generator.names.forms import key
 from generator.names.letters import fold
 from generator.names.people import look
 from generator.names.plurals import PluralFinder
@@ -42,9 +42,12 @@ def find_appearances(plans: Iterable[Plan], registry: Registry) -> dict[str, tup
                 found.setdefault(one, {})[place] = None
         if seekers.is_idle:
             continue
-        for place, text in (*texts, *_cells(plan)):
-            for one in seekers.others(text):
+        for place, text in texts:
+            for one in (*seekers.schools(text), *seekers.bodies(text)):
                 found.setdefault(one, {})[place] = None
+        for row, annex in _rows(plan):  # whose schools are known already
+            for one in seekers.bodies("\n".join([text for role, text in row.cells.items() if role not in _OWN_CELLS])):
+                found.setdefault(one, {})[_of_annex(plan, annex) if annex else _of_event(plan, row)] = None
     return {one: tuple(places) for one, places in found.items()}
 
 
@@ -54,22 +57,20 @@ class _Seekers:
     def __init__(self, registry: Registry, claimed: set[str]) -> None:
         self.register = registry.register
         bodies = [one for one in self.register.organisations if one.id not in claimed]
-        self.schools = {one.id for one in bodies if one.kind in SCHOOLS}
+        self.idle_schools = {one.id for one in bodies if one.kind in SCHOOLS}
         self.hints = registry.hints
         names = {name: one.id for one in self.register.groups if one.id not in claimed for name in one.names()}
         self.groups = names
         self.find_groups = PluralFinder(names).find if names else None
-        self.bodies = {
-            form: one.id
-            for one in bodies
-            if one.kind not in SCHOOLS
-            for name in one.names()
-            for form in declined(name)
-            if len(form) >= _SHORTEST
-        }
-        # the longest word of a name is found faster than the name, and only then are the words of a text cut
-        self.body_hints = tuple({max(form.split(), key=len) for form in self.bodies})
-        self.is_idle = not (self.schools or self.groups or self.bodies)
+        self.forms: dict[str, list[tuple[str, str]]] = {}  # names of bodies by their first words
+        hints = set()
+        idle = {one.id for one in bodies} - self.idle_schools
+        for form, ids in self.register.organisation_forms() if idle else ():
+            if len(form) >= _SHORTEST and len(ids) == 1 and not idle.isdisjoint(ids):
+                self.forms.setdefault(form.partition(" ")[0], []).append((f" {form} ", next(iter(ids))))
+                hints.add(max(form.split(), key=len))
+        self.hints_of_bodies = tuple(hints)  # a word is found much faster than the words of a text are cut
+        self.is_idle = not (self.idle_schools or self.groups or self.forms)
 
     def people(self, text: str) -> Iterator[str]:
         """Yield the ids of the people whom ``text`` names."""
@@ -80,16 +81,21 @@ class _Seekers:
             if answer.id:
                 yield answer.id
 
-    def others(self, text: str) -> Iterator[str]:
-        """Yield the ids of the organisations and groups that ``text`` names, of those that are looked for."""
-        if self.schools and self.hints(text):
-            yield from (one.id for one in find_schools(text, self.register) if one.id in self.schools)
+    def schools(self, text: str) -> Iterator[str]:
+        """Yield the ids of the schools that ``text`` names, of those that are looked for."""
+        if self.idle_schools and self.hints(text):
+            yield from (one.id for one in find_schools(text, self.register) if one.id in self.idle_schools)
+
+    def bodies(self, text: str) -> Iterator[str]:
+        """Yield the ids of the other organisations and of the groups that ``text`` names, of those looked for."""
         if self.find_groups:
             yield from (self.groups[name] for name in self.find_groups(text))
-        low = fold(text) if self.bodies else ""
-        if any(hint in low for hint in self.body_hints):
+        low = fold(text) if self.forms else ""
+        if any(hint in low for hint in self.hints_of_bodies):
             words = f" {key(low)} "
-            yield from (one for form, one in self.bodies.items() if f" {form} " in words)
+            for word in dict.fromkeys(words.split()):
+                if word in self.forms:
+                    yield from (one for form, one in self.forms[word] if form in words)
 
 
 def _claimed(entry: Entry) -> Iterator[str]:
@@ -136,8 +142,7 @@ def _texts(plan: Plan) -> Iterator[_Text]:
         place = Appearance(plan.id, "section", f"{heading.number} {heading.title}".strip(), heading.anchor)
         yield from (_Text(place, text) for text in _heading_texts(heading))
     for annex in plan.appendices:
-        place = Appearance(plan.id, "appendix", annex.label or annex.title, annex.local)
-        yield from (_Text(place, text) for text in (annex.prose, *annex.notes))
+        yield from (_Text(_of_annex(plan, annex), text) for text in (annex.prose, *annex.notes))
     for row in plan.sign_off.rows if plan.sign_off else ():
         yield _Text(Appearance(plan.id, "sign-off", "", "sign-off"), f"{row.name or ''}\n{row.post or ''}")
 
@@ -146,13 +151,15 @@ def _heading_texts(heading: Heading) -> tuple[str, ...]:
     return heading.prose, heading.goal, *heading.tasks, *heading.notes
 
 
-def _cells(plan: Plan) -> Iterator[_Text]:
-    """Yield the cells of the rows in which others than the responsible are named."""
-    for event in plan.events():
-        place = Appearance(plan.id, "event", event.title, event.id)
-        yield _Text(place, "\n".join([text for role, text in event.cells.items() if role not in _OWN_CELLS]))
-    for annex in plan.appendices:
-        place = Appearance(plan.id, "appendix", annex.label or annex.title, annex.local)
-        for group in annex.groups:
-            for row in group.rows:
-                yield _Text(place, "\n".join([text for role, text in row.cells.items() if role not in _OWN_CELLS]))
+def _rows(plan: Plan) -> Iterator[tuple[Entry, Annex | None]]:
+    """Yield the rows of a plan, those of its schedules with their appendix."""
+    yield from ((event, None) for event in plan.events())
+    yield from ((row, annex) for annex in plan.appendices for group in annex.groups for row in group.rows)
+
+
+def _of_event(plan: Plan, event: Entry) -> Appearance:
+    return Appearance(plan.id, "event", event.title, event.id)
+
+
+def _of_annex(plan: Plan, annex: Annex) -> Appearance:
+    return Appearance(plan.id, "appendix", annex.label or annex.title, annex.local)

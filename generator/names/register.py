@@ -155,6 +155,10 @@ class Register:
         among = [form for size in range(len(folded) - 2, len(folded) + 3) for form in self._by_length.get(size, ())]
         return Answer(candidates=_ids(self._organisation_forms, nearest(folded, among)))
 
+    def organisation_forms(self) -> Iterator[tuple[str, set[str]]]:
+        """Yield the keys of all forms of the names of organisations, folded, and the ids of those they may mean."""
+        yield from self._organisation_forms.items()
+
     def group(self, name: str) -> Answer:
         """Return which group a name means."""
         return _look_up(name, self._group_names, self._group_forms)
