@@ -33,6 +33,11 @@ class Window(NamedTuple):
         """Return whether the window is longer than twelve months."""
         return (self.end - self.start).days > 366
 
+    def is_left_by(self, span: Span) -> bool:
+        """Return whether ``span`` has days in a month before that of the first day, or after that of the last."""
+        first, last = (self.start.year, self.start.month), (self.end.year, self.end.month)
+        return (span.start.year, span.start.month) < first or (span.end.year, span.end.month) > last
+
     def overlaps(self, span: Span) -> bool:
         """Return whether a day of ``span`` lies in the window."""
         return span.start <= self.end and span.end >= self.start

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from generator.deadlines import numbering
+from generator.deadlines.strays import mend_strays
 from generator.deadlines.words import ROMAN, WORDS
 from generator.language import _
 from generator.russian.twins import as_cyrillic
@@ -23,7 +24,7 @@ _DAYS = 31
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 _TORN_DAY = re.compile(r"(?<![\d.])([0-3])( +)(\d)(?=\s*\.\s*\d{1,2}\s*\.\s*\d{4})")
 _TORN_YEAR = re.compile(r"(\d{1,2}\.\d{1,2}\.20)(\s+)([1-3]\d)(?=\s*(?:г\b|$|[,;)]))")
-_DOTS = re.compile(r"(?<=\d)\.{3}(?=\s?\d)")
+_DOTS = re.compile(r"(?<=\d)\.{3}(?=\s?\d)|(?<=[^\W\d_])\.{3}(?=[^\W\d_])")
 _CYRILLIC_TEN = re.compile(r"(?<![^\W_])х(?=\s*-\s*х?[ivx]+(?![^\W_]))")
 _YEAR_LETTERS = re.compile(r"([\doозl]+)(гг?|года?)")
 
@@ -37,6 +38,10 @@ def clean(lower: str, text: str) -> tuple[str, list[str]]:
         found = found[:start] + " " * (end - start) + found[end:]
     found = _CYRILLIC_TEN.sub("x", found)
     found = _DOTS.sub("-  ", found)
+    for start, mended in mend_strays(found):
+        printed = text[start : start + len(mended)]
+        tell(notes, printed, mended.strip().upper() if printed.isupper() else mended.strip())
+        found = found[:start] + mended + found[start + len(mended) :]
     found = _FOOTNOTE.sub(lambda match: " " * len(match[0]), found)
     for torn in _TORN_DAY.finditer(found):
         mended = torn[1] + torn[3]

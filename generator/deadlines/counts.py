@@ -30,4 +30,6 @@ def is_length(cursor: Cursor, start: int, unit: str, pairs: list[tuple[int, int]
     printed = cursor.printed(start - cursor.at)
     if cursor.kind(start - cursor.at) != "number" or cursor.kind(start - cursor.at - 1) in {"until", "from", "along"}:
         return False
-    return printed.isalpha() or (printed.isdigit() and cursor.printed(start + 1 - cursor.at) in _LENGTHS)
+    return (printed.isalpha() and len(printed) > 1) or (
+        printed.isdigit() and cursor.printed(start + 1 - cursor.at) in _LENGTHS
+    )

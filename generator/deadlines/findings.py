@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.deadlines.calendar import Window
+from generator.deadlines.doubts import is_doubt, is_exact
 from generator.deadlines.gaps import without
 from generator.deadlines.items import (
     Accuracy,
     Bound,
     Clock,
+    Doubt,
     Except,
     Impossible,
     Item,
@@ -21,6 +23,7 @@ from generator.deadlines.items import (
     Unread,
 )  # fmt: skip
 from generator.deadlines.months import months_of, named_months
+from generator.deadlines.narrowing import is_narrowing, narrow
 from generator.deadlines.recurrence import merge
 from generator.deadlines.resolution import Resolver, UnresolvedError
 from generator.deadlines.shapes import Kind, Recurrence, Reference, Span
@@ -47,12 +50,14 @@ class Findings:
         self.accuracy = [item for item in items if isinstance(item, Accuracy)]
         self.impossible = [item for item in items if isinstance(item, Impossible)]
         self.unread = [item for item in items if isinstance(item, Unread)]
+        self.doubts = [item for item in items if isinstance(item, Doubt)]
         self.clocks = [item for item in items if isinstance(item, Clock)]
         rules = [item for item in items if isinstance(item, Rule)]
         self.onward = any(isinstance(item, Onward) or (isinstance(item, State) and item.onward) for item in items)
         self.left_out = tuple(month for item in items if isinstance(item, Except) for month in item.months)
         self.rule = merge(rules, self.resolver.note)
         self.notes: list[str] = []
+        self.narrowing = is_narrowing(items)
         self.due_by = bool(self.bounds and any(bound.side == "until" for bound in self.bounds))
         self.spans: tuple[Span, ...] = ()
         self.recurrence: Recurrence | None = None
@@ -112,8 +117,8 @@ class Findings:
             raise UnresolvedError(_("no calendar has “{text}”").format(text=text))
         words = sum(item.words for item in self.unread if not item.remark)
         known = len(self.times) + len(self.bounds) + len(self.states) + len(self.pointers) + bool(self.rule)
-        exact = bool(self.bounds) or any(_is_exact(time) for time in self.times)
-        if (self.times or self.bounds) and any(_is_doubt(item, exact=exact) for item in self.unread):
+        exact = bool(self.bounds) or any(is_exact(time) for time in self.times)
+        if (self.times or self.bounds) and any(is_doubt(item, exact=exact) for item in self.unread):
             text = " ".join(item.text for item in self.unread)
             raise UnresolvedError(_("not understood: “{text}”").format(text=text))
         if words > (_MOST_UNREAD + known if known else 0):
@@ -175,7 +180,6 @@ class Findings:
             return ()
         if self.onward and lasting and found and self.window:
             found[-1] = replace(found[-1], end=max(found[-1].end, self.window.end))
-        sides = [bound.side for bound in self.bounds]
         rule = self.recurrence
         if rule and rule.every == "year" and rule.month_days and not rule.times and self.bounds:
             return ()  # «ежегодно до 25 декабря» recurs within the whole period
@@ -191,13 +195,20 @@ class Findings:
         for item in self.accuracy:
             if 0 < item.after <= len(found):
                 found[item.after - 1] = replace(found[item.after - 1], precision=item.precision)
-        if len(found) == 2 and sides == ["until"] and found[0].start <= found[1].end < found[0].end:
-            found = [replace(found[1], start=max(found[0].start, found[1].start))]  # «октябрь, до 25.10.2023»
+        if self.narrowing:
+            half = len(found) // 2
+            narrowed = narrow(found[:half], found[half:])
+            self.narrowing, found = bool(narrowed), narrowed or found
+        if self.due_by and self.bounds and self.times and not self.narrowing:
+            resolver.note(_("not all of the times are limits"))
         return tuple(sorted(set(found)))
 
     def _between(self, first: Bound, limit: Bound) -> list[Span]:
         """Return the days of «не ранее 1 марта и не позднее 1 апреля»."""
         spans = self.resolver.spans([Stretch(first=first.point, last=limit.point)])
+        if not first.included:  # «после октября до мая»
+            start = self.resolver.onward(first)[0].start
+            spans = [replace(span, start=max(span.start, start)) for span in spans if span.end >= start]
         if limit.included:
             return spans
         last = self.resolver.until(limit)[-1].end
@@ -268,19 +279,12 @@ class Findings:
     def _tell_rest(self) -> None:
         for item in self.unread:
             self.resolver.note(_("not read: “{text}”").format(text=item.text))
+        for doubt in self.doubts:
+            self.resolver.note(doubt.text)
         for clock in self.clocks:
             self.resolver.note(_("time of day: {text}").format(text=clock.text))
         if "throughout" in self.states and (self.times or self.bounds) and not self.accuracy:
             self.resolver.note(_("the phrase also says “throughout”"))
-
-
-def _is_exact(time: Point | Stretch) -> bool:
-    return (time.last if isinstance(time, Stretch) else time).unit in {"day", "weekday"}
-
-
-def _is_doubt(item: Unread, *, exact: bool) -> bool:
-    """Return whether words that were not read may be a part of the time: digits of any, a number in words of a day."""
-    return item.number and not item.remark and (exact or any(char.isdigit() for char in item.text))
 
 
 def _reference(pointers: Sequence[Pointer]) -> Reference | None:

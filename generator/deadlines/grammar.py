@@ -3,13 +3,12 @@
 ::
 
     phrase     = { label | item | separator | unknown word }
-    item       = url | request | throughout | state | rule | clock | limit | pointer | occasion | when | except
-    except     = "кроме" MONTH {"," MONTH}
+    item       = except | url | request | throughout | state | rule | clock | limit | pointer | occasion | when
 
 ``label`` stands in ``labels.py``, ``throughout`` and ``state`` in ``states.py``, ``rule`` in ``rules.py``, ``when`` in
 ``points.py``, ``clock`` in ``clock.py``, ``limit`` in ``limits.py``; ``pointer`` and ``request`` in ``pointers.py``,
-``occasion`` in ``occasions.py``. Words that no production knows are kept as unread, those
-in brackets as remarks.
+``occasion`` in ``occasions.py``, ``except`` in ``exceptions.py``. Words that no production knows are kept as unread,
+those in brackets as remarks.
 """
 
 from collections.abc import Callable
@@ -18,8 +17,9 @@ from dataclasses import replace
 from generator.deadlines.asides import is_move, take_aside
 from generator.deadlines.clock import take_clock
 from generator.deadlines.cursor import Cursor
+from generator.deadlines.exceptions import take_except
 from generator.deadlines.items import (
-    Except,
+    UNREADABLE,
     Impossible,
     Item,
     Point,
@@ -30,6 +30,7 @@ from generator.deadlines.items import (
 )  # fmt: skip
 from generator.deadlines.labels import take_label
 from generator.deadlines.limits import drop_weekday, take_limits
+from generator.deadlines.lists import continue_list
 from generator.deadlines.numerals import STEMS
 from generator.deadlines.occasions import take_occasion
 from generator.deadlines.pointers import take_document, take_request, take_url
@@ -46,9 +47,7 @@ _SILENT = frozenset(
 )
 _DATES = ("дата", "срок", "период", "год реал", "реализац", "исполнен")
 _QUOTES = frozenset('«„“"')
-_EXCEPT = "кроме"
 _LONGEST_LABEL = 5
-_UNREADABLE = 99  # more words than any deadline may leave unread
 
 
 def parse(tokens: Tokens) -> list[Item]:
@@ -67,7 +66,7 @@ def parse(tokens: Tokens) -> list[Item]:
             items.append(Unread(text=cursor.words(start, cursor.at), words=1, remark=True))
             continue
         if found or cursor.at > start:
-            _place(items, found)
+            _place(items, continue_list(cursor, start, items, found))
             continue
         if take_aside(cursor, items):
             continue
@@ -85,7 +84,8 @@ def parse(tokens: Tokens) -> list[Item]:
             named = words <= _LONGEST_LABEL and any(map(str.isalpha, text))
             remark = depth > 0 or (named and (_is_label(cursor) or _is_event(cursor, unread)))
             number = any(_is_number(cursor, at) for at in range(unread, cursor.at)) or _is_lost_limit(cursor, unread)
-            items.append(Unread(text=text, words=words, remark=remark, number=number))
+            torn = _is_torn(cursor, unread)
+            items.append(Unread(text=text, words=words, remark=remark, number=number, torn=torn))
     return items
 
 
@@ -145,6 +145,16 @@ def _is_lost_limit(cursor: Cursor, start: int) -> bool:
     return bool(found)
 
 
+def _is_torn(cursor: Cursor, start: int) -> bool:
+    """Return whether a part of the time that follows is among the words just passed: «до Х октября», «I II квартал»."""
+    before = cursor.kind(start - 1 - cursor.at)
+    if cursor.at - start == 1 and before == "from" and cursor.kind() in {"along", "until"}:  # «с Х по 7 октября»
+        return True
+    if cursor.at - start == 1 and before == "until" and cursor.kind() == "month":
+        return True
+    return cursor.kind(-1) in {"roman", "number"} and cursor.number() is not None and cursor.kind(1) == "unit"
+
+
 def _is_number(cursor: Cursor, at: int) -> bool:
     token = cursor.tokens[at]
     printed = cursor.text[token.start : token.end].lower()
@@ -180,7 +190,7 @@ def _place(items: list[Item], found: list[Item]) -> None:
         items.append(rule)
         return
     if not months or not isinstance(before, Point):
-        items.append(Unread(text=_("a part of a month without its month"), words=_UNREADABLE))
+        items.append(Unread(text=_("a part of a month without its month"), words=UNREADABLE))
         return
     items.pop()
     for item in found:
@@ -229,7 +239,7 @@ def _items(cursor: Cursor) -> list[Item]:
     # «до 12.00 15 февраля», «с 10.00 15 ноября» are limits with a time of day, not times of day
     timed = cursor.kind() == "from" and cursor.kind(1) == "time" and cursor.kind(2) in {"number", "ordinal", "date"}
     limits = timed or cursor.kind() == "until"
-    productions = (take_limits, _one, _times) if limits else (_one, take_limits, _times)
+    productions = (take_limits, _one, _times) if limits else (take_except, _one, take_limits, _times)
     for production in productions:
         found = production(cursor)
         if found:
@@ -261,19 +271,6 @@ def _times(cursor: Cursor) -> list[Item]:
     return found
 
 
-def _except(cursor: Cursor) -> Except | None:
-    token = cursor.peek()
-    if token.kind != "word" or cursor.text[token.start : token.end].lower() != _EXCEPT:
-        return None
-    cursor.at += 1
-    months = []
-    while month := cursor.take("month"):
-        months.append(int(str(month.value)))
-        if cursor.kind(1) == "month":
-            cursor.take("comma", "and")
-    return Except(months=tuple(months)) if months else None
-
-
 _PRODUCTIONS: tuple[Callable[[Cursor], Item | None], ...] = (
-    take_url, take_request, take_clock, take_throughout, take_rule, take_document, take_occasion, take_state, _except,
+    take_url, take_request, take_clock, take_throughout, take_rule, take_document, take_occasion, take_state,
 )  # fmt: skip

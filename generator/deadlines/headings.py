@@ -66,7 +66,7 @@ def _in_year(item: Item, heading: Point) -> list[Item]:
     if isinstance(item, Stretch):
         over = (begins(item.last), item.last.number) < (begins(item.first), item.first.number)  # over New Year
         return [
-            Stretch(first=first, last=item.last.in_year((first.year or 0) + over))
+            replace(item, first=first, last=item.last.in_year((first.year or 0) + over))
             for first in in_years(item.first, printed)
         ]
     if isinstance(item, Bound):

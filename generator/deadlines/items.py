@@ -34,10 +34,11 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """From ``first`` to ``last``, both included."""
+    """From ``first`` to ``last``, both included; to the day before ``last`` when it is only a limit (``before``)."""
 
     first: Point
     last: Point
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ class Rule:
     due_by: bool = False
     vague: bool = False  # a part of each unit is named that the shape of a rule cannot hold
     bare: bool = False  # a single weekday without «по»: beside a date it only names its day
+    doubt: str = ""  # what makes it doubtful, in the words of a note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,10 @@ class Unread:
     words: int
     remark: bool = False
     number: bool = False  # holds a number, which might be a part of a time
+    torn: bool = False  # stands where a part of the time that follows must stand: «до … октября», «I II квартал»
+
+
+UNREADABLE = 99  # more words than any deadline may leave unread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +129,16 @@ class Accuracy:
     after: int
 
 
-Item = Accuracy | Onward | Point | Stretch | Bound | Rule | State | Pointer | Clock | Unread | Impossible | Except
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """What makes a time doubtful, in the words of a note."""
+
+    text: str
+
+
+Item = (
+    Accuracy | Onward | Point | Stretch | Bound | Rule | State | Pointer | Clock | Unread | Impossible | Except | Doubt
+)
 
 
 def begins(point: Point) -> int:

@@ -5,12 +5,15 @@ import re
 from generator.deadlines import cleaning
 from generator.deadlines.hours import tell_hours
 from generator.deadlines.mending import compound, mend
+from generator.deadlines.numbering import without_bullets
 from generator.deadlines.tokens import Token, Tokens
 from generator.deadlines.words import ROMAN, WORDS, Value
 from generator.russian.typography import without_invisible
 
 _LETTERS = r"[^\W\d_]"
 _SUFFIX = r"(?:(?:\s*-\s*)?(?:ый|ой|ий|ая|ое|ого|ому|ом|ых|ую|го|му|ми|ти|е|я|й|х|м|ю)(?![^\W_]))?"
+_SHORT = r"кв-л(?:а|ы|е|ов|ах)?|м-ц(?:а|е|ев)?|п/г"
+_DOTTED = r"ежедн|еженед|ежемес|ежекв|ежекварт|ежегод|кварт?|пол"
 _TOKEN = re.compile(
     rf"""
       (?P<url>(?:https?://|www\.)\S+)
@@ -32,7 +35,7 @@ _TOKEN = re.compile(
     | (?P<daymonth>\d{{1,2}}\.\d{{1,2}}(?!\d|\.\d))
     | (?P<number>\d+{_SUFFIX})
     | (?P<roman>[ivxl]+(?:\s*-\s*(?:ый|ой|ий|ая|ое|го|е|я|й|м))(?![^\W_]))
-    | (?P<word>{_LETTERS}+|№|%)
+    | (?P<word>(?:{_SHORT})(?![^\W_])|(?:{_DOTTED})\.|{_LETTERS}+|№|%)
     | (?P<mark>[-,;:()/+])
     """,
     re.VERBOSE,
@@ -47,7 +50,7 @@ _NO_INITIALS = frozenset({"гг", "уг", "сг", "тг", "нг", "тд", "тп"
 
 def tokenize(raw: str) -> Tokens:
     """Return the tokens of ``raw``; never raises."""
-    text = without_invisible(raw)
+    text = without_invisible(without_bullets(raw))
     lower = text.lower()
     if len(lower) != len(text):  # «İ» becomes two: places must stay
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

@@ -4,13 +4,17 @@
 
     limit = ("до" | "к" | "по" | "не позднее" ["чем"]) [clock] ["конца" | "начала"] when ["включительно"] {"," when}
           | ("с" | "не ранее" ["чем"] | "начиная с" | "после") [clock] when [clock ("до" | "по") [clock] when]
+
+Further months of a list of limits stand in ``lists.py``.
 """
+
+from dataclasses import replace
 
 from generator.deadlines.clock import take_clock
 from generator.deadlines.counts import take_numbers
 from generator.deadlines.cursor import Cursor
 from generator.deadlines.days import When
-from generator.deadlines.items import Bound, Impossible, Item, Point, Stretch
+from generator.deadlines.items import UNREADABLE, Bound, Impossible, Item, Point, Stretch, Unread
 from generator.deadlines.points import when
 from generator.deadlines.years import NEXT_SCHOOL, take_year
 
@@ -28,7 +32,7 @@ def take_limits(cursor: Cursor) -> list[Item]:
         cursor.take("from")
         return _from(cursor)
     if cursor.take("after"):
-        return _from(cursor)
+        return _after(cursor)
     if cursor.take("until"):
         return _until(cursor, included=False)
     if cursor.kind() == "along":
@@ -48,7 +52,8 @@ def _of(cursor: Cursor) -> list[Item]:
     found = _from(cursor)
     if not found or isinstance(found[0], Stretch) or cursor.kind() == "until":
         return found
-    return [Impossible(text=cursor.words(start - 1, cursor.at))]
+    text = cursor.words(start - 1, cursor.at)
+    return [Unread(text=text, words=UNREADABLE)]
 
 
 def _from(cursor: Cursor) -> list[Item]:
@@ -68,6 +73,26 @@ def _from(cursor: Cursor) -> list[Item]:
         if last:
             return [Stretch(first=found[0], last=last)]
     return [Bound(side="from", point=found[0])]
+
+
+def _after(cursor: Cursor) -> list[Item]:
+    """Return what «после октября» says: from the day after it; «после 1 октября» is from that day (house rule)."""
+    starts = cursor.kind() == "edge" and cursor.peek().value == "start"
+    found = _from(cursor)
+    if starts or len(found) != 1:
+        return found
+    item = found[0]
+    if isinstance(item, Stretch):  # «после октября до мая»
+        first = item.first if item.before else item.last
+        items: list[Item] = [Bound(side="from", point=first, included=_is_exact(first))]
+        return [*items, _limit(item.last, included=False)] if item.before else items
+    if isinstance(item, Bound):
+        return [replace(item, included=_is_exact(item.point))]
+    return found
+
+
+def _is_exact(point: Point) -> bool:
+    return point.unit in {"day", "weekday"}
 
 
 def _last_with_clock(cursor: Cursor) -> Point | None:
@@ -107,8 +132,13 @@ def _until(cursor: Cursor, *, included: bool) -> list[Item]:
         if isinstance(point, Stretch):
             return []
         items.append(point if isinstance(point, Impossible) else _limit(point, included=included))
-    while items and _goes_on(cursor) and _is_day(cursor, 1):  # «до 1 апреля, 1 июля»
-        cursor.at += 1
+    while items and _goes_on(cursor):
+        if cursor.kind(1) == "edge" and cursor.printed(1).endswith(("а", "у", "ы", "е")):
+            cursor.at += 1  # «до конца октября, начала мая»
+            return [*items, *_until(cursor, included=False)]
+        if not _is_day(cursor, 1):
+            break
+        cursor.at += 1  # «до 1 апреля, 1 июля»
         items += [_limit(point, included=included) if isinstance(point, Point) else point for point in when(cursor)]
     if items:
         drop_weekday(cursor)
@@ -164,7 +194,7 @@ def _take_inclusive(cursor: Cursor) -> bool:
 
 def _limit(point: Point, *, included: bool) -> Bound:
     """Return the bound; «до 1 мая» includes the day, «до мая» ends before the month (house rules)."""
-    return Bound(side="until", point=point, included=included or point.unit in {"day", "weekday"})
+    return Bound(side="until", point=point, included=included or _is_exact(point))
 
 
 def _goes_on(cursor: Cursor) -> bool:

@@ -5,12 +5,15 @@ import re
 from generator.deadlines import cleaning
 from generator.deadlines.numerals import TENS
 from generator.deadlines.tokens import Token
-from generator.deadlines.words import WORDS
+from generator.deadlines.words import WORDS, Value
+from generator.russian.lexicon import Word
 
 _LETTERS = r"[^\W\d_]"
 _MOST_PIECES = 5
 _WHOLE = 4
 _MOST_LETTERS = 12
+_GLUED = frozenset({("not", "least"), ("not", "most"), ("not", "later"), ("not", "earlier"), ("number", "times")})
+_GLUED_UNITS = frozenset({"year", "half", "quarter", "month", "week"})
 
 
 def mend(tokens: list[Token], clean: str, text: str, notes: list[str]) -> list[Token]:
@@ -90,17 +93,21 @@ def _is_hyphenated(tokens: list[Token], at: int) -> bool:
     return dash.kind == "dash" and dash.start == word.end and rest.start > dash.end and rest.kind == "word"
 
 
+def _may_be_glued(left: Word[Value], right: Word[Value]) -> bool:
+    """Return whether two words are of those that lose the space between them: «виюне», «нереже», «одинраз», «вгод»."""
+    if right.kind in {"month", "during"}:
+        return left.kind in {"in", "until", "from", "along", "month"}
+    if right.kind == "unit":
+        return left.kind == "in" and left.value == "in" and right.value in _GLUED_UNITS
+    return (left.kind, right.kind) in _GLUED
+
+
 def _split(token: Token, clean: str) -> list[Token] | None:
     """Return the two words that were printed as one («виюне»), or None."""
     letters = clean[token.start : token.end]
     for cut in range(1, len(letters) - 2):
         left, right = WORDS.get(letters[:cut]), WORDS.get(letters[cut:])
-        if (
-            left
-            and right
-            and right.kind in {"month", "during"}
-            and left.kind in {"in", "until", "from", "along", "month"}
-        ):
+        if left and right and _may_be_glued(left, right):
             middle = token.start + cut
             return [Token(*left, token.start, middle), Token(*right, middle, token.end)]
     return None

@@ -1,6 +1,7 @@
 """Numbers of rows and list items before deadlines: «1. октябрь», «1) 15 октября; 2) 20 ноября», «3.2 до 15 октября».
 
-They are blanked, so that places in the text stay.
+They are blanked, so that places in the text stay. Dashes before the items of a list become separators: a line that
+begins with one begins an item, it does not end a range («— сентябрь / — май»).
 """
 
 import re
@@ -17,6 +18,21 @@ _ROW = re.compile(
     rf"|\d{{1,2}}\.\d\.?\s+(?=до\s+\d{{1,2}}\s+[^\W\d_]{{3}}))"
 )
 _ITEM = re.compile(r"(?:^|(?<=[\s;,]))(\d{1,2})([.)])(\s*)(?=[^\W_])")
+_BULLET = re.compile(r"^[ \t\u00a0]*([-‐‑‒–—―−])", re.MULTILINE)
+
+
+def without_bullets(text: str) -> str:
+    """Return ``text`` with separators for the dashes at the starts of its lines, when its first line has one."""
+    if "\n" not in text:
+        return text
+    places = [match.start(1) for match in _BULLET.finditer(text)]
+    if len(places) < 2 or text[: places[0]].strip():
+        return text
+    first, *others = places
+    found = text[:first] + " " + text[first + 1 :]
+    for place in others:
+        found = found[:place] + ";" + found[place + 1 :]
+    return found
 
 
 def numbers(text: str) -> list[tuple[int, int]]:

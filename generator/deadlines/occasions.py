@@ -6,7 +6,7 @@
              | (numbers | "в течение") ("четверть" | "триместр") [year]
              | ("в течение" | "до" | "через" | "за" | "не позднее") number ("дней" | "недель" …) rest
     part     = numbers ("неделя" | "день" …) ["после"] (OCCASION | "четверть")
-    weekday  = ("до" | "ближайший") WEEKDAY
+    weekday  = ("до" | "с" | "после" | "ближайший") WEEKDAY
     short    = "в" "…дневный" "срок"
 
 ``rest`` stands in ``pointers.py``.
@@ -16,11 +16,14 @@ from generator.deadlines.counts import take_numbers
 from generator.deadlines.cursor import Cursor
 from generator.deadlines.items import Pointer
 from generator.deadlines.pointers import FURTHEST, skip_rest
+from generator.deadlines.points import when
 from generator.deadlines.years import take_year
 
 _HEADS = frozenset({"noise", "period"})
 _AFTER_HEAD = frozenset("colon dash number date month monthyear from until season year years".split())
 _TERMS = ("дневн", "недельн", "месячн", "суточн", "декадн")
+_BEFORE = frozenset({"накануне", "канун", "кануне", "преддверии", "преддверие", "перед"})
+_ONE_PART = frozenset({"неделе", "неделю", "неделя", "декаде", "декаду", "декада"})
 _BETWEEN = frozenset("weekdays calendar open close word number".split())
 _BEFORE_OCCASION = frozenset(
     "in along at after until period from season-adjective school during word whole each".split()
@@ -97,8 +100,8 @@ def _short_term(cursor: Cursor) -> bool:
 
 def _weekday(cursor: Cursor) -> bool:
     """Move past «до пятницы», «в ближайшую пятницу»: which one, the phrase does not tell."""
-    until = bool(cursor.take("until"))
-    cursor.take("in")
+    until = bool(cursor.take("until", "from", "after", "starting"))
+    cursor.take("in", "from")
     near = cursor.kind() in {"next", "this"} or cursor.printed().startswith(("ближайш", "эту", "этот", "это"))
     cursor.at += near
     if not (until or near) or not cursor.take("weekday"):
@@ -118,7 +121,7 @@ def _distance(cursor: Cursor) -> bool:
     while cursor.take("during", "noise", "in", "until"):
         pass
     counted = cursor.kind() == "number"
-    if cursor.number() is not None and (not counted or cursor.is_unit("quarter", ahead=1)):
+    if cursor.number() is not None and (not counted or cursor.is_unit("quarter", ahead=1) or _is_part(cursor)):
         return False  # «до IV квартала», «в течение I полугодия» name a time
     cursor.at += counted
     while cursor.kind() in _BETWEEN and counted and not cursor.is_unit("day"):
@@ -126,6 +129,9 @@ def _distance(cursor: Cursor) -> bool:
             return False
         cursor.at += 1
     unit = cursor.take_unit("day", "week", "month", "year", "hour", "half-year", "quarter")
+    if not unit and counted and cursor.printed() == "дня" and cursor.kind(1) in {"until", "after", "from"}:
+        unit = "day"  # «за 3 дня до …»; «в день …» is an occasion
+        cursor.at += 1
     if not unit or (lead.kind == "in" and lead.value == "in" and not counted and cursor.kind(-2) != "during"):
         return False
     if unit in {"year", "quarter"} and not counted:
@@ -133,32 +139,54 @@ def _distance(cursor: Cursor) -> bool:
     if lead.kind == "in" and cursor.kind() == "end" and lead.value == "in" and counted and cursor.kind(-3) != "during":
         return False
     skip_rest(cursor, through_until=True)
+    _skip_origin(cursor)
     return True
+
+
+def _is_part(cursor: Cursor) -> bool:
+    """Return whether a number counts parts of the month that follows: «на 2 неделе октября», but «за 2 недели»."""
+    return cursor.printed(1) in _ONE_PART and "month" in {cursor.kind(2), cursor.kind(3)}
 
 
 def _days_from(cursor: Cursor) -> bool:
-    """Move past «5 рабочих дней со дня …»."""
-    if cursor.kind() != "number":
-        return False
-    cursor.at += 1
-    cursor.take("weekdays", "calendar", "word")
-    if not cursor.take_unit("day", "week", "month") or cursor.kind() not in {"from", "after"}:
+    """Move past «5 рабочих дней со дня …», «неделя после 15 мая»."""
+    counted = bool(cursor.take("number"))
+    if counted:
+        cursor.take("weekdays", "calendar", "word")
+    leads = {"from", "after"} if counted else {"after"}
+    if not cursor.take_unit("day", "week", "month") or cursor.kind() not in leads:
         return False
     cursor.at += 1
     skip_rest(cursor)
+    _skip_origin(cursor)
     return True
+
+
+def _skip_origin(cursor: Cursor) -> None:
+    """Move past the day from which a distance is counted: «за 10 дней до 1 сентября» does not name a day of its own."""
+    if cursor.kind(-1) in {"until", "after", "from"}:
+        when(cursor)
+
+
+def _is_list_of_seasons(cursor: Cursor) -> bool:
+    """Return whether the cursor stands between the seasons of «осенние, весенние каникулы»."""
+    separates = cursor.kind() in {"comma", "and", "dash"}
+    return separates and cursor.kind(-1) == cursor.kind(1) == "season-adjective"
 
 
 def _after(cursor: Cursor) -> bool:
     start = cursor.at
-    while cursor.kind() in _BEFORE_OCCASION:
+    while cursor.kind() in _BEFORE_OCCASION or _is_list_of_seasons(cursor):
         if cursor.kind() == "word" and cursor.kind(1) not in {"occasion", "period", "season-adjective"}:
             break
         cursor.at += 1
         if cursor.at - start > FURTHEST:
             return False
     if cursor.take("occasion"):
+        before = cursor.printed(-1) in _BEFORE
         skip_rest(cursor)
+        if before:
+            when(cursor)  # «накануне 9 мая»
         return True
     led = cursor.kind(-1) in {"at", "after"} or (cursor.kind(-1) == "period" and cursor.kind(-2) == "in")
     if led and cursor.at > start and cursor.kind() == "word":

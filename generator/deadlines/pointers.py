@@ -9,7 +9,7 @@
 
 from generator.deadlines.cursor import Cursor
 from generator.deadlines.items import Pointer, State
-from generator.deadlines.points import when
+from generator.deadlines.points import single
 
 _LEADS = frozenset("along according in at document period fixed from occasion".split())
 _PASSED = frozenset(
@@ -88,7 +88,7 @@ def skip_rest(cursor: Cursor, *, through_until: bool = False) -> None:
     """
     while cursor.kind() not in _STOPS or (through_until and cursor.kind() == "until"):
         token = cursor.peek()
-        if _skip_number(cursor) or _skip_date(cursor):
+        if _skip_number(cursor) or _skip_date(cursor) or _skip_year(cursor):
             continue
         if token.kind == "in":
             if cursor.kind(1) == "during" or (token.value == "in" and cursor.kind(1) in _TIMES):
@@ -126,8 +126,18 @@ def _skip_date(cursor: Cursor) -> bool:
     if cursor.kind() != "from" or cursor.kind(1) not in {"date", "number"}:
         return False
     cursor.at += 1
-    if not when(cursor):
+    if not single(cursor):  # «от 12.10.2023 до 15.11.2023» is no range
         cursor.at += 1
+    return True
+
+
+def _skip_year(cursor: Cursor) -> bool:
+    """Move past the year of a name, «ГИА-2024», and return whether it was there."""
+    dash, before, year = cursor.peek(), cursor.peek(-1), cursor.peek(1)
+    touches = dash.kind == "dash" and before.end == dash.start and year.start == dash.end
+    if not touches or year.kind != "year" or before.kind not in {"word", "occasion"}:
+        return False
+    cursor.at += 2
     return True
 
 

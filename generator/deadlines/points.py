@@ -22,19 +22,19 @@ from generator.deadlines.cursor import Cursor
 from generator.deadlines.days import When, day_of, days_around, days_before_date, days_of, is_plural, weekdays_of
 from generator.deadlines.edges import edges
 from generator.deadlines.items import Impossible, Point, Stretch, Unit, begins
+from generator.deadlines.numbered import months_before, roman_months
 from generator.deadlines.years import in_years, take_year, take_year_word, take_years
 
 _MOST = {"quarter": 4, "half": 2, "week": 5, "decade": 3, "half-month": 2}
 _COUNTED: dict[str, Unit] = {unit: unit for unit in get_args(Unit) if unit in _MOST}
 _OF_MONTH = {"week", "decade", "half-month"}
-_MONTHS = 12
 
 
 def when(cursor: Cursor) -> When:
     """Return the points and stretches that stand at the cursor and move it past them; nothing when there are none."""
     start = cursor.at
     cursor.take("in")
-    first = _single(cursor)
+    first = single(cursor)
     if not first:
         cursor.at = start
         return []
@@ -43,7 +43,8 @@ def when(cursor: Cursor) -> When:
     return first
 
 
-def _single(cursor: Cursor) -> When:
+def single(cursor: Cursor) -> When:
+    """Return the one place in time at the cursor, without the range that it may begin, and move past it."""
     for production in _PRODUCTIONS.get(cursor.kind(), ()):
         start = cursor.at
         found = production(cursor)
@@ -58,19 +59,24 @@ def _ranged(cursor: Cursor, first: Point) -> When:
     start = cursor.at
     last: Point | None = None
     between: list[Point] = []
+    before = False
     day = cursor.kind(2) == "date" or (cursor.kind(2) == "number" and cursor.kind(3) == "month")
     if first.unit == "day" and day and cursor.kind() == "time" and cursor.kind(1) in {"dash", "until", "along"}:
         cursor.at += 1  # «15 ноября 10.00 – 16 ноября 12.00»
     while cursor.kind() in {"dash", "along"} or (cursor.kind() == "until" and cursor.kind(-2) != "until"):
         place = cursor.at
+        limit = cursor.printed() == "до"
         cursor.at += 1
         cursor.take("in")
-        found = _single(cursor)
+        found = single(cursor)
         if len(found) == 1 and isinstance(found[0], Stretch):  # «28 августа – 1-3 сентября»: the grammar has no such
             cursor.at = place
             break
         if first.unit in {"year", "school-year"} and any(isinstance(one, Point) and one.year is None for one in found):
             cursor.at = place  # «2023 год – ноябрь»: a heading, no range
+            break
+        if limit and first.unit == "month" and _is_day_of(found, first):  # «октябрь до 15 октября»: a limit within it
+            cursor.at = place
             break
         if not last and _only_years_differ(found):  # «март-апрель 2023, 2024 гг.»
             return _in_each_year(cursor, first, [point for point in found if isinstance(point, Point)])
@@ -80,6 +86,7 @@ def _ranged(cursor: Cursor, first: Point) -> When:
         if last:
             between.append(last)
         last = found[0]
+        before = limit and last.unit == "month" and not cursor.printed().startswith("включ")  # «до мая»: house rule
         start = cursor.at
     cursor.at = start
     if not last:
@@ -88,7 +95,12 @@ def _ranged(cursor: Cursor, first: Point) -> When:
         months = [point.month for point in (first, *between, last)]
         if any((second - one) % 12 != 1 for one, second in pairwise(months)):
             return [first, *between, last]
-    return [Stretch(first=first, last=last)]
+    return [Stretch(first=first, last=last, before=before)]
+
+
+def _is_day_of(found: When, month: Point) -> bool:
+    days = [point for point in found if isinstance(point, Point) and point.unit == "day"]
+    return any(day.month == month.month and (not month.year or day.year in {None, month.year}) for day in days)
 
 
 def _only_years_differ(found: When) -> bool:
@@ -179,7 +191,7 @@ def _numbers(cursor: Cursor) -> When:
     if cursor.kind(1) == "date" and cursor.kind() in {"comma", "and", "dash", "along"}:
         return days_before_date(cursor, pairs)
     if cursor.kind(1) == "monthyear" and cursor.kind() == "dash":
-        return _months_before(cursor, pairs)
+        return months_before(cursor, pairs)
     if cursor.kind() == "number-word" and cursor.kind(1) == "month":  # «с 1 по 10 число октября»
         if is_plural(cursor):
             return days_around(cursor, pairs)
@@ -190,52 +202,30 @@ def _numbers(cursor: Cursor) -> When:
     for unit in _MOST:
         if cursor.take_unit(unit):
             return _counted(cursor, unit, pairs, start)
-    return weekdays_of(cursor, pairs) or _roman_months(cursor, start, pairs)
-
-
-def _months_before(cursor: Cursor, pairs: list[tuple[int, int]]) -> When:
-    """Return «09-10.2023» as a stretch of months; anything else before a month and year is doubtful."""
-    value = cursor.peek(1).value
-    month, year = value if isinstance(value, tuple) else (0, 0)
-    first, last = pairs[0]
-    cursor.at += 2
-    if len(pairs) > 1 or first != last or not 0 < first < int(month):
-        return [Impossible(text=f"{first}-{month}.{year}")]
-    months = [Point(unit="month", month=int(each), year=int(year)) for each in (first, month)]
-    return [Stretch(first=months[0], last=months[1])]
-
-
-def _roman_months(cursor: Cursor, start: int, pairs: list[tuple[int, int]]) -> When:
-    """Return «X-XI 2023» as months; Roman numbers up to IV may be quarters and stay unknown."""
-    numbers = [number for pair in pairs for number in pair]
-    kinds = {cursor.kind(at - cursor.at) for at in range(start, cursor.at)}
-    if "roman" not in kinds or kinds & {"number", "ordinal"} or not _MOST["quarter"] < max(numbers) <= _MONTHS:
-        return []
-    found: When = []
-    if cursor.kind() != "year":
-        return []
-    for printed in take_years(cursor):
-        for pair in pairs:
-            first, last = (Point(unit="month", month=month, year=printed.year) for month in pair)
-            found.append(first if first == last else Stretch(first=first, last=last))
-    return found
+    return weekdays_of(cursor, pairs) or roman_months(cursor, start, pairs)
 
 
 def _counted(cursor: Cursor, unit: str, pairs: list[tuple[int, int]], start: int) -> When:
     """Return quarters, half-years, or weeks, decades and halves of the month that follows."""
     month = 0
+    if cursor.printed(-1) == "пол." and cursor.kind() == "month":
+        unit = "half-month"
     if unit in _OF_MONTH:
         cursor.take("in")
         if token := cursor.take("month"):  # without one, the item before tells it: «октябрь, II декада»
             cursor.take_unit("month")
             month = int(str(token.value))
+    if unit == "half-month" and not month and _is_of_year(cursor):  # «первая половина года», «половина 2023 года»
+        unit = "half"
     if month and is_length(cursor, start, unit, pairs):
         cursor.at -= 1
         return _month(cursor)
     most = _MOST[unit]
     if any(number == 0 or number > most for pair in pairs for number in pair):
-        return [Impossible(text=unit)]
+        return [Impossible(text=cursor.words(start, cursor.at))]
     school = unit == "half" and _take_school_year(cursor)
+    if unit == "half" and cursor.is_unit("year"):
+        cursor.at += 1
     found: When = []
     for printed in take_years(cursor):
         of_year: When = []
@@ -247,6 +237,13 @@ def _counted(cursor: Cursor, unit: str, pairs: list[tuple[int, int]], start: int
                 of_year += first
         found += _adjoin(of_year) if unit == "quarter" else of_year
     return found
+
+
+def _is_of_year(cursor: Cursor) -> bool:
+    """Return whether a year stands at the cursor, with its number or without."""
+    ahead = int(cursor.kind() in {"this", "in", "school", "calendar", "year", "years", "years-slash"})
+    ahead += bool(ahead and cursor.kind(ahead) == "school")
+    return cursor.is_unit("year", ahead=ahead)
 
 
 def _take_school_year(cursor: Cursor) -> bool:

@@ -12,6 +12,7 @@ from generator.deadlines.calendar import Window
 from generator.deadlines.findings import Findings, Terms
 from generator.deadlines.grammar import parse
 from generator.deadlines.headings import put_under_years
+from generator.deadlines.hedges import find_hedges
 from generator.deadlines.lexer import tokenize
 from generator.deadlines.shapes import DeadlineReading, Span
 from generator.language import _
@@ -47,7 +48,8 @@ def _read(text: str, window: Window | None, terms: Terms) -> DeadlineReading:
     if len(text) > _LONGEST:
         return DeadlineReading(raw=text, kind="unreadable", notes=(_("the text is too long for a deadline"),))
     tokens = tokenize(text)
-    found = Findings(put_under_years(parse(tokens)), window, terms)
+    items = put_under_years(parse(tokens))
+    found = Findings([*items, *find_hedges(tokens, items)], window, terms)
     kind = found.kind()
     notes = (*tokens.notes, *found.notes)
     if kind == "unreadable":

@@ -16,6 +16,8 @@ def merge(rules: Sequence[Rule], note: Callable[[str], None]) -> Rule | None:
     whole = next((rule for rule in rules if rule.fixed), rules[0])
     if any(rule.vague for rule in rules):
         note(_("it comes in a part of each period, which is not kept"))
+    for doubt in filter(None, (rule.doubt for rule in rules)):
+        note(doubt)
     for rule in rules:
         if rule is whole:
             continue

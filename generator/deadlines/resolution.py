@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from generator.deadlines.calendar import SCHOOL_YEAR_BEGINS, Window, coarser, cover
 from generator.deadlines.items import Bound, Point, Stretch, begins
+from generator.deadlines.quarters import doubt_of, quarters_apart, whole_period
 from generator.deadlines.shapes import Precision, Span
 from generator.deadlines.years import NEXT, NEXT_SPRING
 from generator.language import _
@@ -30,6 +31,7 @@ class Resolver:
     def __init__(self, window: Window | None) -> None:
         self.window = window
         self.notes: list[str] = []
+        self.august: int | None = None
 
     def note(self, text: str) -> None:
         """Keep a note once."""
@@ -41,15 +43,16 @@ class Resolver:
         found: list[Span] = []
         for time in self._complete(list(times)):
             if isinstance(time, Stretch):
-                found += self._stretch(time.first, time.last)
+                found += self._stretch(time)
             else:
-                found += self._point(time)
+                found += self._within_period(self._point(time), many=time.year is None)
         return found
 
     def until(self, bound: Bound) -> list[Span]:
         """Return the days up to a limit, from the start of the period. Raises UnresolvedError."""
         found = []
-        for span in self._point(bound.point):
+        points = self._point(bound.point)
+        for span in points:
             last = span.end if bound.included else span.start - _DAY
             precision = _EDGES.get(bound.point.unit, span.precision)
             start = self.window.start if self.window else last
@@ -57,10 +60,14 @@ class Resolver:
                 start = max(start, last.replace(month=1, day=1))
             if not self.window:
                 self.note(_("the plan's period is not known: only the last day can be told"))
+            if last < start and len(points) > 1 and not bound.point.year:
+                continue  # «до зимы» in a plan of several years: the first winter begins before it
             if last < start:
                 self.note(_("the limit lies before the plan's period"))
                 found.append(Span(start=last, end=last, precision="day"))
             else:
+                if self.window and self.window.is_left_by(Span(start=start, end=last, precision=precision)):
+                    self.note(_("the limit lies after the plan's period"))
                 found.append(Span(start=start, end=last, precision=precision))
         return found
 
@@ -70,6 +77,8 @@ class Resolver:
         start = span.start if bound.included else span.end + _DAY
         if not self.window:
             raise UnresolvedError(_("the plan's period is not known"))
+        if not bound.included and start > self.window.end and self.window.is_school_year and not bound.point.year:
+            start = max(self.window.start, start.replace(year=self.window.start.year))  # «после августа»
         if start > self.window.end:
             self.note(_("the limit lies after the plan's period"))
             return [Span(start=start, end=start, precision="day")]
@@ -86,7 +95,7 @@ class Resolver:
             if isinstance(time, Stretch):
                 if first.year is None and last.year is not None and last.year > 0 and _has_place(first):
                     first = first.in_year(last.year - (_place(first) > _place(last)))
-                times[at] = time = Stretch(first=first, last=last)
+                times[at] = time = replace(time, first=first, last=last)
             else:
                 times[at] = first = last
             following = first if _has_place(first) and (first.year or 1) > 0 else None
@@ -101,13 +110,30 @@ class Resolver:
         begin = second.first if isinstance(second, Stretch) else second
         opens = _month(first) == _AUGUST and end.year is None and end.month == _AUGUST
         if opens and begin.year is None and begins(begin) >= SCHOOL_YEAR_BEGINS:
-            year = self.window.start.year
+            year = self._august_before(self.window)
             times[0] = (
-                Stretch(first=first.first.in_year(year), last=end.in_year(year))
+                replace(first, first=first.first.in_year(year), last=end.in_year(year))
                 if isinstance(first, Stretch)
                 else first.in_year(year)
             )
         return times
+
+    def _august_before(self, window: Window) -> int:
+        """Return the year of the August before the school year, with a note: it is not printed."""
+        self.august = window.start.year
+        self.note(
+            _("the year is not printed: August {year} was taken, before the school year begins").format(
+                year=self.august
+            )
+        )
+        return self.august
+
+    def _is_outside(self, span: Span) -> bool:
+        """Return whether a part of ``span`` lies outside the period; the August before it has a note of its own."""
+        august = span.start.month == _AUGUST and span.start.year == self.august
+        if august and self.window:
+            span = replace(span, start=max(span.start, self.window.start), end=max(span.end, self.window.start))
+        return bool(self.window and self.window.is_left_by(span))
 
     def _continue(self, times: list[Time]) -> list[Time]:
         """In a period of several years a list goes on from its last printed year: «сентябрь 2022, май»."""
@@ -118,13 +144,20 @@ class Resolver:
             first = time.first if isinstance(time, Stretch) else time
             if before and before.year and first.year is None and _has_place(first):
                 first = first.in_year(before.year + (_place(first) < _place(before)))
-                times[at] = Stretch(first=first, last=time.last) if isinstance(time, Stretch) else first
+                times[at] = replace(time, first=first) if isinstance(time, Stretch) else first
                 self.note(_("the year is not printed and is taken from the date before"))
             last = time.last if isinstance(time, Stretch) else first
             before = last if last.year and _has_place(last) else None
         return times
 
-    def _stretch(self, first: Point, last: Point) -> list[Span]:
+    def _stretch(self, stretch: Stretch) -> list[Span]:
+        first, last = stretch.first, stretch.last
+        if self.window and (whole := whole_period(first, last, self.window)):
+            self.note(_("all of the year is named: the plan's period is meant"))
+            return [whole]
+        if each := quarters_apart(first, last, self.window):
+            self.note(_("the quarters are those that lie in the plan's period"))
+            return each
         starts = self._first_of_stretch(first, last)
         found = []
         for start in starts:
@@ -133,21 +166,36 @@ class Resolver:
                 end = ends[0]
             else:
                 end = self._next(last, start)
-            if end.end < start.start:
+            until = end.start - _DAY if stretch.before else end.end
+            if until < start.start:
                 raise UnresolvedError(_("the end comes before the beginning"))
-            found.append(Span(start=start.start, end=end.end, precision=coarser(start.precision, end.precision)))
+            found.append(Span(start=start.start, end=until, precision=coarser(start.precision, end.precision)))
+        if stretch.before:
+            self.note(_("the last month is only the limit: the days before it are meant"))
+        return self._within_period(found, many=first.year is None)
+
+    def _within_period(self, found: list[Span], *, many: bool) -> list[Span]:
+        """Return times as they are, with a note when one goes on outside the period; what recurs ends with it."""
+        window = self.window
+        if not window or not any(window.overlaps(span) and self._is_outside(span) for span in found):
+            return found
+        if many and window.has_many_years:
+            self.note(_("the year is not printed: the first or the last time is cut to the plan's period"))
+            return [_clip(span, window) if window.is_left_by(span) else span for span in found]
+        self.note(_("a part of the time lies outside the plan's period"))
         return found
 
     def _first_of_stretch(self, first: Point, last: Point) -> list[Span]:
         window = self.window
         opens = window and window.is_school_year and first.year is None and first.month == _AUGUST
         if opens and window and (last.month != _AUGUST or last.unit != first.unit):
-            covered = cover(first, window.start.year)
+            covered = cover(first, self._august_before(window))
             return [covered] if covered else []
-        starts = self._point(first)
-        if window and window.has_many_years and first.year is None:
-            return [span for span in starts if span.start >= window.start] or starts
-        return starts
+        if window and window.has_many_years and first.year is None and (begun := _begun(first, window)):
+            if len(begun) > 1:
+                self.note(_("the year is not printed: every year of the period is meant"))
+            return begun
+        return self._point(first)
 
     def _next(self, point: Point, start: Span) -> Span:
         """Return the first ``point`` that does not end before ``start`` begins."""
@@ -168,7 +216,7 @@ class Resolver:
             span = cover(point, point.year)
             if span is None:
                 raise UnresolvedError(_("no calendar has this day"))
-            if self.window and not self.window.overlaps(span):
+            if self.window and not self.window.overlaps(span) and self._is_outside(span):
                 self.note(_("the date lies outside the plan's period"))
             return [span]
         if self.window is None:
@@ -194,6 +242,8 @@ class Resolver:
             if len(found) > 1:
                 self.note(_("the year is not printed: every year of the period is meant"))
             return found
+        if doubt := doubt_of(point, window):
+            self.note(doubt)
         if point.unit in {"year", "school-year"}:
             return [_clip(span, window) for span in found] if not school else found
         if point.month == _AUGUST and school:
@@ -205,6 +255,16 @@ class Resolver:
             self.note(_("the period holds a part of two such times: the one that begins in it was taken"))
             return inside[:1]
         return found
+
+
+def _begun(point: Point, window: Window) -> list[Span]:
+    """Return the days of ``point`` in each year in which it begins in a month of the period."""
+    found = (cover(point, year) for year in range(window.start.year, window.end.year + 1))
+    return [
+        span
+        for span in found
+        if span and span.start <= window.end and not window.is_left_by(replace(span, end=span.start))
+    ]
 
 
 def _clip(span: Span, window: Window) -> Span:

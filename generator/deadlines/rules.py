@@ -4,7 +4,8 @@
 
     rule     = every | "по" UNITS | count | each | weekdays | ordinal-weekday | month-days | edge-of-each | part-of-each
     every    = "ежемесячно" | "ежегодно" | …
-    count    = [limit] [number ["-" number]] "раз" ("в" | "за" | "/" | "в течение") ["каждый"] [number] UNIT
+    count    = [limit] [number ["-" number] | "несколько"] "раз" ("в" | "за" | "/" | "в течение")
+               ["каждый"] [number] UNIT
              | ("дважды" | …) "в" UNIT | [limit] [number] "раз"
     limit    = ("не реже" | "не менее" | "не чаще" | "не более" | "более" …) ["чем"] | "минимум" | "до"
     each     = "каждый" ([number] (UNIT | WEEKDAY) | MONTH | number MONTH)
@@ -13,6 +14,8 @@
 
 ``weekdays`` and ``ordinal-weekday`` stand in ``weekdays.py``, ``edge-of-each`` and ``part-of-each`` in ``parts.py``.
 """
+
+from dataclasses import replace
 
 from generator.deadlines.counts import take_numbers
 from generator.deadlines.cursor import Cursor
@@ -23,6 +26,7 @@ from generator.deadlines.repeats import UNITS, flat, unit_of
 from generator.deadlines.shapes import Every, Recurrence
 from generator.deadlines.weekdays import of_month, ordinal_weekday, take_weekdays, weekdays
 from generator.deadlines.words import Value
+from generator.language import _
 
 _LAST = -1
 _IN_QUARTER: dict[Value, tuple[int, ...]] = {1: (1, 4, 7, 10), 2: (2, 5, 8, 11), 3: (3, 6, 9, 12), -1: (3, 6, 9, 12)}
@@ -80,8 +84,13 @@ def _count(cursor: Cursor) -> Rule | None:
     if limit == "no":
         return None
     cursor.take("from")  # «от 2 до 4 раз»
-    times, times_max = 1, None
-    if token := cursor.take("count"):
+    times: int | None = 1
+    times_max, doubt = None, ""
+    if cursor.kind() == "several" and cursor.kind(1) == "times":
+        doubt = _("how often, the phrase does not say: “{text}”").format(text=cursor.printed())
+        times = None
+        cursor.at += 2
+    elif token := cursor.take("count"):
         times = int(str(token.value))
     else:
         number = cursor.number()
@@ -95,7 +104,7 @@ def _count(cursor: Cursor) -> Rule | None:
         if not cursor.take("times"):
             return None
         cursor.take("close")
-    if not 0 < times < 400:
+    if times is not None and not 0 < times < 400:
         return None
     unit = _per(cursor)
     if not unit:
@@ -106,7 +115,7 @@ def _count(cursor: Cursor) -> Rule | None:
             every=every, interval=interval, times=times, times_max=times_max,
             at_least=limit == "least", at_most=limit == "most",
         ),
-        half=half,
+        half=half, doubt=doubt,
     )  # fmt: skip
 
 
@@ -143,7 +152,10 @@ def _each(cursor: Cursor) -> Rule | None:
         days = take_weekdays(cursor)
         if not numbers:
             return Rule(recurrence=Recurrence(every="week", weekdays=days))
-        return of_month(cursor, Recurrence(every="month", weekdays=days, ordinals=flat(numbers)))
+        rule = of_month(cursor, Recurrence(every="month", weekdays=days, ordinals=flat(numbers)))
+        if rule and not rule.fixed:  # «каждый 2-й вторник»
+            return replace(rule, doubt=_("the month is taken: it may be every such day counted on from the first one"))
+        return rule
     unit = unit_of(cursor)
     if not unit or len(numbers) > 1:
         return None

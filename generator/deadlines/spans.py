@@ -42,11 +42,12 @@ def spans_in_words(reading: DeadlineReading, window: Window | None) -> Iterator[
     """Yield the spans of a reading in words; those that are whole months, quarters … follow each other in one text.
 
     In days are told: a limit; what comes again without some months, whose names would take in those of the times; years
-    among other times, over which a year would stand as a heading.
+    among other times, over which a year would stand as a heading; parts of years through which something goes on.
     """
     exceptions = reading.recurrence and reading.recurrence.months and reading.recurrence.every in SHORTER
     mixed = len(units := {span.precision for span in reading.spans}) > 1 and "year" in units
-    if reading.due_by or exceptions or mixed:
+    parts = reading.kind == "throughout" and any(not _unit(span) for span in reading.spans)
+    if reading.due_by or exceptions or mixed or parts:
         yield from (span_in_words(span, window, due_by=reading.due_by) for span in reading.spans)
         return
     for unit, group in groupby(reading.spans, _unit):

@@ -48,6 +48,7 @@ class RowLinker:
         self.plan = plan
         self.registry, self.topics, self.terms = around
         self.window = Window(draft.file.period.start, draft.file.period.end)
+        self.issued = draft.file.order.date
         self.document = draft.document
         self.hidden, self.unnamed = draft.hidden, draft.unnamed
         self.diagnostics = diagnostics
@@ -110,7 +111,11 @@ class RowLinker:
         """Return the reading of a printed phrase, or the days that an editor puts in its place."""
         if dates:
             return overrule(text, [(days.start, days.end) for days in dates])
-        return read_deadline(text, self.window, self.terms)
+        reading = read_deadline(text, self.window, self.terms)
+        before = [span.end < self.issued for span in reading.spans]
+        if self.window.has_many_years and any(before) and not all(before):  # mostly the first of every year's
+            return replace(reading, notes=(*reading.notes, _("a part of the times lies before the date of the order")))
+        return reading
 
     def part(self, part: Occurrence, about: Cells) -> Part:
         """Return one dated part of a row; a group that the title of the row names takes part in each."""
