@@ -60,6 +60,7 @@ def _ranged(cursor: Cursor, first: Point) -> When:
     last: Point | None = None
     between: list[Point] = []
     before = False
+    led = any(cursor.kind(-back) == "from" for back in range(2, 5))
     day = cursor.kind(2) == "date" or (cursor.kind(2) == "number" and cursor.kind(3) == "month")
     if first.unit == "day" and day and cursor.kind() == "time" and cursor.kind(1) in {"dash", "until", "along"}:
         cursor.at += 1  # «15 ноября 10.00 – 16 ноября 12.00»
@@ -75,8 +76,8 @@ def _ranged(cursor: Cursor, first: Point) -> When:
         if first.unit in {"year", "school-year"} and any(isinstance(one, Point) and one.year is None for one in found):
             cursor.at = place  # «2023 год – ноябрь»: a heading, no range
             break
-        if limit and first.unit == "month" and _is_day_of(found, first):  # «октябрь до 15 октября»: a limit within it
-            cursor.at = place
+        if limit and not led and first.unit == "month" and _is_day_of(found, first):
+            cursor.at = place  # «октябрь до 15 октября»: a limit within it
             break
         if not last and _only_years_differ(found):  # «март-апрель 2023, 2024 гг.»
             return _in_each_year(cursor, first, [point for point in found if isinstance(point, Point)])

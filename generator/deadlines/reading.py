@@ -14,6 +14,7 @@ from generator.deadlines.grammar import parse
 from generator.deadlines.headings import put_under_years
 from generator.deadlines.hedges import find_hedges
 from generator.deadlines.lexer import tokenize
+from generator.deadlines.nearest import find_nearest
 from generator.deadlines.shapes import DeadlineReading, Span
 from generator.language import _
 
@@ -53,6 +54,7 @@ def _read(text: str, window: Window | None, terms: Terms) -> DeadlineReading:
     kind = found.kind()
     notes = (*tokens.notes, *found.notes)
     if kind == "unreadable":
+        notes = (*notes, *find_nearest(tokens))
         return DeadlineReading(raw=text, kind=kind, notes=notes or (_("no time was recognised"),))
     return DeadlineReading(
         raw=text, kind=kind, spans=found.spans, recurrence=found.recurrence, due_by=found.due_by,

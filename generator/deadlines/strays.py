@@ -14,7 +14,8 @@ _FIGURES_FOLLOW = re.compile(r"\s*(?:-|,|\.|и|по|до)\s*\d")
 _INITIAL_FOLLOWS = re.compile(r"\.\s?[^\W\d_]\.")
 _NO_FIGURE_AFTER = re.compile(r"(?:\d\s*|(?<![^\W_])[^\W\d_]\.\s?)$")  # «5 З класс», «И.З.»
 _AFTER_NUMBER = frozenset({"month", "unit", "times", "number-word", "weekday", "stage"})
-_UNIT = r"(?=\s*(?:-\s*[йяе]\s*)?\s*(?:кв|полуг|четв|трим))"
+_UNITS = ("кв", "полуг", "четв", "трим")
+_UNIT = rf"(?=\s*(?:-\s*[йяе]\s*)?\s*(?:{'|'.join(_UNITS)}))"
 _TORN_ROMAN = re.compile(rf"(?<![^\W_])[iv](?:\s+[iv]){{1,2}}{_UNIT}")
 _MIXED_ROMAN = re.compile(rf"(?<![^\W_])(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[1ilvу]{{2,3}}{_UNIT}")
 _LETTER_OF_FIGURE = str.maketrans("1lу", "iiv")
@@ -26,12 +27,12 @@ def mend_strays(text: str) -> Iterator[tuple[int, str]]:
     """Yield the places of stray figures in ``text`` (cleaned, in lower case) and what is meant there, as long."""
     if "з" in text:
         yield from ((match.start(), "3") for match in _THREE.finditer(text) if _is_three(text, match))
-    for pattern in (_TORN_ROMAN, _MIXED_ROMAN):
+    for pattern in (_TORN_ROMAN, _MIXED_ROMAN) if any(unit in text for unit in _UNITS) else ():
         for match in pattern.finditer(text):
             letters = "".join(match[0].split()).translate(_LETTER_OF_FIGURE)
             if ROMAN.get(letters, _QUARTERS + 1) <= _QUARTERS:
                 yield match.start(), letters.rjust(len(match[0]))
-    for match in _TORN_YEAR.finditer(text):
+    for match in _TORN_YEAR.finditer(text) if "20 " in text else ():
         yield match.start(), "".join(match[0].split()).rjust(len(match[0]))
 
 
