@@ -280,3 +280,10 @@ def test_appendices_belong_to_the_events_that_cite_them(site: Path) -> None:
 def test_every_event_is_cited_in_words_of_its_own(site: Path) -> None:
     cited = [event["source"]["text"] for event in published(site, "events")]
     assert len(cited) == len(set(cited))
+
+
+def test_times_before_the_order_are_told(site: Path) -> None:
+    """The years of «Июнь, август» are ours: the first June of the plan lies before its order, which a note tells."""
+    events = [event for event in published(site, "events") if event["deadline"]["raw"] == "Июнь, август"]
+    assert [event["deadline"]["spans"][0]["start"] for event in events] == ["2021-06-01"]
+    assert "часть сроков — раньше даты приказа" in events[0]["deadline"]["notes"]
