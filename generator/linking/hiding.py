@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.language import _
 from generator.model.district import Person
+from generator.names.capitals import may_be_surname
 from generator.names.letters import capitalised, fold
 from generator.names.mentions import Mention, begin_of, find_mentions, find_patrons, is_name, is_place, is_within
 from generator.names.people import PATRONYMIC
 from generator.names.plain import Plain, lay_open
 from generator.names.reading import read_responsible
 from generator.names.shapes import PersonNamed
-from generator.names.surnames import is_likely, oblique_forms
+from generator.names.surnames import is_likely, nominative, oblique_forms
 from generator.russian.transliteration import slug
 
 # the other half of a double surname; of a dash without spaces («Директор-Иванова») the words are no surname
@@ -26,6 +27,17 @@ _HALF_AFTER = re.compile(r"-([А-ЯЁ][^\W\d_]+)")
 _ENDINGS = re.compile(r"(?<=[оеиы][внВН])(?:а|у|ой|ою|ым|е)$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
 _SHORTEST_SLUG = 4
+_SHORTEST_SURE = 3
+_SHORTEST_SHOUTED = 5
+_BESIDE = re.compile(
+    r"[А-ЯЁ][^\W\d_]+\s*[А-ЯЁ]\s?\.\s?[А-ЯЁ]\.(?=\s*(?:[,;:()/\n–-]|$|[а-яё]))"
+    r"|[А-ЯЁ]\s?\.\s?[А-ЯЁ]\.\s*[А-ЯЁ][^\W\d_]+(?=\s*(?:[,;:()/\n–-]|$|[а-яё]))"
+)
+_ADJECTIVAL = re.compile(r".*(?:[сц]к|[нвлтж])(?:ий|ый|ая|ое|ого|ому|им|ым|ой|ую)")
+_JOINING = frozenset({"и", "или"})
+_LIST = re.compile(
+    r"\s*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:(?:\s*[,;/]\s*|\s+и\s+)[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)+[\s.]*"
+)
 _ALIKE = 4  # letters that a printed word and the surname read from it have in common
 _SHORTEST_TORN = 6
 _END = r"(?![^\W\d_])"
@@ -49,11 +61,13 @@ class Hider:
         self.forms = {fold(form) for person in people for form in _forms(person) if len(form) >= _SHORTEST_TORN}
         self.surnames = {fold(surname): fold(person.initials) for person in people for surname in _surnames(person)}
         self.seen: dict[str, list[Mention]] = {}
+        self.sure: set[str] = set()
         self.met = {surname for surname in self._meet(texts) if is_name(surname)} if everyone else set()
-        stems = sorted({_stem(surname) for surname in self.met})
+        stems = [f"(?i:{_stem(surname)})" for surname in sorted(self.met)]
+        stems += [_spelt(surname) for surname in sorted(self.sure - self.met)]
         half = r"(?:[А-ЯЁ][^\W\d_]+-)?"
         other = r"(?:-[А-ЯЁ][^\W\d_]+)?"
-        self.alone = re.compile(rf"(?<![^\W\d_]){half}(?=[А-ЯЁ])(?i:{'|'.join(stems)}){other}{_END}") if stems else None
+        self.alone = re.compile(rf"(?<![^\W\d_]){half}(?=[А-ЯЁ])(?:{'|'.join(stems)}){other}{_END}") if stems else None
 
     def __call__(self, text: str) -> str:
         """Return ``text`` with every such name replaced."""
@@ -62,22 +76,38 @@ class Hider:
 
     def cell(self, text: str) -> str:
         """Return a cell that tells who answers, so that nobody whom it must not tell is read from what is left."""
-        hidden = self(text)
+        hidden = self._list(text) or self(text)
         for surname in self._told(hidden):
             plain = lay_open(hidden)
             like = [match.span() for match in _WORD.finditer(plain.text) if _is_like(match[0], surname)]
             hidden = self._cover(hidden, [plain.place(*span) for span in like])
         return self.sign if self._told(hidden) else hidden
 
+    def _list(self, text: str) -> str:
+        """Return a cell that is nothing but surnames («Бойко, Шевченко») without them; empty for any other cell."""
+        plain = lay_open(text)
+        if not self.everyone or not _LIST.fullmatch(plain.text):
+            return ""
+        words = [match for match in _WORD.finditer(plain.text) if match[0] not in _JOINING]
+        if not any(is_name(match[0]) for match in words):
+            return ""
+        return self._cover(text, [plain.place(*match.span()) for match in words if begin_of(match[0]) == 0])
+
     def slugs(self) -> set[str]:
         """Return hidden surnames as they stand in addresses."""
-        names = [slug(form) for surname in (*self.surnames, *self.met) for form in (surname, *oblique_forms(surname))]
+        names = [
+            slug(form)
+            for surname in (*self.surnames, *self.met, *self.sure)
+            for form in (surname, *oblique_forms(surname))
+        ]
         return {name for name in names if len(name) >= _SHORTEST_SLUG}
 
     def _meet(self, texts: Iterable[str]) -> Iterator[str]:
         yield from map(capitalised, self.surnames)
         for text in texts:
-            for mention in self._mentions(lay_open(text).text):
+            plain = lay_open(text).text
+            for mention in self._mentions(plain):
+                self.sure.update(_sure(plain, mention))
                 yield mention.surname
 
     def _mentions(self, text: str) -> list[Mention]:
@@ -149,6 +179,25 @@ def _stem(surname: str) -> str:
     """Return a pattern of the forms of a surname that was met in one of them."""
     parts = (rf"{_loose(_ENDINGS.sub('', part))}(?:а|у|ой|ою|ым|ыми|ых|ы|е|ом)?" for part in surname.split("-"))
     return "-".join(parts)
+
+
+def _sure(text: str, mention: Mention) -> Iterator[str]:
+    """Yield the surname of a mention that no ending tells, where nothing but its own initials can be beside it.
+
+    In «Исполняет Л.В. Швец» the first word is a name only as a doubt: it is not hidden in other places.
+    """
+    surname = mention.surname
+    beside = _BESIDE.match(text, mention.start) if len(surname) >= _SHORTEST_SURE and not is_name(surname) else None
+    if beside and (begin_of(surname) == 0 or may_be_surname(surname)) and not _ADJECTIVAL.fullmatch(fold(surname)):
+        yield surname
+
+
+def _spelt(surname: str) -> str:
+    """Return a pattern of the forms of a surname that no ending tells, with its capitals: «Ким» is not «КИМ»."""
+    known = nominative(capitalised(surname))
+    if surname.isupper() or len(known) >= _SHORTEST_SHOUTED:
+        return f"(?i:{_stem(known)})"
+    return _stem(known)
 
 
 def _surnames(person: Person) -> set[str]:

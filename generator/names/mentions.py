@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.names.capitals import is_spoken, may_be_surname
 from generator.names.contractions import contracted
 from generator.names.first_names import FIRST_NAMES
 from generator.names.letters import fold
@@ -72,6 +73,8 @@ _PLACE = re.compile(
     rf"|(?<![{_L}])(?:(?:посел|сел|город|деревн|станиц|хутор|аул|улиц|площад)[а-яё]{{0,3}})\s+$",
     re.IGNORECASE,
 )
+_APART_BEFORE = re.compile(r"(?:^|[,;:(–\n-])\s*$")
+_APART_BEHIND = re.compile(r"\s*(?:[,;)\n–-]|$)")
 _ADJECTIVAL = re.compile(r".*(?:ск|цк)(?:ий|ая|ого|ому|им|ой|ую)")
 _NO_INITIALS = CLASSES | AUTHORITIES | SCHOOL_TYPES | ADMINISTRATIONS | AREAS | REGIONS
 _NO_SURNAMES = PREPOSITIONS | SHORT_POSTS | SHORT_BODIES.keys() | frozenset("и или а все отв им имени далее".split())
@@ -127,27 +130,35 @@ def _seen(text: str) -> Iterator[Mention]:
 def _patterns(text: str) -> Iterator[Mention]:
     taken: set[int] = set()
     for match in _BEHIND.finditer(text):
-        begin = begin_of(match["surname"])
+        begin = 0 if _is_shouted(match, text) else begin_of(match["surname"])
         if begin < 0 or not _takes_initials(match, text):
             continue
         taken.add(match.start("initials"))
         yield Mention(match.start() + begin, match.end(), match["surname"][begin:])
     for match in _BEFORE.finditer(text):
         surname = match["surname"]
-        if begin_of(surname) != 0 or (match.start() in taken and not is_name(surname)):
+        begins = begin_of(surname) == 0 or _is_shouted(match, text)
+        if not begins or (match.start() in taken and not is_name(surname)):
             continue
         if match.start() in taken and re.match(_GAP + _INITIALS, text[match.end() :][:_LOOK_BACK]):
             continue
         yield Mention(match.start(), match.end(), surname)
     for match in _SINGLE.finditer(text):
         surname = match["surname"] or match["other"]
-        if is_name(surname):
+        if is_name(surname) or (may_be_surname(surname) and _is_apart(text, *match.span())):
             yield Mention(match.start(), match.end(), surname)
     for match in _BARE.finditer(text):
         if is_name(match["surname"]) and fold(match["letters"]) not in _NO_INITIALS:
             yield Mention(match.start(), match.end(), match["surname"])
     yield from _written_out(text)
     yield from _beside_posts(text)
+
+
+def _is_shouted(match: re.Match[str], text: str) -> bool:
+    """Return whether a surname in capitals stands beside initials; between marks it may even be «КО А.В.»."""
+    surname = match["surname"]
+    spoken = surname.isupper() and is_spoken(surname) and fold(surname) not in NOUNS
+    return may_be_surname(surname) or (spoken and _is_apart(text, *match.span()))
 
 
 def _takes_initials(match: re.Match[str], text: str) -> bool:
@@ -166,9 +177,10 @@ def _written_out(text: str) -> Iterator[Mention]:
         if not PATRONYMIC.fullmatch(match["patronymic"].lower()):
             continue
         before, behind = match["surname"] or "", match["other"] or ""
-        own = before and (is_name(before) or "-" in before) and begin_of(before) >= 0
-        start = match.start() + begin_of(before) if own else match.start("name")
-        follows = behind and begin_of(behind) == 0 and (is_likely(behind) or "-" in behind)
+        shouted = may_be_surname(before)
+        own = shouted or (before and (is_name(before) or "-" in before) and begin_of(before) >= 0)
+        start = match.start() + max(0, begin_of(before)) if own else match.start("name")
+        follows = may_be_surname(behind) or (behind and begin_of(behind) == 0 and (is_likely(behind) or "-" in behind))
         end = match.end() if follows or not behind else text.index(behind, match.end("patronymic"))
         yield Mention(start, end, (behind if follows else before if own else ""))
     for match in _SONS.finditer(text):
@@ -177,8 +189,18 @@ def _written_out(text: str) -> Iterator[Mention]:
         one, two = match["one"], match["two"]
         if fold(one) in FIRST_NAMES and is_likely(two) and begin_of(two) == 0:
             yield Mention(match.start("one"), match.end("two"), two)
-        elif fold(two) in FIRST_NAMES and is_name(one):
+        elif fold(two) in FIRST_NAMES and (is_name(one) or may_be_surname(one)):
             yield Mention(match.start("one"), match.end("two"), one)
+        elif _is_apart(text, match.start("one"), match.end("two")) and (
+            (fold(two) in FIRST_NAMES and begin_of(one) == 0)
+            or (fold(one) in FIRST_NAMES and (begin_of(two) == 0 or may_be_surname(two)))
+        ):
+            yield Mention(match.start("one"), match.end("two"))
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Return whether what stands at ``start`` to ``end`` is alone between marks, in no sentence."""
+    return bool(_APART_BEFORE.search(text, max(0, start - _LOOK_BACK), start) and _APART_BEHIND.match(text, end))
 
 
 def _beside_posts(text: str) -> Iterator[Mention]:

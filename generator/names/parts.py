@@ -4,8 +4,7 @@ A department of which the post is told belongs to its name («начальник
 post is about («координатор по ФГ»).
 """
 
-import re
-
+from generator.names.capitals import OFFICE
 from generator.names.cell import Cell
 from generator.names.declension import adjective
 from generator.names.edges import adjectives_end, begins_settlement
@@ -15,8 +14,6 @@ from generator.names.numbers import number_mark, take_numbers
 from generator.names.words import ASSOCIATIONS, PREPOSITIONS
 
 _ABOUT = frozenset({"по", "за"})
-# abbreviations of what has specialists for something: no subject that a post could be about
-_OFFICE = re.compile(r"[а-я]{0,4}мц|[рги]м?мк|р?цро|цб")
 _TERRITORIES = frozenset("району области краю округу республике городу поселению россии рф".split())
 _ESTABLISHMENTS = frozenset("центр дом дворец музей институт библиотека станция колледж техникум университет".split())
 
@@ -98,7 +95,7 @@ def _is_named(cell: Cell, at: int, end: int) -> bool:
 
 def _is_office(cell: Cell, at: int) -> bool:
     """Return whether the abbreviation at ``at`` is an institution even behind «по …»: «методист по ДО ИМЦ»."""
-    return cell.sort(at) == "authority" or bool(_OFFICE.fullmatch(cell.peek(at).fold))
+    return cell.sort(at) == "authority" or bool(OFFICE.fullmatch(cell.peek(at).fold))
 
 
 def _is_complete(cell: Cell, at: int) -> bool:

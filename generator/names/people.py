@@ -14,22 +14,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.names.contractions import contracted
+from generator.names.candidates import NOT_SURNAMES, is_noun, is_shouted, is_surname
 from generator.names.letters import capitalised, fold
 from generator.names.lexer import tokenize
 from generator.names.loose import Found, loose
 from generator.names.surnames import is_likely
 from generator.names.tokens import Token
 from generator.names.words import (
-    AGENT,
     AUTHORITIES,
     CLASSES,
     NAMED_AFTER,
     NOUNS,
-    PREPOSITIONS,
     SCHOOL_TYPES,
-    SETTLEMENT,
-    SETTLEMENT_NOUNS,
 )  # fmt: skip
 from generator.russian.twins import as_cyrillic
 
@@ -39,6 +35,7 @@ PATRONYMIC = re.compile(
 _ENDS = frozenset("comma semicolon open close dot colon slash dash".split())
 _NAMES = frozenset("word abbreviation initials".split())
 _MARKS = frozenset({"comma", "dot"})
+_WRITTEN = frozenset({"word", "abbreviation"})
 _INITIALS = frozenset({"initials", "abbreviation"})
 _SCRAPS = frozenset("word dash hyphen".split())
 _BESIDE = (
@@ -53,8 +50,6 @@ _HOUSES = frozenset("дк дт нш ши ош сш дш дц цо мц уц цк
 _ADJECTIVAL = re.compile(r".*(?:ск|цк)(?:ий|ая|ого|ому|им|ой|ую)")
 _UNCHANGING = re.compile(r"[а-я]{3,}[гкхтл](?:их|ых)")
 _CUT = re.compile(r"(?<=[а-яё])-(?=[а-яё]{2,}$)")  # a line break was here
-_PLACES = SETTLEMENT | SETTLEMENT_NOUNS
-_NOT_SURNAMES = PREPOSITIONS | SETTLEMENT_NOUNS | frozenset("и или а все отв им имени далее".split())
 
 
 class Seen(NamedTuple):
@@ -129,7 +124,8 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
         if token.text == "И.О." and _has_own_initials(tokens, at + 1):
             tokens[at] = token._replace(kind="acting", text="и.о.", fold="и.о")
             return None
-        return (Found(capitalised(after.text), token.text), 2) if _is_surname(tokens, at + 1) else None
+        behind = is_surname(tokens, at + 1) or (token.text.count(".") > 1 and is_shouted(after))
+        return (Found(capitalised(after.text), token.text), 2) if behind else None
     if token.capital and "-" in token.text and after.kind in _INITIALS and is_likely(_CUT.sub("", token.text)):
         joined = _CUT.sub("", token.text)
         tokens[at] = token = token._replace(text=joined, fold=fold(joined))
@@ -142,8 +138,8 @@ def _person(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     torn = _torn(tokens, at) or loose(tokens, at) if after.kind in _BESIDE - _INITIALS else None
     if torn or after.kind in {"comma", "dot", "open"}:
         return torn
-    if not _is_surname(tokens, at) and not (_is_alone(tokens, at) and _is_surname(tokens, at, alone=True)):
-        return None
+    if not is_surname(tokens, at) and not (_is_alone(tokens, at) and is_surname(tokens, at, alone=True)):
+        return _shouted(tokens, at) if is_shouted(token) else None
     return _with_initials(tokens, at) if after.kind in _INITIALS else _full(tokens, at)
 
 
@@ -155,7 +151,7 @@ def _is_letter(tokens: list[Token], at: int) -> bool:
     ended = at + 2 >= len(tokens) or tokens[at + 2].kind in _ENDS
     before = tokens[at - 1] if at else None
     led = before is None or before.kind in _ENDS or before.fold == "и"
-    led = led or (before is not None and before.kind == "word" and _is_noun(before.fold))
+    led = led or (before is not None and before.kind == "word" and is_noun(before.fold))
     return ended and led and initials.kind == "initials"
 
 
@@ -166,7 +162,7 @@ def _with_initials(tokens: list[Token], at: int) -> tuple[Found, int] | None:
         letters = as_cyrillic(after.text)
         return Found(capitalised(token.text), f"{letters[0]}.{letters[1]}."), 2
     if after.kind == "initials":
-        if at + 2 < len(tokens) and _is_surname(tokens, at + 2) and _prefers_later(tokens, at):
+        if at + 2 < len(tokens) and is_surname(tokens, at + 2) and _prefers_later(tokens, at):
             return None
         if after.text.count(".") == 1 and at + 2 < len(tokens) and PATRONYMIC.fullmatch(tokens[at + 2].text.lower()):
             return Found(capitalised(token.text), f"{after.text}{tokens[at + 2].text[0].upper()}."), 3
@@ -174,10 +170,27 @@ def _with_initials(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     return _full(tokens, at)
 
 
+def _shouted(tokens: list[Token], at: int) -> tuple[Found, int] | None:
+    """Return the person whose surname at ``at`` looks like an abbreviation: two initials behind it, or a patronymic.
+
+    In «ЮИД И.П. Петрова» the initials are those of the surname that follows.
+    """
+    token, after = tokens[at], tokens[at + 1]
+    if after.kind != "initials":
+        return _full(tokens, at)
+    if after.text.count(".") < 2:
+        return None
+    behind = tokens[at + 2] if at + 2 < len(tokens) else None
+    if behind and (is_surname(tokens, at + 2) or is_shouted(behind)):
+        own = at + 3 < len(tokens) and tokens[at + 3].kind == "initials"
+        return (Found(capitalised(token.text), after.text), 2) if own else None
+    return Found(capitalised(token.text), after.text), 2
+
+
 def _has_own_initials(tokens: list[Token], at: int) -> bool:
     """Return whether the surname at ``at`` has initials behind it that are its own, for nothing follows them."""
     ended = at + 2 >= len(tokens) or tokens[at + 2].kind in _ENDS
-    return ended and at + 1 < len(tokens) and tokens[at + 1].kind == "initials" and _is_surname(tokens, at)
+    return ended and at + 1 < len(tokens) and tokens[at + 1].kind == "initials" and is_surname(tokens, at)
 
 
 def _are_bare_initials(tokens: list[Token], at: int) -> bool:
@@ -192,7 +205,7 @@ def _are_bare_initials(tokens: list[Token], at: int) -> bool:
 def _torn(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     """Return a person whose surname a space has torn: «Бестужева- Рюмина О.П.», «Михай лова Т.С.»."""
     first = tokens[at]
-    if first.kind != "word" or not first.capital or at + 2 >= len(tokens) or not _is_surname(tokens, at):
+    if first.kind != "word" or not first.capital or at + 2 >= len(tokens) or not is_surname(tokens, at):
         return None
     middle = tokens[at + 1]
     if middle.kind in {"dash", "hyphen"} and at + 3 < len(tokens) and tokens[at + 3].kind == "initials":
@@ -206,7 +219,7 @@ def _torn(tokens: list[Token], at: int) -> tuple[Found, int] | None:
         if spaced or (is_likely(first.text) and is_likely(second.text)):
             return Found(capitalised(f"{first.text}-{second.text}"), tokens[at + 3].text), 4
     lower = middle.kind == "word" and not middle.capital and len(middle.text) <= _LONGEST_SCRAP
-    scrap = lower and middle.fold not in NOUNS and middle.fold not in _NOT_SURNAMES and not is_likely(middle.text)
+    scrap = lower and middle.fold not in NOUNS and middle.fold not in NOT_SURNAMES and not is_likely(middle.text)
     if scrap and tokens[at + 2].kind == "initials" and is_likely(first.text + middle.text):
         return Found(first.text + middle.text, tokens[at + 2].text), 3
     return None
@@ -229,38 +242,20 @@ def _prefers_later(tokens: list[Token], at: int) -> bool:
     return bool(at) and tokens[at - 1].kind in {"word", "abbreviation"} and not is_likely(tokens[at].text)
 
 
-def _is_surname(tokens: list[Token], at: int, *, alone: bool = False) -> bool:
-    token = tokens[at]
-    if token.kind != "word":
-        shouted = token.kind == "abbreviation" and token.text.isupper() and len(token.text) > 3
-        if not (shouted and is_likely(token.text)):
-            return False
-    if len(token.text) < 2 or token.fold in _NOT_SURNAMES:
-        return False
-    if at and tokens[at - 1].fold in _PLACES and tokens[at - 1].kind == "word":
-        return False
-    known = _is_noun(token.fold)
-    if known or not token.capital:
-        return (alone and token.capital) if known else is_likely(token.text)
-    return True
-
-
-@lru_cache(maxsize=16384)
-def _is_noun(folded: str) -> bool:
-    return folded in NOUNS or bool(AGENT.fullmatch(folded)) or bool(contracted(folded))
-
-
 def _full(tokens: list[Token], at: int) -> tuple[Found, int] | None:
     words = tokens[at : at + 3]
-    if len(words) < 3 or not all(word.kind in {"word", "abbreviation"} and word.capital for word in words[:2]):
+    if len(words) < 3 or not all(word.kind in _WRITTEN and word.capital for word in words[:2]):
         return None
     last = tokens[at + 3] if at + 3 < len(tokens) else None
     if last and last.fold in _SONS and words[2].capital:  # «Мамедов Али Ахмед оглы»
         initials = f"{words[1].text[0]}.{words[2].text[0]}."
         return Found(capitalised(words[0].text), initials, f"{words[1].text} {words[2].text}"), 4
-    if words[2].kind == "word" and words[2].capital and PATRONYMIC.fullmatch(words[2].text.lower()):
+    third = words[2]
+    if third.kind not in _WRITTEN or not third.capital:
+        return None
+    if PATRONYMIC.fullmatch(third.text.lower()):
         surname, name, patronymic = words
-    elif PATRONYMIC.fullmatch(words[1].text.lower()) and _is_surname(tokens, at + 2) and words[2].capital:
+    elif PATRONYMIC.fullmatch(words[1].text.lower()) and (is_surname(tokens, at + 2) or is_shouted(third)):
         name, patronymic, surname = words
     else:
         return None
