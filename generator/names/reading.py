@@ -19,7 +19,7 @@ from generator.names.people import look
 from generator.names.posts import give_posts, share_cases
 from generator.names.register import Answer, Register
 from generator.names.shapes import PartyNamed, PersonNamed, PostNamed, ResponsibleReading
-from generator.names.surnames import is_feminine_oblique, nominative, sex_of, told_by
+from generator.names.surnames import is_feminine_oblique, is_twofold, nominative, sex_of, told_by
 from generator.russian.typography import without_invisible
 
 _LONGEST = 4000
@@ -177,6 +177,10 @@ def _recognise(register: Register | None, name: str, initials: str, full: str, c
             answer = Answer(candidates=(answer.id,))
     if answer.surname:
         surname = _as_printed(name, answer.surname)
+    him, her = (nominative(name, sex=one) for one in "mf") if is_twofold(name) else ("", "")
+    settled = told or sex or case not in {"", "n"} or answer.ambiguous or (answer.id and fold(surname) == fold(him))
+    if her and not settled:
+        notes.append(_("“{name}” may be {him} as well as {her}").format(name=name, him=him, her=her))
     if not initials:
         notes.append(_("“{name}” has no initials").format(name=surname))
     if register and not answer.id:

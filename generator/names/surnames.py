@@ -1,8 +1,8 @@
 """Surnames: their declension, and the nominative of an inflected one. The only file that knows pytrovich.
 
 Without a register a form is taken back by its ending. Where two nominatives are possible the default is the one that
-plans print most often: «Иванова» is a woman in the nominative, «Петрову» a woman in the accusative. The case of a post
-beside the name decides otherwise: «директору Иванову» is a man.
+plans print most often: «Иванова» is a woman in the nominative, «Петрову» a man in the dative, for a cell tells to whom
+something is given. The case of the words beside the name decides otherwise: «возложить на Петрову» is a woman.
 """
 
 import re
@@ -44,6 +44,11 @@ Rules = tuple[tuple[str, str], ...]
 _DATIVE = ((r"(ов|ев|ин|ын)у$", r"\1"), (r"(ук|юк|ик|ич|ак|як|ян|ер|ан)у$", r"\1"))
 _GENITIVE = ((r"(ов|ев|ин|ын)а$", r"\1"), (r"(ук|юк|ик|ич|ак|як|ян|ер|ан)а$", r"\1"))
 _PREPOSITIONAL = ((r"(ов|ев|ин|ын)е$", r"\1"),)
+_UNTOLD = ((r"(ов|ев|ин|ын)у$", r"\1"),)
+_BESIDE_WOMAN = ((r"([бвгдзклмнпрстхц])ой$", r"\1ая"),)
+_RULES: dict[str, Rules] = {
+    "": _UNTOLD, "n": _UNTOLD, "d": _DATIVE, "g": _GENITIVE, "a": _GENITIVE, "p": _PREPOSITIONAL, "f": _BESIDE_WOMAN,
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -79,8 +84,31 @@ def is_likely(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def nominative(surname: str, case: str = "", sex: str = "") -> str:
-    """Return the nominative of a surname; ``case`` is that of the words beside it, ``sex`` is "m", "f" or not known."""
-    return "-".join(_nominative(part, case, sex) for part in surname.split("-"))
+    """Return the nominative of a surname; ``case`` is that of the words beside it, ``sex`` is "m", "f" or not known.
+
+    In a double surname the half that can be only one thing tells the other: «Римского-Корсакова», «Соловьевой-Седой».
+    """
+    parts = surname.split("-")
+    if len(parts) > 1 and not sex:
+        sex, told = next((found for part in parts if (found := _sure(part))[0]), ("", ""))
+        case = case or told
+    return "-".join(_nominative(part, case, sex) for part in parts)
+
+
+def _sure(part: str) -> tuple[str, str]:
+    """Return sex and case of a form that can be only one thing, the case of a woman as "f"; else empty strings."""
+    plain = fold(part)
+    if match := re.search(r"(?:ск|цк)(ого|ому)$", plain):
+        return "m", "g" if match[1] == "ого" else "d"
+    if re.search(r"(?:ов|ев|ин|ын)ым$", plain):
+        return "m", "i"
+    return ("f", "f") if is_feminine_oblique(part) else ("", "")
+
+
+@lru_cache(maxsize=8192)
+def is_twofold(surname: str) -> bool:
+    """Return whether a form is the dative of a man or the accusative of a woman («Петрову»)."""
+    return bool(re.search(r"(?:ов|ев|ин|ын)у$", fold(surname)))
 
 
 def _nominative(surname: str, case: str, sex: str) -> str:
@@ -90,10 +118,11 @@ def _nominative(surname: str, case: str, sex: str) -> str:
     if plain.endswith("ого") and f"{plain[:-3]}ой" in _STRESSED:
         return surname[:-3] + "ой"
     # a man in the accusative is told as in the genitive
-    rules: Rules = {"d": _DATIVE, "g": _GENITIVE, "a": _GENITIVE, "p": _PREPOSITIONAL}.get(case, ())
+    rules: Rules = _RULES.get(case, ())
     if sex == "m":
         rules = (*rules, *_MALE_ENDINGS)
-    for pattern, ending in (*(() if sex == "f" else rules), *_FEMALE_ENDINGS, *_MALE_ENDINGS):
+    of_woman = (*_FEMALE_ENDINGS, *(rules if case == "f" else ()))
+    for pattern, ending in (*(() if sex == "f" else rules), *of_woman, *_MALE_ENDINGS):
         match = re.search(pattern, plain)
         if match and match.start() > 0:
             end = match.expand(ending)
