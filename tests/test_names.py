@@ -225,6 +225,34 @@ def test_which_institution_is_meant(text: str, ids: list[str | None]) -> None:
     assert [one.id for one in reading.organisations] == [one and f"d/{one}" for one in ids]
 
 
+TOWN = Register(
+    organisations=(
+        OrganisationEntry(id="t/1", name="МБОУ СОШ № 1", kind="school", number="1", settlement="г. Ключевск"),
+        OrganisationEntry(id="t/evening", name="Открытая (сменная) школа", kind="school", settlement="г. Ключевск"),
+        OrganisationEntry(id="t/3", name="Гимназия № 3", kind="school", number="3", settlement="г. Ключевск"),
+        OrganisationEntry(id="t/12", name="МБОУ СОШ № 12", kind="school", number="12", settlement="с. Озёрное"),
+        OrganisationEntry(id="t/spring", name="Детский сад № 1 «Ручеёк»", kind="kindergarten", number="1"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("школа г. Ключевск", (None, "t/1", "t/evening")),  # two are there, and one of them has no number
+        ("гимназия г. Ключевск", ("t/3",)),
+        ("в школе с. Озёрное", ("t/12",)),
+        ("в открытой (сменной) школе", ("t/evening",)),
+        ("Осенний праздник в детском саду № 1", ("t/spring",)),
+        ("в детском саду «Ручеёк»", ("t/spring",)),
+        ("детскому саду «Ручеёк»", ("t/spring",)),
+    ],
+)
+def test_kind_and_place_tell_a_school(text: str, found: tuple[str | None, ...]) -> None:
+    (mention,) = find_schools(text, TOWN)
+    assert (mention.id, *mention.candidates) == found
+
+
 def test_an_institution_with_two_candidates_has_both() -> None:
     (mention,) = find_schools("в СОШ № 2 прошёл семинар", REGISTER)
     assert (mention.id, mention.candidates) == (None, ("d/school-2-a", "d/school-2-b"))

@@ -127,7 +127,11 @@ def registry_of(draft: DistrictDraft) -> Registry:
 def _hint(schools: list[Organisation]) -> re.Pattern[str] | None:
     """Return a pattern of the words by which ``schools`` are told apart: those that few of them have in their names."""
     words = [
-        {word[:_STEM] for name in (one.name, one.short or "", *one.aliases) for word in _WORD.findall(name.lower())}
+        {
+            word[:_STEM]
+            for name in (one.name, one.short or "", one.settlement or "", *one.aliases)
+            for word in _WORD.findall(name.lower())
+        }
         for one in schools
     ]
     counts = Counter(stem for stems in words for stem in stems)

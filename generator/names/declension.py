@@ -79,6 +79,7 @@ _ENDINGS: dict[str, frozenset[Place]] = {
 _ADJECTIVE = re.compile(r"(.{2,}?)(ыми|ими|ого|его|ому|ему|ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ых|их|ом|ем|ую|юю|ей)(ся)?")
 _SOFT = frozenset("яя ее его ему юю ей их им ими ие ий ем".split())
 _STRESSED = re.compile(r"(?:городск|област\w*|краев|цифров|делов|кругов|молод|линейн\w*ов)$")
+_SOFTENED = frozenset("нжшчщц")  # what an adjective has before «ей»: «средней», «общей»
 _VOWELLESS = re.compile(r"[^аеёиоуыэюя]+")
 
 
@@ -88,6 +89,8 @@ def adjective(word: str) -> frozenset[Place]:
     match = _ADJECTIVE.fullmatch(word)
     if not match or _VOWELLESS.fullmatch(match[1]):
         return frozenset()
+    if match[2] == "ей" and match[1][-1] not in _SOFTENED:
+        return frozenset()  # «дверей», «способностей»
     return _ENDINGS[match[2]]
 
 

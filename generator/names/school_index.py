@@ -110,8 +110,8 @@ def _agrees(told: Description, known: Description) -> bool:
         return False
     if told.numbers:
         return not told.proper or told.proper == known.proper or _is_made_from(told.proper, known.settlement)
-    if known.numbers and not told.quoted:
-        return False
+    if known.numbers and not told.quoted:  # «школа с. Озёрное»: kind and place, the number is not told
+        return bool(told.settlement) and not told.proper and told.settlement == known.settlement
     if told.quoted and told.quoted != known.quoted:
         return False
     if told.proper and told.proper != known.proper:

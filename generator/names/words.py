@@ -76,6 +76,8 @@ _add("body", "no", "министерств/министерств агентст
 _add("body", "ne", "училищ/училищ")
 for _form, _place in (("дворец", "n"), ("дворца", "g"), ("дворцу", "d"), ("дворцом", "i"), ("дворце", "p")):
     NOUNS.setdefault(_form, []).append(Form(Noun("дворец", "дворцы", "m", "body"), frozenset({("s", _place)})))
+for _form in ("саду", "детсаду"):  # «в детском саду»
+    NOUNS[_form] = [Form(one.noun, one.places | {("s", "p")}) for one in NOUNS[_form]]
 _add_fixed("body", "бюро", "n")
 
 _add("class", "f", "команд/команд групп/групп")
@@ -108,7 +110,7 @@ ACTING = frozenset("и.о врио вр.и.о".split())
 LEGAL = re.compile(
     r"(?:ф|о|к|л|т|р|обл|с|то)?(?:г|м|ч|п)?о?(?:б|а|к)?(?:д|п|с|н|к)?о?у(?:к|с|з|ц|дпо|до|дод)?|ано|нко|ооо|оао|зао|мп|муп|гуп"
 )
-NOT_LEGAL = frozenset("у оу уо доу су ку пу ду соу ноу коу поу оуо гуо руо муо уз ук ус уц кдоу рук".split())
+NOT_LEGAL = frozenset("саду у оу уо доу су ку пу ду соу ноу коу поу оуо гуо руо муо уз ук ус уц кдоу рук".split())
 
 
 def is_legal(folded: str) -> bool:
