@@ -17,7 +17,11 @@ REGISTER = Register(
         PersonEntry(id="d/ivanova", surname="Иванова", initials="И.И."),
         PersonEntry(id="d/petrova", surname="Петрова", initials="А.Б."),
     ),
-    organisations=(OrganisationEntry(id="d/uo", name="Управление образования", kind="department", short="УО"),),
+    organisations=(
+        OrganisationEntry(id="d/uo", name="Управление образования", kind="department", short="УО"),
+        OrganisationEntry(id="d/odo", name="Отдел дошкольного образования", kind="department", parent="d/uo"),
+        OrganisationEntry(id="d/imc", name="МКУ «Методический центр»", kind="department", short="МКУ ИМЦ"),
+    ),
     groups=(GroupEntry(id="d/oo", name="руководители ОО"),),
 )
 
@@ -34,10 +38,52 @@ REGISTER = Register(
         ("Совместно: Иванова И.И., УО", ("d/ivanova", "d/uo")),
         ("Сидоров С.С., Иванова И.И.", ()),  # whoever is named first is not in the register: nobody else moves up
         ("", ()),
+        ("руководители ОО Иванова И.И., Петрова А.Б.", ("d/ivanova",)),  # their common post
+        ("руководители ОО: Петрова А.Б., Иванова И.И.", ("d/petrova",)),
+        ("руководители ОО Иванова И.И.", ("d/oo",)),  # one of several
+        ("руководители ОО Иванова И.И., методист Петрова А.Б.", ("d/oo",)),
+        ("специалист отдела дошкольного образования, руководители ОО", ("d/odo",)),
+        ("заместитель начальника управления образования", ("d/uo",)),
+        ("ответственный за работу отдела дошкольного образования", ()),
+        ("специалисты УО, методисты МКУ ИМЦ", ("d/uo",)),
     ],
 )
 def test_whom_a_cell_names_first_is_the_main_one(cell: str, main: tuple[str, ...]) -> None:
     assert read_responsible(cell, REGISTER).main == main
+
+
+@pytest.mark.parametrize(
+    ("cell", "staff"),
+    [
+        ("специалисты УО, методисты МКУ ИМЦ", ("d/uo", "d/imc")),
+        ("Методистам МКУ «Методический центр»", ("d/imc",)),
+        ("Специалисты управления образования отдела дошкольного образования", ("d/odo",)),
+        ("специалисты отдела дошкольного образования управления образования", ("d/odo",)),
+        ("специалисты по опеке УО", ("d/uo",)),
+        ("специалисты отдела кадров", ()),
+        ("руководители ОО, родители", ()),
+        ("специалисты по работе с отделом дошкольного образования", ()),
+    ],
+)
+def test_staff_in_the_plural_belongs_to_its_organisation(cell: str, staff: tuple[str, ...]) -> None:
+    reading = read_responsible(cell, REGISTER)
+    assert tuple(one for one, _group in reading.staff) == staff
+    assert read_responsible(cell).staff == ()
+
+
+def test_pages_of_organisations_hold_what_their_staff_answers_for(site: Path) -> None:
+    pages = site / "timashevsk/organisations"
+    html = (pages / "otdel-doshkolnogo-obrazovaniia/index.html").read_text(encoding="utf-8")
+    assert "основной ответственный, через группу «специалисты управления образования отдела дошкольного" in html
+    html = (pages / "otdel-vospitatelnoi-raboty/index.html").read_text(encoding="utf-8")
+    assert "osveshchenie-munitsipalnykh" in html  # «специалист отдела организации воспитательной работы»
+
+
+def test_a_common_post_is_no_further_party(site: Path) -> None:
+    event = "pedagogicheskie-sovety-shkolakh-nizkimi"  # «Руководители ОО Берденникова И.А., …», seven of them
+    assert event not in (site / "zhigalovo/groups/rukovoditeli-oo/index.html").read_text(encoding="utf-8")
+    html = (site / "zhigalovo/plans/114-od-2023" / event / "index.html").read_text(encoding="utf-8")
+    assert "через группу «руководители ОО»" not in html
 
 
 def rows_of(site: Path, address: str, month: str) -> list[str]:

@@ -67,7 +67,7 @@ class Registry:
             if named.id in self.schools:
                 found.setdefault(str(named.id), NAMED)
         groups = self.groups_of_schools
-        answering = [group.id for group in responsible.groups if group.id]
+        answering = [group.id for group in responsible.groups if group.id and group.id not in responsible.heading]
         for group_id in (*groups.narrowed(answering, cells), *groups.named_in(together)):
             for school in groups.members.get(group_id, ()):
                 found.setdefault(school, group_id)

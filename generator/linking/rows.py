@@ -38,7 +38,7 @@ def read_party(text: str, registry: Registry, *, unnamed: bool) -> ResponsibleRe
     reading = read_responsible(text, registry.register)
     if not unnamed or not reading.people:
         return reading
-    return replace(reading, people=(), main=(), notes=())
+    return replace(reading, people=(), main=(), heading=(), notes=())
 
 
 class RowLinker:

@@ -5,7 +5,7 @@ import re
 from generator.names.cell import Cell
 from generator.names.declension import Place, adjective
 from generator.names.heads import Head
-from generator.names.numbers import begins_numbers, take_numbers
+from generator.names.numbers import begins_numbers, has_several, take_numbers
 from generator.names.words import (
     ALL,
     AND,
@@ -115,3 +115,17 @@ def heads_list(cell: Cell, head: Head) -> bool:
         second += 1
     listed = cell.kind(second) == "person" and not _OBLIQUE.fullmatch(cell.people[second].surname.lower())
     return listed and before.fold not in PREPOSITIONS | LEADING
+
+
+def number_of(cell: Cell, head: Head) -> Place:
+    """Return number and case of a head; «директора» is several unless its complement is one institution."""
+    place = head.place
+    if place == ("p", "n") and ("s", "g") in head.places:
+        after = cell.head(head.noun + 1)
+        lone = cell.kind(head.noun + 1) == "person" and not heads_list(cell, head)
+        sort = cell.sort(head.noun + 1)
+        one = sort in {"legal", "other"} or (after and after.word.kind == "body" and after.place[0] == "s")
+        # a school has one director, but many teachers
+        if lone or (one and head.word.lemma == "директор" and not has_several(cell, head.noun + 1)):
+            return "s", "g"
+    return place

@@ -19,12 +19,12 @@ from generator.names.cell import Cell, lower_first
 from generator.names.edges import adjectives_end, is_agreement
 from generator.names.generics import (
     find_synonym,
-    heads_list,
     is_class,
     is_group,
     is_plural_complement,
     manages,
     names_several,
+    number_of,
 )  # fmt: skip
 from generator.names.growth import Growth
 from generator.names.heads import Head, nominative_words
@@ -32,14 +32,16 @@ from generator.names.institutions import take_institution, trim
 from generator.names.items import Item
 from generator.names.letters import fold, match_letters
 from generator.names.nearest import SHORTEST_MENDED, nearest_word
-from generator.names.numbers import has_several, take_numbers
+from generator.names.numbers import take_numbers
 from generator.names.parts import part_begin, part_end, write_part, write_parts, write_post
+from generator.names.staff import employers
 from generator.names.surnames import is_likely
 from generator.names.words import ALL, AND, CONNECTORS, KINDERGARTENS, LEADING, POST_ABBREVIATIONS
 
 _BREAKS = frozenset("semicolon dot".split())
 _SEPARATORS = frozenset("comma open close dash colon slash and hyphen".split())
 _APART = _BREAKS | _SEPARATORS
+_LEADING = frozenset({"dash", "colon"})
 _ENDS_UNREAD = _APART | {"person", "end"}
 _ENDS_ALONE = _APART | {"end"}
 _LABELS = frozenset("ответственный ответственная исполнитель соисполнитель отв".split())
@@ -68,7 +70,7 @@ class Grammar:
                 before = "break"
                 at += 1
             elif kind in _SEPARATORS or token.fold in AND:
-                before = before or ("dash" if kind == "dash" else "comma")
+                before = before or (kind if kind in _LEADING else "comma")
                 at += 1
             elif kind == "person":
                 self.items.append(self.person(at, before))
@@ -224,7 +226,9 @@ class Grammar:
         part = part_begin(cell, head.noun, end)
         stop = part_end(cell, part, end)
         name = lower_first(write_post(cell, at, (part, stop), end, instead))
-        return [Item(kind="post", name=name, printed=text, organisation=write_part(cell, part, stop))], end
+        organisation = write_part(cell, part, stop)
+        of = () if organisation else employers(cell, head.noun, end)
+        return [Item(kind="post", name=name, printed=text, organisation=organisation, employers=of)], end
 
     def headed(self, head: Head) -> tuple[list[Item], int]:
         """Take a post, or a group that is named by posts or people."""
@@ -232,7 +236,7 @@ class Grammar:
         lemma = head.word.lemma.lower()
         if head.start == head.noun and lemma in _LABELS and cell.kind(head.noun + 1) in {"colon", "dash"}:
             return [], head.noun + 1  # «Ответственный: …» is a label
-        number, case = self.number(head)
+        number, case = number_of(cell, head)
         role = "post" if number == "s" and head.word.kind == "post" else "group"
         end = self.growth(role, case, head).end(head.noun + 1)
         several = lemma in {"зам", "зав", "рук"} and is_plural_complement(cell, head.noun + 1, end)
@@ -244,7 +248,9 @@ class Grammar:
                 instead = {**instead, **self.nominative(synonym, number, case)}
                 end = self.growth(role, case, head).end(synonym.noun + 2)
             name = lower_first(trim(cell, head.start, end, instead))
-            return [Item(kind="group", name=name, printed=name, case=case)], end
+            people = head.word.kind == "post"
+            of = employers(cell, head.noun, end) if people else ()
+            return [Item(kind="group", name=name, printed=name, case=case, of_people=people, employers=of)], end
         printed = lower_first(trim(cell, head.start, end))
         part = part_begin(cell, head.noun, end)
         stop = part_end(cell, part, end)
@@ -255,20 +261,10 @@ class Grammar:
             return [Item(kind="post", name=name, printed=name, organisation=one, case=case) for one in parts], end
         organisation = write_part(cell, part, stop)
         sex = "f" if head.word.gender == "f" else ""
-        return [Item(kind="post", name=name, printed=printed, organisation=organisation, case=case, sex=sex)], end
-
-    def number(self, head: Head) -> tuple[str, str]:
-        """Return number and case of a head; «директора» is several unless its complement is one institution."""
-        place = head.place
-        if place == ("p", "n") and ("s", "g") in head.places:
-            after = self.cell.head(head.noun + 1)
-            lone = self.cell.kind(head.noun + 1) == "person" and not heads_list(self.cell, head)
-            sort = self.cell.sort(head.noun + 1)
-            one = sort in {"legal", "other"} or (after and after.word.kind == "body" and after.place[0] == "s")
-            # a school has one director, but many teachers
-            if lone or (one and head.word.lemma == "директор" and not has_several(self.cell, head.noun + 1)):
-                return "s", "g"
-        return place
+        of = () if organisation else employers(cell, head.noun, end)
+        return [
+            Item(kind="post", name=name, printed=printed, organisation=organisation, case=case, sex=sex, employers=of)
+        ], end
 
     def nominative(self, head: Head, number: str, case: str) -> dict[int, str]:
         if case != "n":

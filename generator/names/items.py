@@ -12,7 +12,9 @@ class Item:
 
     ``name`` is told in the nominative, ``printed`` in the printed words. ``case`` is the grammatical case of its head.
     ``sex`` is what the words beside tell of it ("m", "f").
-    ``before`` is the separator that stands before it: "" (a space), "comma", "break" (a semicolon, a new sentence).
+    ``before`` is the separator that stands before it: "" (a space), "comma", "colon", "dash", "break" (a semicolon, a
+    new sentence). ``of_people`` is set for groups that posts tell («специалисты УО»), ``employers`` holds what may be
+    the organisations that a post or such a group is of (``staff.py``).
     """
 
     kind: Kind
@@ -25,3 +27,5 @@ class Item:
     full: str = ""
     sex: str = ""
     post: str | None = field(default=None)
+    of_people: bool = False
+    employers: tuple[tuple[str, ...], ...] = ()

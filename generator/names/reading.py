@@ -19,6 +19,7 @@ from generator.names.people import look
 from generator.names.posts import give_posts, share_cases
 from generator.names.register import Answer, Register
 from generator.names.shapes import PartyNamed, PersonNamed, PostNamed, ResponsibleReading
+from generator.names.staff import heads_of_lists
 from generator.names.surnames import is_feminine_oblique, is_twofold, nominative, sex_of, told_by
 from generator.russian.typography import without_invisible
 
@@ -93,12 +94,16 @@ def _read(text: str, register: Register | None) -> _Part:
         for item in items
     )
     assembly = _Assembly(register, doubts)
-    named = [assembly.add(item) for item in items]
-    first = named if _JOINTLY in text.lower() else named[:1]
+    headings = {id(item) for item in heads_of_lists(items)}
+    named = [(id(item) in headings, assembly.add(item)) for item in items]
+    answering = [ids for heads, ids in named if not heads]
+    first = answering if _JOINTLY in text.lower() else answering[:1]
     reading = ResponsibleReading(
         raw=text, people=tuple(assembly.people), posts=tuple(assembly.posts),
         organisations=tuple(assembly.organisations), groups=tuple(assembly.groups),
-        by_agreement=grammar.agreement, main=tuple(dict.fromkeys([one for one in first if one])),
+        by_agreement=grammar.agreement, main=tuple(dict.fromkeys([one for ids in first for one in ids if one])),
+        staff=tuple(dict.fromkeys(assembly.staff)),
+        heading=tuple([one for heads, ids in named if heads for one in ids if one]),
         notes=tuple(dict.fromkeys(assembly.notes)),
     )  # fmt: skip
     return _Part(reading, alone and bool(items))
@@ -119,14 +124,16 @@ class _Assembly:
         self.posts: list[PostNamed] = []
         self.organisations: list[PartyNamed] = []
         self.groups: list[PartyNamed] = []
+        self.staff: list[tuple[str, str | None]] = []
 
-    def add(self, item: Item) -> str | None:
-        """Take an item over and return the id of its entry."""
+    def add(self, item: Item) -> tuple[str | None, ...]:
+        """Take an item over and return the id of its entry, and of the organisations whose people a group is."""
         one: str | None = None
+        employers: tuple[str, ...] = ()
         if item.kind == "person":
             one = self.person(item)
         elif item.kind == "post":
-            one = self.organisation(item.organisation) if item.organisation else None
+            one = self.organisation(item.organisation) if item.organisation else self.department(item)
             _once(self.posts, PostNamed(name=item.name, organisation=item.organisation, id=one))
         elif item.kind == "organisation":
             one = self.organisation(item.name)
@@ -134,9 +141,11 @@ class _Assembly:
         elif item.kind == "group":
             one = self.register.group(item.name).id if self.register else None
             _once(self.groups, PartyNamed(name=item.name, id=one))
+            employers = self.register.employers(item.employers) if self.register else ()
+            self.staff += [(employer, one) for employer in employers]
         else:
             self.notes.append(_("“{words}” was not read").format(words=item.name))
-        return one
+        return one, *employers
 
     def person(self, item: Item) -> str | None:
         known = _recognise(self.register, item.name, item.initials, item.full, item.case, item.sex)
@@ -146,6 +155,11 @@ class _Assembly:
             PersonNamed(surname=known.surname, initials=item.initials, post=item.post, id=known.id),
         )
         return known.id
+
+    def department(self, item: Item) -> str | None:
+        """Return the id of the department that the name of a post tells («начальник отдела общего образования»)."""
+        found = self.register.employers(item.employers) if self.register else ()
+        return found[0] if len(found) == 1 else None
 
     def organisation(self, name: str) -> str | None:
         if not self.register:

@@ -4,7 +4,7 @@ Found is what stands in the register exactly: as printed, else with ё as е, el
 answer, and what only looks alike is a question.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -158,6 +158,22 @@ class Register:
     def organisation_forms(self) -> Iterator[tuple[str, set[str]]]:
         """Yield the keys of all forms of the names of organisations, folded, and the ids of those they may mean."""
         yield from self._organisation_forms.items()
+
+    def employers(self, names: Iterable[Iterable[str]]) -> tuple[str, ...]:
+        """Return the organisations that some of ``names`` mean for certain, of each list one; none that stands above
+        another of them («специалисты управления образования отдела кадров»)."""
+        known = (next((one for name in names_from if (one := self._certain(name))), None) for names_from in names)
+        found = dict.fromkeys(one for one in known if one)
+        above = {one.parent for one in self.organisations if one.id in found} if len(found) > 1 else set()
+        return tuple(one for one in found if one not in above)
+
+    def _certain(self, name: str) -> str | None:
+        """Return the organisation that a name means for certain; nothing is looked for that is alike."""
+        found = _look_up(name, self._organisation_names, self._organisation_forms)
+        if found.id or found.ambiguous:
+            return found.id
+        ids = self.school_named(name)[0]
+        return ids[0] if len(ids) == 1 else None
 
     def group(self, name: str) -> Answer:
         """Return which group a name means."""

@@ -15,7 +15,10 @@ class PersonNamed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostNamed:
-    """A post without a name («муниципальный координатор»); ``id`` is that of its organisation."""
+    """A post without a name («муниципальный координатор»).
+
+    ``id`` is that of its organisation, or of the department that its name tells («специалист отдела кадров»).
+    """
 
     name: str
     organisation: str | None = None
@@ -36,7 +39,9 @@ class ResponsibleReading:
 
     ``main`` holds the ids of those who answer first of all. Orders print them first («Иванова И.И., руководители ОО»),
     so it is whoever the cell names first; nobody when that one is not in the register. A cell that says «совместно»
-    makes all of them equal. It is not part of the published shape.
+    makes all of them equal. ``staff`` holds the organisations whose people a group is («специалисты УО»), each with the
+    id of the group (None for one that is not in the register). ``heading`` holds the groups that are nothing but the
+    common post of the people named behind them. These three are not part of the published shape.
     """
 
     raw: str
@@ -46,4 +51,6 @@ class ResponsibleReading:
     groups: tuple[PartyNamed, ...] = ()
     by_agreement: bool = False
     main: tuple[str, ...] = ()
+    staff: tuple[tuple[str, str | None], ...] = ()
+    heading: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

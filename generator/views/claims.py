@@ -19,7 +19,11 @@ ROLES: dict[Role, str] = {
 
 
 class Claim(NamedTuple):
-    """``why`` is empty, or the id of the group that brings the owner in."""
+    """``why`` is empty, or the id of the group that brings the owner in.
+
+    That may be a school of «все ОО», or the organisation whose people the group is («специалисты УО»): such an
+    organisation answers as the group does.
+    """
 
     role: Role
     why: str = ""
@@ -30,7 +34,8 @@ def claims_of(entry: Entry, part: int = 0) -> dict[str, Claim]:
 
     The role is the strongest that the row gives: who is named in the responsible cell is "main" when the order prints
     them first (or «совместно» with the rest), else "further"; a school or a group of schools that only other cells name
-    is "concerned"; a school that stands for nothing but a group («все ОО») comes through the "group".
+    is "concerned"; a school that stands for nothing but a group («все ОО») comes through the "group". A group that is
+    the common post of the people behind it has no part of its own.
     """
     whole = _claims(entry.responsible, entry.schools)
     if not part:
@@ -42,17 +47,21 @@ def claims_of(entry: Entry, part: int = 0) -> dict[str, Claim]:
 
 def told(claim: Claim, group: str) -> str:
     """Return the role in words; ``group`` is the name of the group that brings the owner in."""
-    if claim.why:
-        return _("through the group “{name}”").format(name=group)
-    return _(ROLES[claim.role]) if claim.role else ""
+    if not claim.why:
+        return _(ROLES[claim.role]) if claim.role else ""
+    through = _("through the group “{name}”").format(name=group)
+    return through if claim.role == "group" else f"{_(ROLES[claim.role])}, {through}"
 
 
 def _claims(responsible: ResponsibleReading, schools: tuple[SchoolLink, ...]) -> dict[str, Claim]:
     found: dict[str, Claim] = {}
     for named in (responsible.people, responsible.posts, responsible.organisations, responsible.groups):
         for one in named:
-            if one.id:
+            if one.id and one.id not in responsible.heading:
                 found[one.id] = _MAIN if one.id in responsible.main else _FURTHER
+    for employer, group in responsible.staff:
+        role: Role = "main" if employer in responsible.main else "further"
+        found.setdefault(employer, Claim(role, group or ""))
     for link in schools:
         if link.via == NAMED:
             found.setdefault(link.id, _CONCERNED)
