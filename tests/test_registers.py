@@ -35,6 +35,14 @@ def test_no_person_has_two_pages_and_no_page_two_people(site: Path) -> None:
         assert of_district[one] != of_district[other]
 
 
+def test_whom_a_document_names_beside_a_school_without_a_post(site: Path) -> None:
+    person = next(one for one in data(site, "people") if one["id"] == "zhigalovo/vlasova-m-v")
+    assert (person["posts"], person["organisation"]) == ([], "zhigalovo/zhigalovskaia-shkola-1")
+    for page in ("people/vlasova-m-v", "people"):  # «Жигаловская СОШ №1 (Власова М.В.)»
+        html = (site / "zhigalovo" / page / "index.html").read_text(encoding="utf-8")
+        assert "Жигаловская СОШ №1" in html.split("<main")[1]
+
+
 def test_ids_come_only_from_names_that_the_register_holds(site: Path) -> None:
     people = {person["id"]: person for person in data(site, "people")}
     checked = 0

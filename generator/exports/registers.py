@@ -30,6 +30,7 @@ def people_file(catalogue: Catalogue, owners: dict[str, Owners], base: str) -> f
                         }
                         for post in person.posts
                     ],
+                    "organisation": f"{district.id}/{person.organisation}" if person.organisation else None,
                     "aliases": list(person.aliases),
                     "events": _events(owners[district.id].by_id[one]),
                 }

@@ -149,6 +149,8 @@ def check_registers(draft: DistrictDraft) -> Iterator[Diagnostic]:
     yield from _check_ids(draft)
     if draft.people_document:
         for index, person in enumerate(people):
+            if person.organisation and person.organisation not in known:
+                yield _unknown(draft.people_document, ("people", index, "organisation"), person.organisation, known)
             for number, post in enumerate(person.posts):
                 if post.organisation and post.organisation not in known:
                     path = ("people", index, "posts", number, "organisation")

@@ -64,6 +64,9 @@ class Person(FileModel):
     initials: Text = Field(description=noted("initials without a space, for example Л.В."))
     full_name: Text | None = Field(None, description=noted("full name, if it is public"))
     posts: list[Post] = Field(default_factory=list, description=noted("posts"))
+    organisation: Identifier | None = Field(
+        None, description=noted("id of the organisation beside which the documents name the person without a post")
+    )
     aliases: list[Text] = Field(default_factory=list, description=noted("other spellings in the documents"))
     people: Privacy | None = Field(None, description=noted("how this person is published"))
 

@@ -130,9 +130,11 @@ def _entries(district: District) -> Iterator[Owner]:
     bodies = {one.id: one for one in district.organisations}
     for person in district.people:
         one = f"{district.id}/{person.id}"
-        posts = ((_("Post"), _post(post.name, bodies.get(post.organisation or ""))) for post in person.posts)
+        told = [(_("Post"), _post(post.name, bodies.get(post.organisation or ""))) for post in person.posts]
+        if beside := names.get(f"{district.id}/{person.organisation}"):
+            told.append((_("Organisation"), beside))
         name = f"{person.surname} {person.initials}"
-        yield Owner(kind="people", id=one, name=name, address=addresses.owner("people", one), facts=tuple(posts))
+        yield Owner(kind="people", id=one, name=name, address=addresses.owner("people", one), facts=tuple(told))
     for organisation in district.organisations:
         one = f"{district.id}/{organisation.id}"
         kind: Kind = "schools" if organisation.kind in SCHOOLS else "organisations"

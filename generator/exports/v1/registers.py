@@ -29,6 +29,7 @@ class Person(TypedDict):
     initials: str
     full_name: str
     posts: list[Post]
+    organisation: str | None
     aliases: list[str]
     events: list[OwnEvent]
 
