@@ -32,6 +32,9 @@ _GENERIC_ADJECTIVES = (
 )
 _OBLIQUE = re.compile(r".*(?:ой|ую|ого|ому|ым|им|у)")
 _MANAGING = frozenset("администрация руководство дирекция служба библиотека".split())
+_LABELS = frozenset("ответственный ответственная исполнитель соисполнитель отв".split())
+_BESIDE_LABELS = frozenset({"colon", "dash"})
+_CLOSING = frozenset("comma semicolon close dot end".split())
 _OF_ONE = frozenset("школы учреждения организации гимназии лицея".split())
 
 
@@ -129,3 +132,13 @@ def number_of(cell: Cell, head: Head) -> Place:
         if lone or (one and head.word.lemma == "директор" and not has_several(cell, head.noun + 1)):
             return "s", "g"
     return place
+
+
+def is_label(cell: Cell, head: Head) -> bool:
+    """Return whether a word tells only the role of a party: «Ответственный: …», «отв. Лис А.А.», «… – исполнитель»."""
+    lemma, at = head.word.lemma.lower(), head.noun
+    if head.start != at or lemma not in _LABELS:
+        return False
+    before, after = cell.kind(at - 1), cell.kind(at + 1)
+    behind = before == "dash" and cell.kind(at - 2) == "person" and after in _CLOSING
+    return behind or after in _BESIDE_LABELS or (lemma == "отв" and after == "person")

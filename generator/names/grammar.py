@@ -21,6 +21,7 @@ from generator.names.generics import (
     find_synonym,
     is_class,
     is_group,
+    is_label,
     is_plural_complement,
     manages,
     names_several,
@@ -44,7 +45,6 @@ _APART = _BREAKS | _SEPARATORS
 _LEADING = frozenset({"dash", "colon"})
 _ENDS_UNREAD = _APART | {"person", "end"}
 _ENDS_ALONE = _APART | {"end"}
-_LABELS = frozenset("ответственный ответственная исполнитель соисполнитель отв".split())
 _FURTHER = "далее"
 _NUMBERED = re.compile(r"(.*№ ?)\d+\D*")
 
@@ -234,8 +234,8 @@ class Grammar:
         """Take a post, or a group that is named by posts or people."""
         cell = self.cell
         lemma = head.word.lemma.lower()
-        if head.start == head.noun and lemma in _LABELS and cell.kind(head.noun + 1) in {"colon", "dash"}:
-            return [], head.noun + 1  # «Ответственный: …» is a label
+        if is_label(cell, head):
+            return [], head.noun + 1
         number, case = number_of(cell, head)
         role = "post" if number == "s" and head.word.kind == "post" else "group"
         end = self.growth(role, case, head).end(head.noun + 1)

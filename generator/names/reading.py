@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from generator.language import _
 from generator.names.cell import Cell
+from generator.names.declension import adjective
 from generator.names.grammar import Grammar
 from generator.names.heads import forms_of
 from generator.names.items import Item
@@ -26,6 +27,10 @@ from generator.russian.typography import without_invisible
 _LONGEST = 4000
 _JOINTLY = "совместн"
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})-[ \t]*\n\s*([а-яё]+)")
+_FIRST_OF_TWO = re.compile(
+    r"(?!(?:мн|разн|равн|полн|един|закон|сельск|народн|общ)о$)[а-я]{3,}(?:н|ск|ог)о|северо|юго|военно"
+)
+_SHORTEST_SECOND = 6
 # parts between semicolons that begin with a word: a number would go on with those of the part before it, and what
 # stands in quotation marks or brackets may reach beyond a part
 _LIST = re.compile(r"[а-яё]{2}[а-яё0-9№ .,–-]*(?:; ?[а-яё]{2}[а-яё0-9№ .,–-]*)+", re.IGNORECASE)
@@ -110,8 +115,13 @@ def _read(text: str, register: Register | None) -> _Part:
 
 
 def _rejoin(match: re.Match[str]) -> str:
-    """Return a word that a line break has cut, without the hyphen unless it joins two nouns («педагоги-психологи»)."""
-    return f"{match[1]}-{match[2]}" if forms_of(fold(match[2])) else match[1] + match[2]
+    """Return a word that a line break has cut, without the hyphen unless it joins two nouns or two adjectives.
+
+    «Педагоги-психологи», «информационно-методический»; but «законодательный», «сельскохозяйственный».
+    """
+    adjectives = _FIRST_OF_TWO.fullmatch(fold(match[1])) and len(match[2]) >= _SHORTEST_SECOND
+    compound = forms_of(fold(match[2])) or (adjectives and adjective(fold(match[2])))
+    return f"{match[1]}-{match[2]}" if compound else match[1] + match[2]
 
 
 class _Assembly:
@@ -191,7 +201,7 @@ def _recognise(register: Register | None, name: str, initials: str, full: str, c
             answer = Answer(candidates=(answer.id,))
     if answer.surname:
         surname = _as_printed(name, answer.surname)
-    him, her = (nominative(name, sex=one) for one in "mf") if is_twofold(name) else ("", "")
+    him, her = (nominative(name, "", one) for one in "mf") if is_twofold(name) else ("", "")
     settled = told or sex or case not in {"", "n"} or answer.ambiguous or (answer.id and fold(surname) == fold(him))
     if her and not settled:
         notes.append(_("“{name}” may be {him} as well as {her}").format(name=name, him=him, her=her))

@@ -4,7 +4,7 @@ Found is what stands in the register exactly: as printed, else with ё as е, el
 answer, and what only looks alike is a question.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -159,9 +159,11 @@ class Register:
         """Yield the keys of all forms of the names of organisations, folded, and the ids of those they may mean."""
         yield from self._organisation_forms.items()
 
-    def employers(self, names: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    def employers(self, names: Sequence[Iterable[str]]) -> tuple[str, ...]:
         """Return the organisations that some of ``names`` mean for certain, of each list one; none that stands above
         another of them («специалисты управления образования отдела кадров»)."""
+        if not names:
+            return ()
         known = (next((one for name in names_from if (one := self._certain(name))), None) for names_from in names)
         found = dict.fromkeys(one for one in known if one)
         above = {one.parent for one in self.organisations if one.id in found} if len(found) > 1 else set()

@@ -21,11 +21,12 @@ def employers(cell: Cell, noun: int, end: int) -> Names:
     «Специалисты управления образования отдела дошкольного образования» has two. Behind a preposition stands what the
     post is about, unless an institution with a name of its own follows («специалисты по опеке УО»).
     """
+    if noun + 1 == end:
+        return ()
     stop = next((at for at in range(noun + 1, end) if cell.peek(at).fold in PREPOSITIONS), end)
     begins = [at for at in range(noun + 1, stop) if _begins(cell, at, stop)]
-    part = part_begin(cell, noun, end)
     found = [(at, [*begins[place + 1 :], stop]) for place, at in enumerate(begins)]
-    if stop <= part < end:
+    if stop < end and stop <= (part := part_begin(cell, noun, end)) < end:
         found.append((part, [part_end(cell, part, end)]))
     return tuple(tuple(cell.write(at, to) for to in reversed(ends)) for at, ends in found)
 
