@@ -228,7 +228,9 @@ def test_which_institution_is_meant(text: str, ids: list[str | None]) -> None:
 TOWN = Register(
     organisations=(
         OrganisationEntry(id="t/1", name="МБОУ СОШ № 1", kind="school", number="1", settlement="г. Ключевск"),
-        OrganisationEntry(id="t/evening", name="Открытая (сменная) школа", kind="school", settlement="г. Ключевск"),
+        OrganisationEntry(
+            id="t/evening", name="МБОУ «Открытая (сменная) школа»", kind="school", settlement="г. Ключевск"
+        ),
         OrganisationEntry(id="t/3", name="Гимназия № 3", kind="school", number="3", settlement="г. Ключевск"),
         OrganisationEntry(id="t/12", name="МБОУ СОШ № 12", kind="school", number="12", settlement="с. Озёрное"),
         OrganisationEntry(id="t/spring", name="Детский сад № 1 «Ручеёк»", kind="kindergarten", number="1"),
@@ -242,7 +244,8 @@ TOWN = Register(
         ("школа г. Ключевск", (None, "t/1", "t/evening")),  # two are there, and one of them has no number
         ("гимназия г. Ключевск", ("t/3",)),
         ("в школе с. Озёрное", ("t/12",)),
-        ("в открытой (сменной) школе", ("t/evening",)),
+        ("Консультации в открытой (сменной) школе", ("t/evening",)),
+        ("МБОУ «Открытая (сменная) школа»", ("t/evening",)),
         ("Осенний праздник в детском саду № 1", ("t/spring",)),
         ("в детском саду «Ручеёк»", ("t/spring",)),
         ("детскому саду «Ручеёк»", ("t/spring",)),

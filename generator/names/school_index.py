@@ -1,9 +1,14 @@
 """The schools and kindergartens of a register by what a mention can tell of them."""
 
+import re
+
 from generator.names.descriptions import Description, home_territories, only_description, settlement_stem
 from generator.names.entries import OrganisationEntry
 from generator.names.forms import declined
+from generator.names.letters import fold
 
+_QUOTED = re.compile(r"[^«»\"]*[«\"]([^«»\"]+)[»\"]")
+_KIND = re.compile("школ|гимнази|лице|сад")
 _UNTYPED = {"school": "school", "kindergarten": "kindergarten"}
 
 
@@ -39,7 +44,7 @@ class SchoolIndex:
             for by, value in (*keys, *(("number", number) for number in one.numbers)):
                 if value:
                     self._by.setdefault((by, value), set()).add(entry.id)
-        for name in entry.names():
+        for name in (*entry.names(), *_without_form(entry)):
             for form in declined(name):
                 words = form.split()
                 if len(words) > 1 or len(form) > 2:
@@ -81,6 +86,12 @@ class SchoolIndex:
             elif taken and best and taken == best[1] and one not in best[0]:
                 best = ((*best[0], one), taken)
         return best
+
+
+def _without_form(entry: OrganisationEntry) -> list[str]:
+    """Return the names of a school without the legal form: «Открытая (сменная) школа» of «МБОУ «Открытая …»»."""
+    inner = [match[1] for name in entry.names() if (match := _QUOTED.fullmatch(name))]
+    return [name for name in inner if _KIND.search(fold(name)) and not only_description(name) and " " in name]
 
 
 def _match(name: list[str], words: list[str]) -> int:
