@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import jinja2
 from mkdocs.commands.build import build as mkdocs_build
@@ -32,11 +32,10 @@ from generator.build.shells import Shell
 from generator.build.theme_files import VisibleFiles
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
-from generator.model.district import Privacy
 from generator.pages.compiled import CompiledTemplates
 from generator.pages.page import PageFace
 from generator.reporting.text import report_text, summary
-from generator.settings import BuildOptions, Settings, local_day, site_address, told_day
+from generator.settings import BuildOptions, Privacy, Settings, local_day, site_address, told_day
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # a web server, which only a preview needs
@@ -53,7 +52,7 @@ class PluginOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves t
     language = options.Type(str, default="ru")
     today = options.Optional(options.Type((str, date)))
     search = options.Type(bool, default=True)
-    people: options.Choice[Privacy] = options.Choice(("names", "posts", "none"), default="names")
+    people: options.Choice[Privacy] = options.Choice(get_args(Privacy), default="names")
 
 
 class BadPlans(Abort):

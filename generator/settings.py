@@ -7,6 +7,8 @@ from typing import Literal
 
 from generator.language import _
 
+# how people are published: by their names, by the posts that the register gives them, or not at all
+Privacy = Literal["names", "posts", "none"]
 NOWHERE = "http://localhost:8000/"  # the address of a site that was not told one
 
 
@@ -24,7 +26,7 @@ class Settings:
     today: date
     language: str = "ru"
     site_name: str = ""
-    people: Literal["names", "posts", "none"] = "names"  # how the whole site publishes people
+    people: Privacy = "names"  # how the whole site publishes people
 
     @property
     def has_address(self) -> bool:

@@ -175,3 +175,28 @@ def test_marks_and_values_find_what_has_a_hidden_name_in_its_title(tmp_path: Pat
     assert [one["id"].rpartition("/")[2] for one in events_of(site) if one["mark"]] == ["prazdnik"]
     indicators = json.loads((site / "data/v1/indicators.json").read_text(encoding="utf-8"))["indicators"]
     assert [len(one["actual"]) for one in indicators] == [1]
+
+
+@pytest.mark.parametrize("change", [DISTRICT_HIDES, SITE_HIDES, PERSON_HIDDEN], ids=["district", "site", "person"])
+@pytest.mark.parametrize("level", ["posts", "none"])
+def test_posts_stay_in_the_register_unless_they_are_hidden_too(tmp_path: Path, change: Change, level: str) -> None:
+    file, before, after = change
+    told = (file, before, re.sub("people: (?:posts|none)", f"people: {level}", after))
+    site = built(changed(tmp_path, told), "--without-search")
+    people = json.loads((site / "data/v1/people.json").read_text(encoding="utf-8"))
+    page = (site / "primersk/people/index.html").read_text(encoding="utf-8")
+    assert people["people"] == []
+    if level == "posts":
+        assert people["posts"] == [{"district": "primersk", "name": "методист", "organisation": "primersk/uo"}]
+        assert "методист, УО" in page
+    else:
+        assert people["posts"] == []
+        assert "методист" not in page.lower()
+
+
+def test_an_id_of_an_organisation_that_tells_a_hidden_name_is_an_error(tmp_path: Path) -> None:
+    entries = "organisations:\n  - id: ip-petrova\n    name: ИП «Ромашка»\n    kind: other\n"
+    change = ("plans/primersk/organisations.yml", "organisations:\n", entries)
+    said = run_plans("check", project=changed(tmp_path, change, DISTRICT_HIDES)).stdout
+    assert said.count("[id-names-hidden]") == 1
+    assert "«ip-petrova»" in said

@@ -14,8 +14,7 @@ from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]  # it
 
 from generator import language
 from generator.language import _
-from generator.model.district import Privacy
-from generator.settings import Settings, local_day, site_address, told_day
+from generator.settings import Privacy, Settings, local_day, site_address, told_day
 
 _FILE = "mkdocs.yml"
 

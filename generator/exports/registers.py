@@ -10,6 +10,7 @@ from generator.views.owners import Owner, Owners
 def people_file(catalogue: Catalogue, owners: dict[str, Owners], base: str) -> files_shapes.PeopleFile:
     """Return ``people.json``; ``owners`` are those of each district by its id."""
     people: list[shapes.Person] = []
+    posts: list[shapes.NamelessPost] = []
     for district in catalogue.districts:
         for person in district.people:
             one = f"{district.id}/{person.id}"
@@ -35,7 +36,15 @@ def people_file(catalogue: Catalogue, owners: dict[str, Owners], base: str) -> f
                     "events": _events(owners[district.id].by_id[one]),
                 }
             )
-    return {"version": 1, "people": people}
+        posts += [
+            {
+                "district": district.id,
+                "name": post.name,
+                "organisation": f"{district.id}/{post.organisation}" if post.organisation else None,
+            }
+            for post in district.posts
+        ]
+    return {"version": 1, "people": people, "posts": posts}
 
 
 def organisations_file(catalogue: Catalogue, owners: dict[str, Owners], base: str) -> files_shapes.OrganisationsFile:

@@ -5,16 +5,16 @@ from generator.linking.appearances import find_appearances
 from generator.linking.citations import cite, cited_addresses
 from generator.linking.glossary import check_glossary
 from generator.linking.plans import link_plan
-from generator.linking.privacy import hide_names
+from generator.linking.privacy import hide_names, hide_shared
 from generator.linking.registry import check_registers, registry_of
 from generator.linking.related import relate
 from generator.linking.rows import Surroundings
 from generator.linking.terms import terms_of
 from generator.linking.topics import TopicFinder
 from generator.model.catalogue import Catalogue, District
-from generator.model.district import Privacy
 from generator.reading.drafts import DistrictDraft, Drafts
 from generator.russian.collation import sort_key
+from generator.settings import Privacy
 
 
 def link(drafts: Drafts, people: Privacy = "names") -> tuple[Catalogue, list[Diagnostic]]:
@@ -27,14 +27,15 @@ def link(drafts: Drafts, people: Privacy = "names") -> tuple[Catalogue, list[Dia
     for draft in drafts.districts:  # as the files say it: who is hidden is known all the same
         diagnostics += check_registers(draft)
     shown = [hide_names(draft, people, diagnostics) for draft in drafts.districts]
-    topics = tuple(drafts.topics.topics) if drafts.topics else ()
+    topics_file, glossary = hide_shared(drafts, people)
+    topics = tuple(topics_file.topics) if topics_file else ()
     finder = TopicFinder(topics)
     districts = [cite(_link_district(draft, diagnostics, finder), cited) for draft in shown]
     ordered = sorted(districts, key=lambda district: sort_key(district.name))
     diagnostics += check_glossary(drafts)
-    terms = tuple(drafts.glossary.terms) if drafts.glossary else ()
+    terms = tuple(glossary.terms) if glossary else ()
     related = relate((plan for district in ordered for plan in district.plans), terms)
-    synonyms = tuple(tuple(one.words) for one in drafts.topics.synonyms) if drafts.topics else ()
+    synonyms = tuple(tuple(one.words) for one in topics_file.synonyms) if topics_file else ()
     catalogue = Catalogue(districts=tuple(ordered), topics=topics, glossary=terms, related=related, synonyms=synonyms)
     return catalogue, diagnostics
 
@@ -53,6 +54,7 @@ def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic], topics: 
         department=file.department,
         time_zone=file.time_zone or "",
         people=registry.people,
+        posts=draft.posts,
         organisations=registry.organisations,
         groups=registry.groups,
         appearances=find_appearances(plans, registry),

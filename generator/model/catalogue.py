@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.deadlines.shapes import DeadlineReading
-from generator.model.district import Department, Group, Organisation, Person, Term, Topic
+from generator.model.district import Department, Group, Organisation, Person, Post, Term, Topic
 from generator.model.fields import Period
 from generator.model.plan import AlsoPrinted, Clause, Order, Passport, SignOff, Table, WorkingGroup
 from generator.model.progress import Mark, Target
@@ -218,6 +218,7 @@ class District:
     department: Department
     time_zone: str
     people: tuple[Person, ...] = ()
+    posts: tuple[Post, ...] = ()  # of people whose names are hidden
     organisations: tuple[Organisation, ...] = ()
     groups: tuple[Group, ...] = ()
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the schools of each group, by full ids

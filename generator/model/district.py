@@ -9,9 +9,7 @@ from pydantic import Field
 
 from generator.language import noted
 from generator.model.fields import Day, Email, FileModel, Identifier, Link, Text
-
-# names: people are named; posts: only their posts are; none: neither names nor posts lead anywhere
-Privacy = Literal["names", "posts", "none"]
+from generator.settings import Privacy
 
 
 class Department(FileModel):

@@ -10,9 +10,9 @@ from typing import Literal
 from pydantic import Field
 
 from generator.language import noted
-from generator.model.district import Privacy
 from generator.model.fields import Day, Days, FileModel, Identifier, Link, Period, Text
 from generator.model.indicator import Indicator
+from generator.settings import Privacy
 
 Role = Literal[
     "number", "title", "form", "deadline", "responsible", "participants", "place", "result", "completion", "target"

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic, diagnose
 from generator.language import _
-from generator.model.district import DistrictFile, GlossaryFile, OrganisationsFile, PeopleFile, TopicsFile
+from generator.model.district import DistrictFile, GlossaryFile, OrganisationsFile, PeopleFile, Post, TopicsFile
 from generator.model.fields import IDENTIFIER
 from generator.model.plan import PlanFile
 from generator.reading.characters import FORBIDDEN, find_forbidden
@@ -63,6 +63,7 @@ class DistrictDraft:
     organisations: OrganisationsFile | None = None
     organisations_document: Document | None = None
     plans: list[PlanDraft] = field(default_factory=list)
+    posts: tuple[Post, ...] = ()  # of people who must not be named
 
 
 @dataclass(slots=True, kw_only=True)

@@ -218,7 +218,7 @@ def district_card(district: District) -> DistrictCard:
 
 
 def _held(district: District) -> tuple[tuple[Kind, int], ...]:
-    return ("schools", _schools(district)), ("people", len(district.people))
+    return ("schools", _schools(district)), ("people", len(district.people) + len(district.posts))
 
 
 def _schools(district: District) -> int:

@@ -8,7 +8,7 @@ from generator.model.catalogue import District
 from generator.russian.collation import letter_of, sort_key
 from generator.views import addresses
 from generator.views.appearances import documents_of
-from generator.views.owners import KINDS, TITLES, Kind, Owner, Owners
+from generator.views.owners import KINDS, TITLES, Kind, Owner, Owners, nameless_posts
 from generator.views.page import Frame, district_crumbs, frame
 from generator.views.phrases import count_items
 
@@ -45,19 +45,24 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView:
-    """An index: shelves by letter, and the same owners on ``others`` by post or kind under the heading ``other``."""
+    """An index: shelves by letter, and the same owners on ``others`` by post or kind under the heading ``other``.
+
+    ``posts`` are those of people who are not named.
+    """
 
     frame: Frame
     letters: tuple[Shelf, ...]
     other: str
     others: tuple[Shelf, ...]
     ways: tuple[tuple[str, str, str], ...]
+    posts: tuple[str, ...] = ()
 
 
 def index_view(kind: Kind, owners: Owners, district: District) -> IndexView:
     """Return the view of the index of one kind; who has no event stands there too."""
     title = f"{_(TITLES[kind])}: {district.short}"
     listed = owners.of_kind(kind)
+    posts = tuple(nameless_posts(district)) if kind == "people" else ()
     others: dict[str, list[Owner]] = {}
     if kind == "people":
         others = _by_post(listed, district)
@@ -65,22 +70,23 @@ def index_view(kind: Kind, owners: Owners, district: District) -> IndexView:
         others = _by_sort(listed, district)
     return IndexView(
         frame=frame(
-            addresses.owners(kind, district.id), "owners", title, f"{title}. {len(listed)}.",
+            addresses.owners(kind, district.id), "owners", title, f"{title}. {len(listed) + len(posts)}.",
             crumbs=district_crumbs(district), district=district,
         ),
         letters=_shelves("letter", _gather(listed, lambda owner: letter_of(owner.name)), district),
         other=_("By posts") if kind == "people" else _("By kinds"),
         others=_shelves("sort", others, district) if len(others) > 1 else (),
         ways=ways(owners, district),
+        posts=posts,
     )  # fmt: skip
 
 
 def ways(owners: Owners, district: District) -> tuple[tuple[str, str, str], ...]:
     """Return the indexes of a district that hold something: title, address, how many."""
     return tuple(
-        (_(TITLES[kind]), addresses.owners(kind, district.id), str(len(listed)))
+        (_(TITLES[kind]), addresses.owners(kind, district.id), str(held))
         for kind in KINDS
-        if (listed := owners.of_kind(kind))
+        if (held := len(owners.of_kind(kind)) + (len(district.posts) if kind == "people" else 0))
     )
 
 

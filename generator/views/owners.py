@@ -160,6 +160,12 @@ def _entries(district: District) -> Iterator[Owner]:
         )
 
 
+def nameless_posts(district: District) -> list[str]:
+    """Return the posts of people whose names are hidden, with their organisations, in the order of the alphabet."""
+    bodies = {one.id: one for one in district.organisations}
+    return sorted((_post(one.name, bodies.get(one.organisation or "")) for one in district.posts), key=sort_key)
+
+
 def _post(name: str, organisation: Organisation | None) -> str:
     """Return a post with its organisation, unless the post itself names that, in whatever form."""
     if organisation is None:

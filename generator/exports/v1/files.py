@@ -6,7 +6,7 @@ from typing_extensions import TypedDict  # pydantic needs this one to make schem
 
 from generator.exports.v1.plans import Plan
 from generator.exports.v1.progress import Indicator
-from generator.exports.v1.registers import Group, Organisation, Person, Term, Topic
+from generator.exports.v1.registers import Group, NamelessPost, Organisation, Person, Term, Topic
 from generator.exports.v1.rows import Event
 
 
@@ -29,6 +29,7 @@ class PeopleFile(TypedDict):
 
     version: Literal[1]
     people: list[Person]
+    posts: list[NamelessPost]
 
 
 class OrganisationsFile(TypedDict):

@@ -19,6 +19,14 @@ class Post(TypedDict):
     until: str | None
 
 
+class NamelessPost(TypedDict):
+    """A post of somebody whose name is hidden."""
+
+    district: str
+    name: str
+    organisation: str | None
+
+
 class Person(TypedDict):
     """A person of a district's register."""
 
