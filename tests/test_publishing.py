@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.publishing import Release
 from tests.conftest import ROOT, TESTS, make_project, run_plans
 
 
@@ -30,7 +31,7 @@ def test_releases_are_swapped_linked_and_pruned(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
     site = project / "site"
     assert site.is_symlink()
-    releases = sorted(path.name for path in (project / ".releases").iterdir())
+    releases = sorted(path.name for path in (project / ".releases/site").iterdir())
     assert releases == ["000003", "000004", "000005"]
     page = site / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html"
     assert page.stat().st_nlink == 3
@@ -40,7 +41,7 @@ def test_releases_are_swapped_linked_and_pruned(tmp_path: Path) -> None:
     old = page.read_bytes()
     assert run_plans("build", project=project).returncode == 0
     assert page.read_bytes() != old
-    kept = project / ".releases" / "000005" / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html"
+    kept = project / ".releases/site/000005" / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html"
     assert kept.read_bytes() == old
 
 
@@ -54,7 +55,7 @@ def test_a_bad_plan_leaves_the_old_site(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "[unknown-key]" in done.stderr
     assert bytes_of((project / "site").resolve()) == before
-    assert sorted(path.name for path in (project / ".releases").iterdir()) == ["000001"]
+    assert sorted(path.name for path in (project / ".releases/site").iterdir()) == ["000001"]
 
 
 def test_a_killed_build_leaves_the_old_site(tmp_path: Path) -> None:
@@ -72,7 +73,7 @@ def test_a_killed_build_leaves_the_old_site(tmp_path: Path) -> None:
         process.wait()
         assert bytes_of((project / "site").resolve()) == before
     assert run_plans("build", project=project).returncode == 0
-    assert [path.name for path in (project / ".releases").iterdir() if not path.name.isdigit()] == []
+    assert [path.name for path in (project / ".releases/site").iterdir() if not path.name.isdigit()] == []
 
 
 def test_a_plain_folder(tmp_path: Path) -> None:
@@ -170,6 +171,27 @@ def test_the_address_of_the_site(tmp_path: Path) -> None:
 def git(project: Path, *arguments: str) -> None:
     who = ["-c", "user.name=test", "-c", "user.email=test@example"]
     subprocess.run(["git", *who, *arguments], cwd=project, check=True, capture_output=True, timeout=60)
+
+
+def test_two_sites_in_one_folder_keep_their_own_releases(tmp_path: Path) -> None:
+    other = Release(tmp_path / "other", plain=False)
+    other.write("index.html", b"other")
+    other.publish()
+    for number in range(5):
+        release = Release(tmp_path / "site", plain=False)
+        release.write("index.html", b"%d" % number)
+        release.publish()
+    assert (tmp_path / "other/index.html").read_bytes() == b"other"
+    assert (tmp_path / "site/index.html").read_bytes() == b"4"
+    assert len([path for path in tmp_path.glob(".releases/site/*") if path.name.isdecimal()]) == 3
+
+
+def test_a_page_that_lost_its_end_is_published_without_it(tmp_path: Path) -> None:
+    for told in (b"what was told, and more", b"what was told"):
+        release = Release(tmp_path / "site", plain=False)
+        release.write("index.html", told)
+        release.publish()
+        assert (tmp_path / "site/index.html").read_bytes() == told
 
 
 def test_the_last_good_version_of_a_broken_plan(tmp_path: Path) -> None:
@@ -301,7 +323,7 @@ def test_two_builds_at_once(tmp_path: Path) -> None:
     codes = sorted(process.returncode for process in both)
     assert codes in ([0, 0], [0, 1])
     assert codes == [0, 0] or any("Другая сборка" in text for text in said)
-    assert not [path for path in (project / ".releases").iterdir() if not path.name.isdigit()]
+    assert not [path for path in (project / ".releases/site").iterdir() if not path.name.isdigit()]
     assert (project / "site" / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html").is_file()
     assert run_plans("build", project=project).returncode == 0
 

@@ -1,8 +1,9 @@
 """A site is published whole: built beside the old one, then put in its place in one step.
 
-``site`` is a link to a release folder under ``.releases``; the swap is one ``os.replace`` of the link, so a reader sees
-the old site or the new one, and a build that is killed leaves the old one as it was. A file that did not change is
-hard-linked from the release before. ``publish_folder`` does the same for a plain folder, with two renames.
+``site`` is a link to a release folder under ``.releases/site``; the swap is one ``os.replace`` of the link, so a reader
+sees the old site or the new one, and a build that is killed leaves the old one as it was. A file that did not change is
+hard-linked from the release before. A link of another name has releases of its own. A plain folder is put in its place
+with two renames.
 """
 
 import filecmp
@@ -42,7 +43,7 @@ class Release:
         self.target = target
         self.plain = plain
         parent = target.parent.resolve()
-        self.store = parent if plain else parent / ".releases"
+        self.store = parent if plain else parent / ".releases" / target.name
         if not plain and target.exists() and not target.is_symlink():
             raise NotPublishedError(str(target))
         if plain and (target.is_symlink() or (target.exists() and not _is_ours(target))):
@@ -114,13 +115,8 @@ class Release:
         link.unlink(missing_ok=True)
         link.symlink_to(os.path.relpath(release, self.target.parent))
         link.replace(self.target)  # the one step in which the site changes
-        self._prune(release)
-
-    def _prune(self, current: Path) -> None:
-        releases = sorted(path for path in self.store.iterdir() if path.name.isdecimal())
-        for path in releases[:-KEPT]:
-            if path != current:
-                shutil.rmtree(path, ignore_errors=True)
+        for path in sorted(path for path in self.store.iterdir() if path.name.isdecimal())[:-KEPT]:
+            shutil.rmtree(path, ignore_errors=True)
         self._remove_unfinished()
 
     def _remove_unfinished(self) -> None:
