@@ -62,11 +62,7 @@ class RowLinker:
         """Return the entry that ``row`` (at ``path`` of the file) stands for."""
         cells: dict[str, str] = {role: text for role in _ROLES if (text := getattr(row, role))}
         inherited = self.inherit(row, cells, path)
-        self.above.update(inherited)
-        self.above.update(cells)
-        for role in ("deadline", "responsible"):
-            if role not in cells and role not in inherited:
-                self.above.pop(role, None)
+        self.above = {**inherited, **cells}  # nothing is merged over a blank cell
         responsible = self.responsible(cells.get("responsible") or inherited.get("responsible", ""), row, path)
         about = _about(row, cells, section)
         parts = tuple([self.part(part, about) for part in row.occurrences])
@@ -81,7 +77,7 @@ class RowLinker:
             deadline=self.deadline(cells.get("deadline") or inherited.get("deadline", ""), row),
             inherited=inherited,
             responsible=responsible,
-            result=read_quantities(cells.get("result", "")),
+            result=read_quantities(cells.get("result") or inherited.get("result", "")),
             schools=self.schools(row, cells, responsible, path, about),
             topics=self.find_topics(row, cells, section, path),
             occurrences=parts,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.language import _
 from generator.model.catalogue import District, Entry, Plan
 from generator.model.progress import Target
-from generator.quantities.reading import read_quantities
 from generator.russian.typography import one_line, shorten
 from generator.views import addresses
 from generator.views.page import Crumb, Frame, district_crumbs, frame, plan_crumbs
@@ -93,8 +92,6 @@ def indicator_link(target: Target) -> Link:
 
 def _result(event: Entry, counted: list[Link]) -> Result:
     reading = event.result
-    if not reading.raw and "result" in event.inherited:  # the cell above is merged with this one
-        reading = read_quantities(event.inherited["result"])
     return Result(
         title=one_line(plain(event.title)),
         address=addresses.event(event.id),
