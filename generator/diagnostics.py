@@ -109,6 +109,7 @@ KINDS = _register(
     Kind("wrong-days", "error", noted("“{value}” names no days"), noted("Write a day (2023-10-15) or the first and the last of several (2023-10-15/2023-10-20).")),
     Kind("wrong-id", "error", noted("“{value}” cannot be an id"), noted("Use lower-case Latin letters, digits and hyphens, beginning with a letter or digit, at most 60 characters.")),
     Kind("wrong-email", "error", noted("“{value}” is no address of e-mail"), noted("Write one address, such as uo@district.ru.")),
+    Kind("wrong-web-address", "error", noted("“{value}” is no whole address of the web"), noted("Copy it from the browser's address bar, with https:// or http:// at its beginning.")),
     Kind("wrong-address", "error", noted("“{value}” cannot be linked"), noted("Allowed are addresses that begin with https:, http:, mailto: or tel:, and files beside the plan.")),
     # tables beside a plan: marks.csv, actual.csv
     Kind("sheet-not-text", "error", noted("the table cannot be read as text"), noted("Save it from the spreadsheet as CSV (UTF-8 or Windows), not as a workbook with another name.")),

@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel
 
 from generator.model.district import DistrictFile, GlossaryFile, OrganisationsFile, PeopleFile, TopicsFile
-from generator.model.fields import Day, Days, Email, Identifier, Link, Period
+from generator.model.fields import Address, Day, Days, Email, Identifier, Period, Source
 from generator.model.plan import PlanFile
 from tests.conftest import everything, make_project, run_plans
 
@@ -21,7 +21,8 @@ _PLAIN: dict[Any, Any] = {
     Days: "2024-05-17",
     Period: "2024",
     Email: "uo@primersk.example",
-    Link: "https://primersk.example/",
+    Address: "https://primersk.example/",
+    Source: "https://primersk.example/",
 }
 # texts that must be something that the plan or the district has, and what is published with them all the same
 _GIVEN: dict[tuple[str, str], Any] = {

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.language import noted
-from generator.model.fields import Day, Email, FileModel, Identifier, Link, Text
+from generator.model.fields import Address, Day, Email, FileModel, Identifier, Text
 from generator.settings import Privacy
 
 
@@ -17,7 +17,7 @@ class Department(FileModel):
 
     name: Text = Field(description=noted("full name of the department"))
     short: Text | None = Field(None, description=noted("short name"))
-    site: Link | None = Field(None, description=noted("address of its site"))
+    site: Address | None = Field(None, description=noted("address of its site"))
     address: Text | None = Field(None, description=noted("postal address"))
     phone: Text | None = Field(None, description=noted("official telephone"))
     email: Email | None = Field(None, description=noted("official e-mail"))

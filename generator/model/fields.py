@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -11,7 +12,9 @@ from pydantic_core import PydanticCustomError, core_schema
 
 IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _EMAIL = re.compile(r"[^\s@<>(),;:?&%#\"']+@[^\s@<>(),;:?&%#\"'.]+(?:\.[^\s@<>(),;:?&%#\"'.]+)+")
-_LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+_WEB = frozenset({"http", "https"})
+_WEB_SCHEMES = ("https://", "http://")
+_LINK_SCHEMES = ("mailto:", "tel:")
 
 
 class FileModel(BaseModel):
@@ -34,8 +37,21 @@ def _check_email(value: str) -> str:
     return value
 
 
-def _check_link(value: str) -> str:
+def _check_address(value: str) -> str:
+    """Accept a whole address of the web: without its beginning a browser would look for it on our own site."""
+    try:
+        whole = urlsplit(value)
+    except ValueError:  # brackets that are no address of a computer
+        whole = None
+    if whole is None or whole.scheme not in _WEB or not whole.netloc:
+        raise PydanticCustomError("wrong_web_address", "not an address of the web")
+    return value
+
+
+def _check_source(value: str) -> str:
     """Accept the schemes of the allow-list and plain names of files beside the plan."""
+    if value.startswith(_WEB_SCHEMES):
+        return _check_address(value)
     if value.startswith(_LINK_SCHEMES):
         return value
     if re.fullmatch(r"[\w.-]+", value) and not value.startswith("."):
@@ -65,7 +81,8 @@ class _Check:
 Text = Annotated[str, Field(min_length=1)]
 Identifier = Annotated[str, _Check(_check_identifier, f"^{IDENTIFIER.pattern}$")]
 Email = Annotated[str, _Check(_check_email, f"^{_EMAIL.pattern}$")]
-Link = Annotated[str, _Check(_check_link)]
+Address = Annotated[str, _Check(_check_address, "^[Hh][Tt][Tt][Pp][Ss]?://")]
+Source = Annotated[str, _Check(_check_source)]
 
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100

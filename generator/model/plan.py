@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.language import noted
-from generator.model.fields import Day, Days, FileModel, Identifier, Link, Period, Text
+from generator.model.fields import Address, Day, Days, FileModel, Identifier, Period, Source, Text
 from generator.model.indicator import Indicator
 from generator.settings import Privacy
 
@@ -65,8 +65,8 @@ class Order(FileModel):
     signer: Text | None = Field(None, description=noted("surname and initials of the signer"))
     post: Text | None = Field(None, description=noted("post of the signer"))
     signature: Text | None = Field(None, description=noted("the signature line as printed"))
-    source: Link | None = Field(None, description=noted("the signed document: an address or a file beside the plan"))
-    addresses: list[Link] = Field(
+    source: Source | None = Field(None, description=noted("the signed document: an address or a file beside the plan"))
+    addresses: list[Address] = Field(
         default_factory=list, description=noted("addresses under which other documents cite this order")
     )
     also: list[AlsoPrinted] = Field(

@@ -75,7 +75,7 @@ def _explain(document: Document, model: type[BaseModel], error: ErrorDetails) ->
     if kind.startswith("date"):
         code = "no-such-day" if kind == "date_text" and re.fullmatch(r"\d{4}-\d{2}-\d{2}", shown) else "wrong-date"
         return document.diagnose(code, place, value=shown)
-    if kind in {"wrong_period", "wrong_days", "wrong_id", "wrong_address", "wrong_email"}:
+    if kind in {"wrong_period", "wrong_days", "wrong_id", "wrong_address", "wrong_web_address", "wrong_email"}:
         return document.diagnose(kind.replace("_", "-"), place, value=shown)
     if kind == "string_too_short":
         return document.diagnose("missing-key", place, key=key, meaning=_meaning(model, path))
