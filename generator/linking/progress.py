@@ -31,8 +31,9 @@ _ANYTHING = frozenset({None, "ед.", "чел."})
 class Finder:
     """Finds rows of one plan by what a clerk writes: id, full id, address, or a title that only one row has."""
 
-    def __init__(self, plan: str, rows: Iterable[tuple[str, str]]) -> None:
-        self.plan = plan  # its local id
+    def __init__(self, draft: PlanDraft, rows: Iterable[tuple[str, str]]) -> None:
+        self.plan = f"{draft.district}/{draft.id}"  # numbers of orders repeat between districts
+        self.address = f"{draft.district}/plans/{draft.id}"
         self.titles = dict(rows)
 
     @cached_property
@@ -46,10 +47,15 @@ class Finder:
     def find(self, text: str) -> str:
         """Return the local id; empty when nothing, or more than one thing, is meant."""
         above, _slash, local = text.strip("/").rpartition("/")
-        if local in self.titles and (not above or above.endswith((f"/{self.plan}", "/indicators"))):
+        if local in self.titles and self._is_here(above):
             return local
         named = self.by_title.get(_letters(text), ())
         return next(iter(named)) if len(named) == 1 else ""
+
+    def _is_here(self, above: str) -> bool:
+        """Return whether what stands before a local id is this plan: its id, or the address of its page."""
+        plan = f"/{above}".removesuffix("/indicators").strip("/")
+        return plan in {"", self.plan} or f"/{plan}".endswith(f"/{self.address}")
 
     def candidates(self, text: str) -> str:
         """Return a sentence that names the nearest rows."""
@@ -64,14 +70,14 @@ class Finder:
 
 def row_finder(draft: PlanDraft) -> Finder:
     """Return the finder of events and of rows of schedules."""
-    return Finder(draft.id, ((row.id, row.title) for row in _rows(draft.file)))
+    return Finder(draft, ((row.id, row.title) for row in _rows(draft.file)))
 
 
 def indicator_finder(draft: PlanDraft) -> Finder:
     """Return the finder of indicators and their parts."""
     whole = draft.file.indicators
     rows: list[Indicator | IndicatorPart] = [*whole, *(part for one in whole for part in one.parts)]
-    return Finder(draft.id, ((one.id, one.name) for one in rows))
+    return Finder(draft, ((one.id, one.name) for one in rows))
 
 
 def link_marks(

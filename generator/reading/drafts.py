@@ -42,6 +42,7 @@ class PlanDraft:
     """
 
     id: str
+    district: str
     file: PlanFile
     document: Document
     chapters: dict[str, str]
@@ -187,7 +188,13 @@ class _Reader:
         if file is None:
             return None
         return PlanDraft(
-            id=folder.name, file=file, document=document, chapters=chapters, attachments=attachments, progress=progress
+            id=folder.name,
+            district=folder.parent.name,
+            file=file,
+            document=document,
+            chapters=chapters,
+            attachments=attachments,
+            progress=progress,
         )
 
     def progress_of(self, folder: Path) -> Progress:
