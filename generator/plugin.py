@@ -193,6 +193,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
             raise BadPlans(problems)
         if self.release:
             self.release.publish()
+            config.site_dir = str(self.release.target)  # where "mkdocs gh-deploy" takes the site from
             self.release = None
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -307,6 +307,25 @@ def test_without_a_good_version_nothing_is_published(tmp_path: Path) -> None:
     assert not (project / "site").exists()
 
 
+def test_mkdocs_deploys_what_was_published(tmp_path: Path) -> None:
+    project, remote = make_project(tmp_path / "project"), tmp_path / "remote.git"
+    remote.mkdir()
+    git(remote, "init", "-q", "--bare")
+    git(project, "init", "-q")
+    git(project, "remote", "add", "origin", str(remote))
+    git(project, "commit", "-qm", "empty", "--allow-empty")
+    named = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b"}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "gh-deploy"],
+        cwd=project, capture_output=True, text=True, check=False, env={**os.environ, **named},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    listed = subprocess.run(
+        ["git", "ls-tree", "-r", "--name-only", "gh-pages"], cwd=remote, capture_output=True, text=True, check=True
+    )
+    assert "primersk/plans/7-p-2024/itogi/index.html" in listed.stdout.splitlines()
+
+
 def test_two_builds_at_once(tmp_path: Path) -> None:
     """One of them publishes a whole site, the other says that it has to wait."""
     project = make_project(tmp_path / "project")
