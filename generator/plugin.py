@@ -34,8 +34,8 @@ from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
 from generator.pages.compiled import CompiledTemplates
 from generator.pages.page import PageFace
-from generator.reporting.text import report_text, summary
-from generator.settings import BuildOptions, Privacy, Settings, local_day, site_address, told_day
+from generator.reporting.text import preview_problem, report_text
+from generator.settings import BuildOptions, Privacy, Settings, Sources, local_day, site_address, told_day
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # a web server, which only a preview needs
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.plans")
 # Parts of the theme that the site does not use: Material's own scripts and search, and source maps.
 _UNUSED = ("assets/javascripts/",)
+
+
+Refusal = Abort  # for commands, which need to know no more of MkDocs
 
 
 class PluginOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves this hook of its class untyped
@@ -73,6 +76,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         self.tell: Callable[[list[Diagnostic]], None] = self.log_diagnostics
         self.site: Site | None = None
         self.release: Release | None = None
+        self.published: Path | None = None
         self.shells: dict[str, Shell] = {}
         self.rendered = Rendered()
 
@@ -96,7 +100,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         config.theme.get_env = partial(_environment, config.theme)  # type: ignore[method-assign]  # MkDocs has no hook
         if self.command == "serve":
             config.extra["live_reload"] = True
-            config.extra["preview_problem"] = _problem_of(self.site.diagnostics)
+            config.extra["preview_problem"] = preview_problem(self.site.diagnostics)
         else:
             self.release = self.open_release(config)
             config.site_dir = str(self.release.folder)
@@ -110,12 +114,13 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
             raise Abort(_("mkdocs.yml says “use_directory_urls: false”: this site needs true; delete the line"))
         try:
             today = self.asked.today or told_day(self.config.today) or local_day()
+            address = site_address(config.site_url)
         except ValueError as problem:
             raise Abort(str(problem)) from None
         return Settings(
             root=root,
             plans=root / self.config.plans,
-            site_url=site_address(config.site_url),
+            site_url=address,
             today=today,
             language=self.config.language,
             site_name=config.site_name,
@@ -193,7 +198,8 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
             raise BadPlans(problems)
         if self.release:
             self.release.publish()
-            config.site_dir = str(self.release.target)  # where "mkdocs gh-deploy" takes the site from
+            self.published = self.release.target
+            config.site_dir = str(self.published)  # where "mkdocs gh-deploy" takes the site from
             self.release = None
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -228,14 +234,6 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
             log.log(level, report_text([one], site.settings.root).rstrip())
 
 
-def _problem_of(diagnostics: list[Diagnostic]) -> str:
-    """Return what a preview says above its pages; nothing when the plans have no errors."""
-    if not has_errors(diagnostics):
-        return ""
-    text = _("The plans have errors ({summary}); the terminal tells which. A plan that cannot be read is missing here.")
-    return text.format(summary=summary([one for one in diagnostics if one.severity == "error"]))
-
-
 def _environment(theme: Theme) -> jinja2.Environment:
     """Return what ``theme.get_env`` returns, with a quicker list of files and compiled templates kept."""
     environment = Theme.get_env(theme)
@@ -252,8 +250,8 @@ def _leads_outside(file: File, folder: Path) -> bool:
 
 def build(
     config_file: Path, asked: BuildOptions, *, progress: Progress, tell: Callable[[list[Diagnostic]], None]
-) -> Settings:
-    """Build and publish the site that ``config_file`` describes; return its settings.
+) -> tuple[Settings, Path]:
+    """Build and publish the site that ``config_file`` describes; return its settings and where it is.
 
     Raises BadPlans, or another Abort.
     """
@@ -266,18 +264,21 @@ def build(
         config.plugins.on_shutdown()
         if plugin.release:
             plugin.release.discard()
-    return plugin.needed_site().settings
+    return plugin.needed_site().settings, plugin.published or Path(config.site_dir)
 
 
-def settings_of(config_file: Path) -> Settings:
-    """Return the settings that ``config_file`` stands for, for work beside a build."""
+def sources_of(config_file: Path) -> Sources:
+    """Return what the site that ``config_file`` describes is made from, for work beside a build."""
     config, plugin = _load(config_file)
-    return plugin.settings(config)
+    theme = config.theme.custom_dir
+    return Sources(plugin.settings(config), Path(config.docs_dir), Path(theme) if theme else None)
 
 
 def _load(config_file: Path) -> tuple[MkDocsConfig, PlansPlugin]:
     try:
         config = load_config(str(config_file))
+    except RecursionError:
+        raise Abort(_("{file} inherits from itself").format(file=config_file.name)) from None
     except ValueError as problem:  # a day that is none, without quotation marks
         raise Abort(_("{file} cannot be read: {problem}").format(file=config_file.name, problem=problem)) from None
     plugin = config.plugins.get("plans")
@@ -295,5 +296,5 @@ def serve(config_file: Path, address: str) -> None:
     # Imported here: the web server and its watcher would slow down every build.
     from mkdocs.commands.serve import serve as mkdocs_serve
 
-    settings_of(config_file)  # what cannot be served is told before the preview begins
+    sources_of(config_file)  # what cannot be served is told before the preview begins
     mkdocs_serve(config_file=str(config_file), dev_addr=address)

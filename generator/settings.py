@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from generator.language import _
 
 # how people are published: by their names, by the posts that the register gives them, or not at all
 Privacy = Literal["names", "posts", "none"]
+_HERE = frozenset({"", "localhost", "0.0.0.0", "::1"})  # noqa: S104 - names of this computer, nothing is bound to them
 NOWHERE = "http://localhost:8000/"  # the address of a site that was not told one
 
 
@@ -31,7 +33,7 @@ class Settings:
     @property
     def has_address(self) -> bool:
         """Return whether it is known under which address the site is published."""
-        return self.site_url != NOWHERE
+        return is_public(self.site_url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +47,35 @@ class BuildOptions:
     plans_only: bool = False
 
 
+class Sources(NamedTuple):
+    """What a site is made from: ``pages`` is the folder of the hand-written ones, ``theme`` that of our own theme."""
+
+    settings: Settings
+    pages: Path
+    theme: Path | None
+
+
 def site_address(url: str | None) -> str:
-    """Return ``url`` with a slash at its end; that of this computer when it says nothing."""
-    return NOWHERE if not url else url if url.endswith("/") else f"{url}/"
+    """Return ``url`` with a slash at its end; that of this computer when it says nothing.
+
+    Raises ValueError with what is wrong when programs could not follow it.
+    """
+    if not url:
+        return NOWHERE
+    try:
+        host = urlsplit(url).hostname or ""
+        if not host.isascii():
+            host.encode("idna")
+    except ValueError:
+        problem = _("mkdocs.yml says “site_url: {value}”, which is not the address of a site")
+        raise ValueError(problem.format(value=url)) from None
+    return url if url.endswith("/") else f"{url}/"
+
+
+def is_public(url: str) -> bool:
+    """Return whether an address says something to others: one of the reader's own computer does not."""
+    host = urlsplit(url).hostname or ""
+    return not (host in _HERE or host.endswith(".localhost") or host.startswith("127."))
 
 
 def local_day() -> date:

@@ -1,5 +1,6 @@
 """What mkdocs.yml says holds for every command, and what lies in the folders is found whatever system wrote it."""
 
+import json
 import os
 import subprocess
 import sys
@@ -55,12 +56,72 @@ def test_a_configuration_may_inherit_or_be_broken(tmp_path: Path) -> None:
     assert "Traceback" not in broken.stderr
 
 
-@pytest.mark.parametrize(("variable", "warned"), [("", True), ("https://edu.example", False)])
+def test_what_a_base_says_of_people_holds_for_every_command(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    (project / "mkdocs.yml").rename(project / "base.yml")
+    base = (project / "base.yml").read_text(encoding="utf-8")
+    hiding = base.replace("plugins:\n  - plans", "plugins:\n  plans:\n    people: none")
+    (project / "base.yml").write_text(hiding, encoding="utf-8")
+    told = "INHERIT: base.yml\nplugins:\n  plans:\n    search: false\n"
+    (project / "mkdocs.yml").write_text(told, encoding="utf-8")
+    report = run_plans("report", "--today", "2023-09-01", "--days", "400", project=project)
+    assert "Встреча наставников" in report.stdout, report.stderr
+    assert "ПЕТРОВ" not in report.stdout
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "INHERIT: mkdocs.yml\n",
+        "site_url: [a]\nplugins:\n  - plans\n",
+        "site_url: https://планы..рф/\nplugins:\n  - plans\n",
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "report", "build"])
+def test_a_configuration_that_cannot_be_is_told_in_words(tmp_path: Path, command: str, told: str) -> None:
+    project = make_project(tmp_path / "project")
+    (project / "mkdocs.yml").write_text(f"site_name: Планы\n{told}", encoding="utf-8")
+    done = run_plans(command, project=project)
+    assert "Traceback" not in done.stderr
+    if "[a]" not in told:  # what MkDocs refuses is not told to commands beside the build
+        assert done.returncode in {1, 2}, done.stderr
+
+
+def test_other_folders_of_a_project_are_found(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    for name, other in (("content", "stranicy"), ("theme", "tema")):
+        (project / name).rename(project / other)
+    configure(project, "docs_dir: content\nsite_dir: site", "docs_dir: stranicy\nsite_dir: sait")
+    configure(project, "custom_dir: theme", "custom_dir: tema")
+    built = run_plans("build", "--without-search", "--plans-only", project=project)
+    assert built.returncode == 0, built.stderr
+    assert f"{project / 'sait'}\n" in built.stderr
+    assert (project / "sait" / "index.html").is_file()
+    written = run_plans("write", str(tmp_path / "tree"), project=project)
+    assert written.returncode == 0, written.stderr
+    assert (tmp_path / "tree" / "docs" / "about.md").is_file()
+    assert json.dumps(str(project / "tema")) in (tmp_path / "tree" / "mkdocs.yml").read_text(encoding="utf-8")
+    refused = run_plans("write", str(project / "stranicy" / "tree"), project=project)
+    assert refused.returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("variable", "warned"),
+    [
+        ("", True),
+        ("http://localhost:9000/", True),
+        ("http://127.0.0.1/", True),
+        ("https://edu.example", False),
+        ("https://планы.рф/", False),
+    ],
+)
 def test_an_address_that_is_empty_is_not_told(tmp_path: Path, variable: str, warned: bool) -> None:
     project = make_project(tmp_path / "project")
     done = run_plans("build", "--without-search", "--plans-only", project=project, SITE_URL=variable)
     assert done.returncode == 0
     assert ("SITE_URL" in done.stderr) is warned
+    report = run_plans("report", "--format", "markdown", "--today", "2024-01-10", project=project, SITE_URL=variable)
+    assert ("](" in report.stdout) is not warned
 
 
 NOT_A_DAY = ("- plans", '- plans:\n      today: "2024-13-45"', "today: 2024-13-45")

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 import click
-from mkdocs.exceptions import Abort
 
 from generator import plugin
 from generator.build.corridor import Site, all_pages, prepare
@@ -25,6 +24,8 @@ INHERIT: {config}
 docs_dir: docs
 site_dir: site
 plugins: []
+"""
+_THEME = """\
 theme:
   custom_dir: {theme}
 """
@@ -73,18 +74,20 @@ def build(
         target=goal, today=today, search=not without_search, last_good=last_good, plans_only=plans_only
     )
     try:
-        settings = plugin.build(_config(root), asked, progress=progress, tell=tell)
+        settings, folder = plugin.build(_config(root), asked, progress=progress, tell=tell)
     except plugin.BadPlans as refusal:
         click.echo(f"{refusal.message} {summary(told)}.", err=True)
         raise SystemExit(1) from None
-    except Abort as refusal:
+    except plugin.Refusal as refusal:
         click.echo(refusal.message, err=True)
         raise SystemExit(1) from None
     finally:
         progress.clear()
-    click.echo(_("The site is ready: {folder}").format(folder=goal or root / "site"), err=True)
+    click.echo(_("The site is ready: {folder}").format(folder=folder), err=True)
     if not settings.has_address:
-        click.echo(_("SITE_URL is not set: canonical addresses and the sitemap say localhost."), err=True)
+        click.echo(
+            _("SITE_URL tells no public address: canonical addresses and the sitemap name this computer."), err=True
+        )
 
 
 @click.command(help=_("Show the site on this computer and rebuild it whenever a plan, a template or a page changes."))
@@ -105,7 +108,7 @@ def serve(root: Path, address: str) -> None:
         text = _("The address {address} cannot be used ({problem}); choose another with --address.")
         click.echo(text.format(address=address, problem=problem.strerror), err=True)
         raise SystemExit(1) from None
-    except Abort as refusal:
+    except plugin.Refusal as refusal:
         click.echo(refusal.message, err=True)
         raise SystemExit(1) from None
 
@@ -120,16 +123,15 @@ def write(root: Path, folder: Path, today: date | None, *, plans_only: bool) -> 
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(_("the folder “{folder}” is not empty").format(folder=folder))
     try:
-        settings = plugin.settings_of(_config(root))
-    except Abort as refusal:
+        settings, pages, theme = plugin.sources_of(_config(root))
+    except plugin.Refusal as refusal:
         click.echo(refusal.message, err=True)
         raise SystemExit(1) from None
-    sources = (root / "content", root / "theme", settings.plans)
-    if any(folder.resolve().is_relative_to(source.resolve()) for source in sources):
+    if any(folder.resolve().is_relative_to(source.resolve()) for source in (pages, theme, settings.plans) if source):
         raise click.UsageError(_("the folder “{folder}” lies among the sources of the site").format(folder=folder))
-    if link := _link_in(root / "content"):
+    if link := _link_in(pages):
         text = _("“{name}” is a symbolic link; put the file itself into the folder")
-        click.echo(text.format(name=link.relative_to(root).as_posix()), err=True)
+        click.echo(text.format(name=link.relative_to(pages.parent).as_posix()), err=True)
         raise SystemExit(1)
     if today:
         settings = replace(settings, today=today)
@@ -139,7 +141,7 @@ def write(root: Path, folder: Path, today: date | None, *, plans_only: bool) -> 
         raise SystemExit(1)
     is_new = not folder.exists()
     try:
-        _write_tree(site, root, folder)
+        _write_tree(site, folder, pages, _reference(root, theme))
     except BaseException:  # half of a site would be taken for one
         for path in (folder,) if is_new else (folder / "docs", folder / "mkdocs.yml"):
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
@@ -147,15 +149,20 @@ def write(root: Path, folder: Path, today: date | None, *, plans_only: bool) -> 
     click.echo(_("Written: {folder}").format(folder=folder), err=True)
 
 
-def _write_tree(site: Site, root: Path, folder: Path) -> None:
+def _write_tree(site: Site, folder: Path, pages: Path, reference: str) -> None:
     docs = folder / "docs"
-    shutil.copytree(root / "content", docs, ignore=shutil.ignore_patterns(".*"))
+    shutil.copytree(pages, docs, ignore=shutil.ignore_patterns(".*"))
     for page in all_pages(site):
         path = docs / page.source_path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.markdown(), encoding="utf-8")
-    config, theme = (json.dumps(str((root / name).resolve()), ensure_ascii=False) for name in ("mkdocs.yml", "theme"))
-    (folder / "mkdocs.yml").write_text(_REFERENCE.format(config=config, theme=theme), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(reference, encoding="utf-8")
+
+
+def _reference(root: Path, theme: Path | None) -> str:
+    """Return the configuration by which MkDocs builds the tree; paths in it are read from where it lies."""
+    config, own = (json.dumps(str(path.resolve()), ensure_ascii=False) for path in (root / "mkdocs.yml", theme or root))
+    return _REFERENCE.format(config=config) + (_THEME.format(theme=own) if theme else "")
 
 
 def _link_in(folder: Path) -> Path | None:

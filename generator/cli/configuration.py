@@ -36,28 +36,46 @@ def settings_of(root: Path, today: date | None = None) -> Settings:
     language.use(spoken)
     try:
         today = today or told_day(options.get("today")) or local_day()
+        address = site_address(_text(told.get("site_url")))
     except ValueError as problem:
         raise click.UsageError(str(problem)) from None
     return Settings(
         root=root,
         plans=root / options.get("plans", "plans"),
-        site_url=site_address(told.get("site_url")),
+        site_url=address,
         today=today,
         language=spoken,
-        site_name=told.get("site_name") or "",
+        site_name=_text(told.get("site_name")),
         people=people,
     )
 
 
-def _read(path: Path) -> dict[str, Any]:
-    """Return what a configuration says, together with the one that it inherits from."""
+def _text(told: Any) -> str:
+    return told if isinstance(told, str) else ""
+
+
+def _read(path: Path, inheriting: frozenset[Path] = frozenset()) -> dict[str, Any]:
+    """Return what a configuration says, together with the one that it inherits from, as MkDocs reads both."""
+    if path.resolve() in inheriting:
+        raise click.UsageError(_("{file} inherits from itself").format(file=path.name))
     try:
         told = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a safe loader
     except (OSError, ValueError, yaml.YAMLError) as problem:
         raise click.UsageError(_("{file} cannot be read: {problem}").format(file=path.name, problem=problem)) from None
     told = told if isinstance(told, dict) else {}
     parent = told.pop("INHERIT", None)
-    return {**(_read(path.parent / parent) if isinstance(parent, str) else {}), **told}
+    if not isinstance(parent, str):
+        return told
+    return _merged(_read(path.parent / parent, inheriting | {path.resolve()}), told)
+
+
+def _merged(base: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
+    """Return ``told`` over ``base``: mappings are merged at every depth, lists and values replaced."""
+    found = dict(base)
+    for key, value in told.items():
+        below = base.get(key)
+        found[key] = _merged(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    return found
 
 
 def _options(plugins: Any) -> dict[str, str]:

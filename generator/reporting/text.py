@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _, ngettext
 from generator.reporting.excerpts import Excerpts
 
@@ -43,3 +43,11 @@ def _paragraph(one: Diagnostic, excerpts: Excerpts) -> str:
     if one.hint:
         lines.append(f"    → {one.hint}")
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", "\n".join(line.replace("\n", " ") for line in lines)) + "\n"
+
+
+def preview_problem(diagnostics: list[Diagnostic]) -> str:
+    """Return what a preview says above its pages; nothing when the plans have no errors."""
+    if not has_errors(diagnostics):
+        return ""
+    text = _("The plans have errors ({summary}); the terminal tells which. A plan that cannot be read is missing here.")
+    return text.format(summary=summary([one for one in diagnostics if one.severity == "error"]))

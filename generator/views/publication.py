@@ -11,9 +11,9 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from generator.language import _, ngettext
 from generator.model.catalogue import Plan
 from generator.russian.dates import in_words
+from generator.settings import is_public
 from generator.views.phrases import order_name
 
-_HERE = frozenset({"", "localhost", "0.0.0.0", "::1"})  # noqa: S104 - names of this computer, nothing is bound to them
 _FEW = 6  # orders that a printed page names; of more it tells how many
 _SAFE = "/:@!$&'()*+,;=~%-._"
 
@@ -49,7 +49,7 @@ class Publication:
         self.site_url = site_url
         parts = urlsplit(site_url)
         host = parts.hostname or ""
-        self.is_public = not (host in _HERE or host.endswith(".localhost") or host.startswith("127."))
+        self.is_public = is_public(site_url)
         netloc = parts.netloc
         if not host.isascii():
             netloc = netloc.lower().replace(host, host.encode("idna").decode("ascii"))
