@@ -7,11 +7,15 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.build import examination
 from generator.build.publishing import Release
+from generator.reading.drafts import read_drafts
+from generator.settings import Settings
 from tests.conftest import ROOT, TESTS, make_project, run_plans
 
 
@@ -231,6 +235,29 @@ def test_the_last_good_version_in_a_folder_of_a_repository(tmp_path: Path) -> No
     done = run_plans("build", "--keep-last-good", "--without-search", project=project)
     assert done.returncode == 0, done.stderr
     assert (project / "site" / "primersk" / "plans" / "7-p-2024" / "itogi" / "index.html").is_file()
+
+
+def test_a_long_history_of_errors_is_judged_plan_by_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = make_project(tmp_path / "project")
+    git(project, "init", "-q")
+    git(project, "add", "plans")
+    git(project, "commit", "-qm", "good")
+    plan = project / "plans" / "primersk" / "7-p-2024" / "plan.yml"
+    good = plan.read_text(encoding="utf-8")
+    for number in range(6):
+        wrong = "titel: Стажировка" if number % 2 else "inherits:\n              - form\n            title: Стажировка"
+        plan.write_text(good.replace("title: Стажировка", f"{wrong} {number}"), encoding="utf-8")
+        git(project, "commit", "-qam", "broken")
+    found = examination.examine(
+        Settings(root=project, plans=project / "plans", site_url="", today=date(2024, 1, 10)),
+    )
+    assert not found.publishable
+    read = []
+    monkeypatch.setattr(examination, "read_drafts", lambda *given: read.append(given) or read_drafts(*given))
+    examination.keep_last_good(found)
+    assert found.publishable
+    assert len(read) == 1
+    assert "Стажировка" in [event.title for one in found.catalogue.plans() for event in one.events()]
 
 
 def asked(project: Path, *arguments: str, given: bytes = b"") -> str:

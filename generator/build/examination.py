@@ -14,7 +14,7 @@ from generator.checks import check
 from generator.diagnostics import Diagnostic, has_errors
 from generator.linking.catalogue import link
 from generator.model.catalogue import Catalogue
-from generator.reading.drafts import read_drafts
+from generator.reading.drafts import read_drafts, read_plan
 from generator.settings import Settings
 
 Progress = Callable[[str, int], None]
@@ -59,15 +59,19 @@ def keep_last_good(found: Examination) -> None:
     if not broken:
         return
 
-    def judge(root: Path) -> list[Diagnostic]:
-        return examine(replace(settings, root=root, plans=root / plans)).diagnostics
+    def judge(root: Path, plan: str) -> Catalogue | None:
+        drafts = read_plan(
+            root / plans, plan, root
+        )  # a version with errors of its own is not worth the whole department
+        if has_errors([*drafts.diagnostics, *link(drafts, settings.people)[1]]):
+            return None
+        whole = examine(replace(settings, root=root, plans=root / plans))
+        return None if has_errors(whole.diagnostics) else whole.catalogue
 
     versions = History(settings.root, plans).substitute(broken, judge)
     if versions is None:
         return
-    found.temporary, found.kept = versions
-    root = Path(found.temporary.name)
-    catalogue = examine(replace(settings, root=root, plans=root / plans)).catalogue
+    found.temporary, found.kept, catalogue = versions
     found.catalogue = replace(
         catalogue,
         districts=tuple(

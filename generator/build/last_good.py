@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
-from generator.diagnostics import Diagnostic, has_errors
+from generator.diagnostics import Diagnostic
 
+Judged = TypeVar("Judged")
 MOST_REVISIONS = 50
 _FILES = frozenset({"100644", "100755"})  # modes of ordinary files: what a link or a submodule leads to is no version
 
@@ -40,11 +42,12 @@ class History:
         self.root, self.plans = root, plans.as_posix()
 
     def substitute(
-        self, broken: set[str], judge: Callable[[Path], list[Diagnostic]]
-    ) -> tuple[tempfile.TemporaryDirectory[str], dict[str, date]] | None:
-        """Return a copy of the project's plans with good versions of ``broken`` ones, and their dates.
+        self, broken: set[str], judge: Callable[[Path, str], Judged | None]
+    ) -> tuple[tempfile.TemporaryDirectory[str], dict[str, date], Judged] | None:
+        """Return a copy of the project's plans with good versions of ``broken`` ones, their dates, the last judgement.
 
-        ``judge`` tells what is wrong with the plans of a project folder. None when a plan has no good version.
+        ``judge`` is given the folder of a project and the plan that was put there last; it returns None when that plan
+        is no good one. None when a plan has no good version.
         """
         temporary = tempfile.TemporaryDirectory(prefix="plans-last-good-")
         copy = Path(temporary.name)
@@ -52,23 +55,26 @@ class History:
         for plan in broken:
             shutil.rmtree(copy / self.plans / plan)
         dates: dict[str, date] = {}
+        judged: Judged | None = None
         for plan in sorted(broken):
-            day = self._restore(plan, copy, judge)
-            if day is None:
+            restored = self._restore(plan, copy, judge)
+            if restored is None:
                 temporary.cleanup()
                 return None
-            dates[plan] = day
-        return temporary, dates
+            dates[plan], judged = restored
+        return None if judged is None else (temporary, dates, judged)
 
-    def _restore(self, plan: str, copy: Path, judge: Callable[[Path], list[Diagnostic]]) -> date | None:
+    def _restore(
+        self, plan: str, copy: Path, judge: Callable[[Path, str], Judged | None]
+    ) -> tuple[date, Judged] | None:
         path = f"{self.plans}/{plan}"
         log = self._git("log", f"-{MOST_REVISIONS}", "--format=%H %cs", "--", path) or b""
         for line in log.decode(errors="replace").splitlines():
             revision, _space, told = line.partition(" ")
             with suppress(ValueError, OSError):  # a day that none is, a name that the system does not take
                 day = date.fromisoformat(told)
-                if self._check_out(revision, path, copy) and not has_errors(judge(copy)):
-                    return day
+                if self._check_out(revision, path, copy) and (judged := judge(copy, plan)) is not None:
+                    return day, judged
             shutil.rmtree(copy / path, ignore_errors=True)
         return None
 

@@ -83,10 +83,15 @@ def read_drafts(folder: Path, root: Path, progress: Callable[[str], None] = lamb
     return _Reader(folder, root, progress).read()
 
 
+def read_plan(folder: Path, plan: str, root: Path) -> Drafts:
+    """Return the draft of one plan (``district/plan`` below ``folder``) with what its district and the topics say."""
+    return _Reader(folder, root, lambda _: None).read(plan)
+
+
 def read_registers(folder: Path, root: Path) -> DistrictDraft | None:
     """Return a district without its plans; None when its file cannot be read."""
     reader = _Reader(folder.parent, root, lambda _: None)
-    reader.district(folder, with_plans=False)
+    reader.district(folder, only="")
     return next(iter(reader.drafts.districts), None)
 
 
@@ -95,15 +100,20 @@ class _Reader:
         self.folder, self.root, self.progress = folder, root, progress
         self.drafts = Drafts()
 
-    def read(self) -> Drafts:
+    def read(self, only: str = "") -> Drafts:
+        """Read everything, or one plan with what it is judged by."""
+        home, _slash, plan = only.partition("/")
         if not self.folder.is_dir():  # a checkout gone wrong must not publish an empty site over a full one
             self.report("missing-plans", self.folder, name=self.name(self.folder))
             return self.drafts
         for path in self.entries(self.folder):
             if path.is_dir():
-                self.district(path)
+                if not only or path.name == home:
+                    self.district(path, only=plan or None)
             elif path.name == "topics.yml":
                 self.drafts.topics = self.file(path, TopicsFile)[0]
+            elif only:
+                continue
             elif path.name == "glossary.yml":
                 self.drafts.glossary, self.drafts.glossary_document = self.file(path, GlossaryFile)
             elif path.suffix != ".md":
@@ -127,7 +137,8 @@ class _Reader:
                 kept.append(path)
         return kept
 
-    def district(self, folder: Path, *, with_plans: bool = True) -> None:
+    def district(self, folder: Path, *, only: str | None = None) -> None:
+        """Read a district with all its plans, or with ``only`` the one of that name."""
         if not self.good_name(folder):
             return
         entries = self.entries(folder)
@@ -140,7 +151,7 @@ class _Reader:
         plans = []
         for path in entries:
             if path.is_dir():
-                plan = self.plan(path) if with_plans else None
+                plan = self.plan(path) if only in {None, path.name} else None
                 plans += [plan] if plan else []
             elif path.name not in REGISTERS and path.suffix.lower() not in _DOCUMENTS:
                 self.unexpected(path, ", ".join(REGISTERS))
