@@ -38,6 +38,7 @@ class EventTimes:
         for item in items:
             self.items.setdefault(item.id, []).append(item)
         self.names: dict[Month, tuple[str, str]] = {}
+        self.titles: dict[str, dict[str, str]] = {}  # of the events of cited plans
 
     def reading(self, event: Entry) -> str:
         """Return the reading of the deadline in words; that of dated parts stands in their table."""
@@ -66,11 +67,13 @@ class EventTimes:
         if not event.cited_plan:
             return ()
         found = [(addresses.plan(event.cited_plan), _("the plan"))]
-        for other in self.district.plans:
-            if other.id == event.cited_plan:
-                found[0] = (found[0][0], order_name(other))
-                rows = [row for row in other.events() if row.id in event.cited_rows]
-                found += [(addresses.event(row.id), one_line(plain(row.title))) for row in rows]
+        other = next((plan for plan in self.district.plans if plan.id == event.cited_plan), None)
+        if other:
+            titles = self.titles.get(other.id)
+            if titles is None:
+                titles = self.titles[other.id] = {row.id: row.title for row in other.events()}
+            found[0] = (found[0][0], order_name(other))
+            found += [(addresses.event(row), one_line(plain(titles[row]))) for row in event.cited_rows]
         return tuple(found)
 
     def _month(self, month: Month) -> tuple[str, str]:
