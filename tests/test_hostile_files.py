@@ -1,12 +1,18 @@
-"""Files that are not what they seem: control characters, pipes, keys without a name. All are told, none is passed on."""
+"""Files that are not what they seem: control characters, pipes, keys without a name, texts without an end.
+
+All are told, none is passed on, and no command dies of one.
+"""
 
 import os
+import re
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from generator.diagnostics import diagnose
+from generator.linking.hiding import Hider
 from generator.reading.document import read_document
 from generator.reporting.text import report_text
 from generator.source import Place
@@ -52,3 +58,25 @@ def test_reports_do_not_turn_the_direction_of_a_terminal(tmp_path: Path, mark: s
     said = report_text([diagnose("unknown-key", Place("plan.yml", 1, 1), key=mark, suggestion="")], tmp_path)
     assert mark not in said
     assert "\N{REPLACEMENT CHARACTER}" in said
+
+
+def test_texts_without_an_end_stop_no_build(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    plan, register = project / PLAN / "plan.yml", project / "plans/primersk/organisations.yml"
+    row = f"      - id: dlinnaya\n        title: Урок № {'9' * 5000}\n        responsible: школа № 1 а{'-а' * 900}\n"
+    first = "      - id: vstrecha-nastavnikov\n"
+    plan.write_text(plan.read_text(encoding="utf-8").replace(first, row + first), encoding="utf-8")
+    register.write_text(register.read_text(encoding="utf-8").replace('"1"', f'"{"9" * 5000}"'), encoding="utf-8")
+    (project / "content/about.md").write_text('# О сайте\n\n<a href="http://[куда">куда</a>\n', encoding="utf-8")
+    done = run_plans("build", project=project)
+    assert done.returncode == 1
+    assert re.findall(r"\[[a-z-]+\]$", done.stderr, re.MULTILINE) == ["[broken-link]"], done.stderr
+    (project / "content/about.md").write_text("# О сайте\n", encoding="utf-8")
+    done = run_plans("build", project=project)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_row_of_hyphens_is_hidden_in_time() -> None:
+    started = time.process_time()
+    assert "Иванова" not in Hider([], everyone=True)("Иванова-" * 2500 + "Петрова И.И.")[-40:]
+    assert time.process_time() - started < 3

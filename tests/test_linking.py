@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import time
 from datetime import date
 from pathlib import Path
@@ -45,6 +46,7 @@ def test_a_merged_result_is_the_same_on_pages_and_in_the_data(tmp_path: Path) ->
     assert len(list(csv.reader(table.splitlines(), delimiter=";"))) == 3
     page = (project / "site/raion/plans/7-p-2024/results/index.html").read_text(encoding="utf-8")
     assert page.count("не менее 10 учителей") >= 2
+    assert re.search(r'content="[^"]* 2024\sг\. 2 / 2 мероприятия\."', page)
 
 
 CITED = "https://uo.example/plan.pdf"

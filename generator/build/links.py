@@ -37,7 +37,10 @@ def broken_links(content: str, address: str, source: str, base: str, known: set[
 
 def _site_path(link: str, address: str, base: str) -> str | None:
     """Return the path of the file that ``link`` asks for; None when it leads elsewhere or stays on the page."""
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # brackets that are no address of a computer: as it stands, it is no file of ours either
+        return link
     if parts.scheme or parts.netloc or not parts.path:
         return None
     path = unquote(parts.path)

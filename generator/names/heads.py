@@ -24,6 +24,7 @@ _ORDER = (
     ("s", "i"), ("p", "i"), ("s", "p"), ("p", "p"),
 )  # fmt: skip
 _LONGEST = 7
+_MOST_HYPHENS = 8  # of a word: whoever writes more names no post
 
 
 class Head(NamedTuple):
@@ -112,6 +113,8 @@ def forms_of(word: str) -> tuple[Form, ...]:
     if word in NOUNS:
         return tuple(NOUNS[word])
     if "-" in word:
+        if word.count("-") > _MOST_HYPHENS:
+            return ()
         return _joined(word) or contracted(word)
     match = AGENT.fullmatch(word)
     return _agent(word) if match else ()

@@ -40,7 +40,8 @@ from generator.names.words import (
 _L = "А-ЯЁа-яё"
 _PART = r"(?:[А-ЯЁ]['’]?[А-ЯЁ]?[а-яё]+(?:['’][а-яё]+)?|[А-ЯЁ]['’]?[А-ЯЁ]+)"
 # it may end where initials are glued to it: «ПетроваЛ.В.»
-_WORD = rf"(?<![{_L}]){_PART}(?:-(?:{_PART}|[а-яё]{{2,}}))*"
+# and has few parts: of a row of hyphens each would be read to the end again and again
+_WORD = rf"(?<![{_L}]){_PART}(?:-(?:{_PART}|[а-яё]{{2,}})){{0,4}}"
 _END = rf"(?![{_L}])"
 _INITIALS = rf"[А-ЯЁ]\s?[.,]\s*-?[А-ЯЁ]{_END}(?:\s?\.)?(?:\s?-?[А-ЯЁ]\.)?"
 _GAP = r"\s*-?\s*(?:\(?\d{1,2}\)?\s*)?"  # a hyphen where the line ended, the number of a footnote

@@ -9,6 +9,7 @@ _INVISIBLE = re.compile(
 
 _DASHES = re.compile("[‐-―−]")
 _YEAR = re.compile(r"(?<=\d)\s*г(?:\.\s?г|г|ода|оды|ов|од)?\b")
+_STOPS = (".", "!", "?", "…")
 _LOOSE = re.compile(r"\s|\.$")
 
 
@@ -47,3 +48,8 @@ def says_the_same(text: str, printed: str) -> bool:
 def _core(text: str) -> str:
     plain = _DASHES.sub("-", text.lower().replace("ё", "е"))
     return _LOOSE.sub("", _YEAR.sub("", plain))
+
+
+def sentences(*parts: str) -> str:
+    """Return texts as sentences, each with one full stop («Результаты: приказ от 1 марта 2024 г. 3 мероприятия.»)."""
+    return " ".join(part if part.endswith(_STOPS) else f"{part}." for part in parts if part)

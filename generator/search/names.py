@@ -12,7 +12,7 @@ from typing import Literal
 from generator.model.catalogue import Catalogue, District, Plan
 from generator.model.district import Organisation, Term, Topic
 from generator.names.entries import SCHOOLS
-from generator.search.tokens import bases, sign_token
+from generator.search.tokens import MOST_DIGITS, bases, sign_token
 from generator.views import addresses
 from generator.views.owners import TOPICS, Owners
 from generator.views.phrases import plan_name
@@ -146,7 +146,8 @@ def _organisation_name(organisation: Organisation, district: District, owners: O
     names = [organisation.name, organisation.short or "", *organisation.aliases]
     kind: NameKind = "school" if organisation.kind in SCHOOLS else "organisation"
     told = organisation.number or ""
-    number = f"{organisation.kind}:{int(told)}" if organisation.kind in SCHOOLS and told.isdecimal() else ""
+    is_number = organisation.kind in SCHOOLS and told.isdecimal() and len(told) <= MOST_DIGITS
+    number = f"{organisation.kind}:{int(told)}" if is_number else ""
     owner = owners.by_id[one]
     return Name(kind, one, owner.name, owner.address, _forms(names, generic=True), district.id, number)
 

@@ -14,6 +14,7 @@ from generator.russian.stems import stem
 from generator.russian.twins import as_cyrillic
 
 _PARTS = re.compile(r"[0-9]+|[^\W0-9_]+")
+MOST_DIGITS = 9  # of a number that anybody looks for
 _SHORT = 4  # letters: a shorter word has no ending to lose (ИОМ, ЕГЭ, май)
 
 STOP_WORDS: Final = frozenset(
@@ -93,7 +94,8 @@ def word_token(found: str) -> str:
 
 def word_tokens(text: str) -> str:
     """Return the tokens of the words of ``text`` in their order, parted by spaces; behind them those of its numbers."""
-    numbers = {int(number) for few in _NUMBERED.findall(text) for number in re.findall("[0-9]+", few)}
+    found = {number for few in _NUMBERED.findall(text) for number in re.findall("[0-9]+", few)}
+    numbers = {int(number) for number in found if len(number) <= MOST_DIGITS}
     return " ".join([*map(word_token, bases(text)), *(sign_token("number", number) for number in sorted(numbers))])
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from generator.language import _, noted
 from generator.model.catalogue import District, Plan
 from generator.russian.dates import MONTHS, in_words
+from generator.russian.typography import sentences
 from generator.views import addresses
 from generator.views.agenda import MONTH_GROUPS, PANELS, UNDATED, Agenda, Dated, Group, Item, Month, panel_of
 from generator.views.page import Crumb, Frame, district_crumbs, frame, plan_crumbs
@@ -117,7 +118,7 @@ class CalendarPages:
         counts = count_items(len(self.agenda.items))
         return CalendarView(
             frame=frame(
-                self.base, "calendar", title, f"{title}. {counts}.", crumbs=self.crumbs, district=self.district
+                self.base, "calendar", title, sentences(title, counts), crumbs=self.crumbs, district=self.district
             ),
             edition=self.edition,
             feeds=addresses.plan(self.plan.id) if self.plan else addresses.district(self.district.id),
@@ -147,7 +148,7 @@ class CalendarPages:
         panels = self.agenda.panels.get(month, {})
         return MonthView(
             frame=frame(
-                f"{self.base}{month_slug(month)}/", "month", title, f"{title}. {count_items(_count(dated))}.",
+                f"{self.base}{month_slug(month)}/", "month", title, sentences(title, count_items(_count(dated))),
                 crumbs=(*self.crumbs, Crumb(title=_("Calendar"), address=self.base)), district=self.district,
             ),
             edition=self.edition,

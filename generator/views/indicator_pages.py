@@ -7,7 +7,7 @@ from generator.language import _, ngettext
 from generator.model.catalogue import District, Plan
 from generator.model.progress import Component, Target
 from generator.russian.dates import in_words
-from generator.russian.typography import one_line, shorten
+from generator.russian.typography import one_line, sentences, shorten
 from generator.views import addresses
 from generator.views.charts import Chart
 from generator.views.indicator_charts import chart_in_words, chart_of
@@ -135,7 +135,7 @@ def _indicators_view(
     count = count_indicators(len(targets))
     return IndicatorsView(
         frame=frame(
-            addresses.indicators(owner), "indicators", title, f"{title}. {count}.", crumbs=crumbs, district=district
+            addresses.indicators(owner), "indicators", title, sentences(title, count), crumbs=crumbs, district=district
         ),
         plans=tuple(
             PlanIndicators(plan=order_name(plan), address=addresses.plan(plan.id), rows=_rows(plan))
@@ -194,9 +194,11 @@ def _indicator_view(
     standing = standing_of(target)
     title = one_line(plain(target.name))
     address = addresses.indicator(target.id)
-    facts = ". ".join(filter(None, (_printed(target), standing_in_words(standing), order_name(plan))))
+    facts = (_printed(target), standing_in_words(standing), order_name(plan))
     return IndicatorView(
-        frame=frame(address, "indicator", title, shorten(f"{title}. {facts}", 200), crumbs=crumbs, district=district),
+        frame=frame(
+            address, "indicator", title, shorten(sentences(title, *facts), 200), crumbs=crumbs, district=district
+        ),
         target=target,
         plan=(order_name(plan), addresses.plan(plan.id)),
         reading=reading_beside(target.target),

@@ -8,6 +8,7 @@ from generator.language import _, ngettext
 from generator.model.catalogue import Catalogue, District, Plan
 from generator.names.entries import SCHOOLS
 from generator.russian.dates import in_words
+from generator.russian.typography import sentences
 from generator.views import addresses
 from generator.views.agenda import Item
 from generator.views.now import NowView, now_view
@@ -160,7 +161,7 @@ def district_view(
             addresses.district(district.id),
             "district",
             district.name,
-            f"{department.name}. {card.counts}.",
+            sentences(department.name, card.counts),
             crumbs=(home_crumb(),),
             district=district,
         ),
@@ -191,7 +192,7 @@ def plans_view(district: District) -> ListView:
             addresses.plans(district.id),
             "plans",
             title,
-            f"{district.department.name}. {card.counts}.",
+            sentences(district.department.name, card.counts),
             crumbs=district_crumbs(district),
             district=district,
         ),

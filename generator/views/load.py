@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.language import _, ngettext
 from generator.model.catalogue import District
+from generator.russian.typography import sentences
 from generator.views import addresses
 from generator.views.agenda import Month
 from generator.views.own_months import month_anchor, month_in_text
@@ -110,7 +111,7 @@ class LoadPages:
             found.append((_(TITLES[kind]), links, tuple(top for top in tops if top.total)))
         return LoadsView(
             frame=frame(
-                addresses.loads(self.district.id), "loads", title, f"{title}. {description}",
+                addresses.loads(self.district.id), "loads", title, sentences(title, description),
                 crumbs=district_crumbs(self.district), district=self.district,
             ),
             kinds=tuple(found),
@@ -128,7 +129,7 @@ class LoadPages:
         heavy = _heavy([count for _owner, counts in found for count in counts])
         return LoadView(
             frame=frame(
-                self.address(kind, year), "load", title, f"{title}. {self.district.short}.",
+                self.address(kind, year), "load", title, sentences(title, self.district.short),
                 crumbs=(
                     *district_crumbs(self.district),
                     Crumb(title=_("Load by months"), address=addresses.loads(self.district.id)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.language import _, noted
 from generator.model.catalogue import District
 from generator.russian.collation import letter_of, sort_key
+from generator.russian.typography import sentences
 from generator.views import addresses
 from generator.views.appearances import documents_of
 from generator.views.owners import KINDS, TITLES, Kind, Owner, Owners, nameless_posts
@@ -70,7 +71,7 @@ def index_view(kind: Kind, owners: Owners, district: District) -> IndexView:
         others = _by_sort(listed, district)
     return IndexView(
         frame=frame(
-            addresses.owners(kind, district.id), "owners", title, f"{title}. {len(listed) + len(posts)}.",
+            addresses.owners(kind, district.id), "owners", title, sentences(title, str(len(listed) + len(posts))),
             crumbs=district_crumbs(district), district=district,
         ),
         letters=_shelves("letter", _gather(listed, lambda owner: letter_of(owner.name)), district),

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.language import _
 from generator.model.catalogue import District, Entry, Plan
+from generator.russian.typography import sentences
 from generator.views import addresses
 from generator.views.agenda import PANELS, UNDATED, Group, panel_of
 from generator.views.appearances import Document, documents_of
@@ -56,7 +57,7 @@ def topics_view(owners: Owners) -> IndexView:
     title = _(TITLES["topics"])
     rows = tuple(row_of(owner) for owner in owners.by_id.values())
     return IndexView(
-        frame=frame(addresses.TOPICS, "owners", title, f"{title}. {len(rows)}.", crumbs=(home_crumb(),)),
+        frame=frame(addresses.TOPICS, "owners", title, sentences(title, str(len(rows))), crumbs=(home_crumb(),)),
         letters=(Shelf(anchor="", heading="", rows=rows),) if rows else (),
         other="",
         others=(),
@@ -95,7 +96,8 @@ def owner_view(
     plans, of_plans = list(plans), {own.item.plan for own in owner.items}
     return OwnerView(
         frame=frame(
-            owner.address, "owner", owner.name, f"{owner.name}{f', {district.short}' if district else ''}. {counts}.",
+            owner.address, "owner", owner.name,
+            sentences(f"{owner.name}, {district.short}" if district else owner.name, counts),
             crumbs=(*district_crumbs(district), Crumb(title=title, address=addresses.owners(owner.kind, district.id)))
             if district
             else (home_crumb(), Crumb(title=title, address=addresses.TOPICS)),

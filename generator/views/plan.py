@@ -8,7 +8,7 @@ from generator.model.catalogue import Annex, District, Heading, Plan, Prose
 from generator.model.plan import Table
 from generator.model.progress import Target
 from generator.russian.dates import in_words
-from generator.russian.typography import one_line, shorten
+from generator.russian.typography import one_line, sentences, shorten
 from generator.views import addresses
 from generator.views.agenda import Agenda, dates_of
 from generator.views.page import Frame, frame, plans_crumbs
@@ -87,7 +87,7 @@ def plan_view(plan: Plan, district: District, agenda: Agenda, today: date) -> Pl
             addresses.plan(plan.id),
             "plan",
             plan.title,
-            shorten(f"{district.short}. {order_name(plan)}. {', '.join(counts)}.", 200),
+            shorten(sentences(district.short, order_name(plan), ", ".join(counts)), 200),
             crumbs=plans_crumbs(district),
             district=district,
         ),

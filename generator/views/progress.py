@@ -8,7 +8,7 @@ from generator.deadlines.calendar import Window
 from generator.language import _
 from generator.model.catalogue import District, Entry, Plan
 from generator.russian.dates import in_words
-from generator.russian.typography import one_line
+from generator.russian.typography import one_line, sentences
 from generator.views import addresses
 from generator.views.agenda import Agenda, Month
 from generator.views.marks import NAMES, STATUSES, Status, due_of, label_with_day, last_day, new_deadline, status_of
@@ -67,7 +67,7 @@ def progress_view(plan: Plan, district: District, agenda: Agenda, today: date) -
     window = Window(plan.period.start, plan.period.end)
     return ProgressView(
         frame=frame(
-            addresses.progress(plan.id), "progress", title, f"{title}. {whole.words}.", district=district,
+            addresses.progress(plan.id), "progress", title, sentences(title, whole.words), district=district,
             crumbs=plan_crumbs(plan, district),
         ),
         day=in_words(today),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.language import _
 from generator.model.catalogue import District, Entry, Plan
 from generator.model.progress import Target
-from generator.russian.typography import one_line, shorten
+from generator.russian.typography import one_line, sentences, shorten
 from generator.views import addresses
 from generator.views.page import Crumb, Frame, district_crumbs, frame, plan_crumbs
 from generator.views.phrases import count_events, order_name
@@ -113,7 +113,7 @@ def _view(
     events = count_events(measurable + in_words + empty)
     return ResultsView(
         frame=frame(
-            addresses.results(owner), "results", title, f"{title}. {measurable} / {events}.", crumbs=crumbs,
+            addresses.results(owner), "results", title, sentences(title, f"{measurable} / {events}"), crumbs=crumbs,
             district=district,
         ),
         plans=tuple(one for one in gathered if one.measurable or one.in_words or one.empty),
