@@ -117,9 +117,10 @@ def plan_items(plan: Plan, district: District) -> list[Item]:
         address = addresses.event(event.id)
         begin = len(found)
         parts = [(number, part) for number, part in enumerate(event.occurrences, 1) if part.has_time]
+        # where only the hosts differ, two parts of one month would look like one line printed twice
+        hosted = len({part.deadline.raw for _number, part in parts}) < len(parts)
         for number, part in parts:
-            # where only the hosts differ, two parts of one month would look like one line printed twice
-            told = part.title or part.responsible.raw
+            told = part.title or (part.responsible.raw if hosted else "")
             title = f"{shorten(plain(event.title), 80)}: {told}" if told else event.title
             found.append(item(event, part.deadline, title, address, number))
         if not parts:
