@@ -1,6 +1,9 @@
 """All drafts become one catalogue."""
 
+from dataclasses import replace
+
 from generator.diagnostics import Diagnostic
+from generator.linking.agreement import without_contradictions
 from generator.linking.appearances import find_appearances
 from generator.linking.citations import cite, cited_addresses
 from generator.linking.glossary import check_glossary
@@ -26,7 +29,11 @@ def link(drafts: Drafts, people: Privacy = "names") -> tuple[Catalogue, list[Dia
     cited = cited_addresses(drafts)
     for draft in drafts.districts:  # as the files say it: who is hidden is known all the same
         diagnostics += check_registers(draft)
-    shown = [hide_names(draft, people, diagnostics) for draft in drafts.districts]
+    agreeing = [
+        replace(draft, plans=[without_contradictions(plan, diagnostics) for plan in draft.plans])
+        for draft in drafts.districts
+    ]
+    shown = [hide_names(draft, people, diagnostics) for draft in agreeing]
     topics_file, glossary = hide_shared(drafts, people)
     topics = tuple(topics_file.topics) if topics_file else ()
     finder = TopicFinder(topics)

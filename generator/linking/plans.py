@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from generator.deadlines.shapes import DeadlineReading
 from generator.diagnostics import Diagnostic, diagnose
+from generator.linking.agreement import check_copies
 from generator.linking.indicators import IndicatorLinker
 from generator.linking.layout import arrange
-from generator.linking.progress import link_marks, row_finder
+from generator.linking.progress import indicator_finder, link_marks, row_finder
 from generator.linking.rows import Path, RowLinker, Surroundings
 from generator.model.catalogue import Annex, Entry, Heading, Plan, Prose, ScheduleGroup
 from generator.model.plan import UNKNOWN_DATE, UNKNOWN_NUMBER, Appendix, Row, Section, Table
 from generator.reading.drafts import PlanDraft
+from generator.reading.progress import ACTUAL, MARKS
 from generator.source import Place
 
 _NO_TABLE = Table()
@@ -32,7 +35,7 @@ class _PlanLinker:
         self.anchors = 0
         self.events = row_finder(draft)
         self.marks = (
-            link_marks(draft.progress.marks, self.events, lambda text: self.rows.read(text, []), self.report)
+            link_marks(draft.progress.marks, self.events, self.read_deadline, self.report)
             if draft.progress.marks
             else {}
         )
@@ -52,7 +55,7 @@ class _PlanLinker:
         for event in _events(sections):
             if event.appendix:
                 citing.setdefault(event.appendix, []).append(event.id)
-        return Plan(
+        plan = Plan(
             id=self.id,
             local=self.draft.id,
             district=self.registry.district,
@@ -78,6 +81,13 @@ class _PlanLinker:
             attachments=self.draft.attachments,
             place=self.document.locate(()),
         )
+        if copies := self.draft.progress.copied:
+            finders = {MARKS: self.events, ACTUAL: indicator_finder(self.draft)}
+            self.diagnostics += check_copies(copies, plan, finders, self.read_deadline)
+        return plan
+
+    def read_deadline(self, text: str) -> DeadlineReading:
+        return self.rows.read(text, [])
 
     def row(self, row: Row, path: Path, titles: tuple[str, ...], number: str) -> Entry:
         entry = self.rows.link(row, path, titles, number)

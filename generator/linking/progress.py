@@ -41,7 +41,7 @@ class Finder:
         """Return the local ids of each title."""
         found: dict[str, set[str]] = {}
         for local, title in self.titles.items():
-            found.setdefault(_letters(title), set()).add(local)
+            found.setdefault(letters_of(title), set()).add(local)
         return found
 
     def find(self, text: str) -> str:
@@ -49,7 +49,7 @@ class Finder:
         above, _slash, local = text.strip("/").rpartition("/")
         if local in self.titles and self._is_here(above):
             return local
-        named = self.by_title.get(_letters(text), ())
+        named = self.by_title.get(letters_of(text), ())
         return next(iter(named)) if len(named) == 1 else ""
 
     def _is_here(self, above: str) -> bool:
@@ -60,7 +60,7 @@ class Finder:
     def candidates(self, text: str) -> str:
         """Return a sentence that names the nearest rows."""
         near = get_close_matches(text.lower(), self.titles, n=_MOST, cutoff=0.6)
-        for title in get_close_matches(_letters(text), self.by_title, n=_MOST, cutoff=0.6):
+        for title in get_close_matches(letters_of(text), self.by_title, n=_MOST, cutoff=0.6):
             near += sorted(self.by_title[title])
         found = [f"{local} («{shorten(self.titles[local], _LONGEST)}»)" for local in dict.fromkeys(near)][:_MOST]
         if not found:
@@ -164,5 +164,6 @@ def _rows(file: PlanFile) -> Iterator[Row]:
             yield from group.rows
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """Return the letters and figures of ``text`` alone, small: how titles are compared."""
     return _LETTERS.sub("", text.lower().replace("ё", "е"))

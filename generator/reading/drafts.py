@@ -21,7 +21,7 @@ from generator.model.plan import PlanFile
 from generator.reading.characters import FORBIDDEN, find_forbidden
 from generator.reading.decoding import composed
 from generator.reading.document import LARGEST, Document, read_document
-from generator.reading.progress import ACTUAL, MARKS, Progress, read_actual, read_marks
+from generator.reading.progress import ACTUAL, MARKS, Progress, copied_rows, read_actual, read_marks
 from generator.reading.validation import validate
 from generator.russian.transliteration import slug
 from generator.source import Place
@@ -213,9 +213,11 @@ class _Reader:
         found = Progress()
         if (raw := self.content(folder / MARKS)) is not None:
             found.marks, sheet = read_marks(self.name(folder / MARKS), raw)
+            found.copied += tuple(copied_rows(MARKS, sheet))
             self.drafts.diagnostics += sheet.diagnostics
         if (raw := self.content(folder / ACTUAL)) is not None:
             found.actual, sheet = read_actual(self.name(folder / ACTUAL), raw)
+            found.copied += tuple(copied_rows(ACTUAL, sheet))
             self.drafts.diagnostics += sheet.diagnostics
         return found
 

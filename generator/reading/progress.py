@@ -5,7 +5,7 @@ whether a value fits its indicator, is for linking to say.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,11 +13,14 @@ from generator.model.progress import State
 from generator.reading.sheet import Column, Sheet, SheetRow, read_sheet
 from generator.russian.dates import find_date, is_date
 from generator.russian.typography import shorten
+from generator.source import Place
 
 MARKS, ACTUAL = "marks.csv", "actual.csv"
 # what a table that the program prepares says above its columns
 MARK_HEADINGS = ("id", "мероприятие", "срок по плану", "отметка", "дата", "подтверждение", "примечание", "новый срок")
 ACTUAL_HEADINGS = ("id", "показатель", "план", "значение", "дата", "подтверждение", "примечание")
+# the columns that name what a row is about: its id, its title
+EVENT_KEYS, INDICATOR_KEYS = ("event", "title"), ("indicator", "name")
 _LONGEST = 60
 # the stem of a word that a clerk may write for a state; what is not marked may be said to be so
 _STATES: tuple[tuple[str, State | None], ...] = (
@@ -30,9 +33,12 @@ _STATES: tuple[tuple[str, State | None], ...] = (
 _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"  # spreadsheets add midnight
 _DAY = re.compile(rf"(?:(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})|(\d{{1,2}})\.(\d{{1,2}})\.(\d{{4}}|\d{{2}})){_TIME}")
 _FOR_PEOPLE = Column("", (
-    "№", "№ п/п", "номер", "number", "срок по плану", "printed deadline", "раздел", "section", "ответственный",
-    "ответственные", "responsible", "план", "цель", "целевое значение", "target", "ед изм", "единица", "unit",
+    "№", "№ п/п", "номер", "number", "раздел", "section", "ответственный", "ответственные", "responsible", "план",
+    "цель", "целевое значение", "target", "срок по плану", "ед изм", "единица", "unit",
 ))  # fmt: skip
+# what the plan says, copied: it is read only to see that nobody wrote something else there
+_PRINTED_DEADLINE = Column("printed", ("срок по плану", "printed deadline"))
+_PRINTED_TARGET = Column("printed", ("план",))
 _TITLES = ("мероприятие", "название", "наименование", "название мероприятия", "наименование мероприятия")
 _NAMES = ("показатель", "название", "наименование", "название показателя", "наименование показателя", "indicator name")
 _DATES = Column("date", ("дата", "дата отметки", "дата значения"), required=True)
@@ -44,13 +50,13 @@ _MARKS = (
     Column("state", ("отметка", "состояние", "статус", "отметка о выполнении"), required=True),
     _DATES, _EVIDENCE, _NOTE,
     Column("deadline", ("новый срок", "new deadline", "перенесено на", "срок")),
-    _FOR_PEOPLE,
+    _FOR_PEOPLE, _PRINTED_DEADLINE,
 )  # fmt: skip
 _ACTUAL = (
     Column("indicator", ("id", "id показателя", "код", "код показателя")),
     Column("name", _NAMES),
     Column("value", ("значение", "факт", "фактическое значение"), required=True),
-    _DATES, _EVIDENCE, _NOTE, _FOR_PEOPLE,
+    _DATES, _EVIDENCE, _NOTE, _FOR_PEOPLE, _PRINTED_TARGET,
 )  # fmt: skip
 
 
@@ -79,23 +85,36 @@ class ActualRow:
     row: SheetRow
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopiedRow:
+    """A row of either table that repeats what the plan prints: a deadline or a target (``printed``)."""
+
+    file: str  # the name of the table
+    name: str  # what names the event or indicator
+    printed: str
+    place: Place
+
+
 @dataclass(slots=True, kw_only=True)
 class Progress:
-    """Both files of a plan."""
+    """Both files of a plan; ``copied`` are the rows that repeat what the plan prints, filled in or not."""
 
     marks: tuple[MarkRow, ...] = ()
     actual: tuple[ActualRow, ...] = ()
+    copied: tuple[CopiedRow, ...] = ()
 
     def with_ids(self, event: Callable[[str], str], indicator: Callable[[str], str]) -> "Progress":
         """Return the same with ids where rows are named by titles; an empty answer leaves what is written."""
-        return Progress(
+        return replace(
+            self,
             marks=tuple(replace(one, event=event(one.event) or one.event) for one in self.marks),
             actual=tuple(replace(one, indicator=indicator(one.indicator) or one.indicator) for one in self.actual),
         )
 
     def with_texts(self, change: Callable[[str], str]) -> "Progress":
         """Return the same with every text that is published changed."""
-        return Progress(
+        return replace(
+            self,
             marks=tuple(
                 replace(one, evidence=change(one.evidence), note=change(one.note), deadline=change(one.deadline))
                 for one in self.marks
@@ -115,7 +134,7 @@ def read_marks(file: str, raw: bytes) -> tuple[tuple[MarkRow, ...], Sheet]:
         state = _state(row, sheet)
         if state is None:
             continue
-        event, day = _required(row, ("event", "title"), sheet), _day(row, sheet)
+        event, day = _required(row, EVENT_KEYS, sheet), _day(row, sheet)
         if event and day:
             found.append(
                 MarkRow(
@@ -133,7 +152,7 @@ def read_actual(file: str, raw: bytes) -> tuple[tuple[ActualRow, ...], Sheet]:
     for row in sheet.rows:
         if not row.cells.keys() & {"value", "date", "evidence", "note"}:  # prepared, and not filled in yet
             continue
-        indicator, value = _required(row, ("indicator", "name"), sheet), _required(row, ("value",), sheet)
+        indicator, value = _required(row, INDICATOR_KEYS, sheet), _required(row, ("value",), sheet)
         day = _day(row, sheet)
         if indicator and value and day:
             found.append(
@@ -143,6 +162,14 @@ def read_actual(file: str, raw: bytes) -> tuple[tuple[ActualRow, ...], Sheet]:
                 )
             )  # fmt: skip
     return tuple(found), sheet
+
+
+def copied_rows(file: str, sheet: Sheet) -> Iterator[CopiedRow]:
+    """Yield the rows of ``sheet`` that repeat what the plan prints; ``file`` is MARKS or ACTUAL."""
+    for row in sheet.rows:
+        name = next((row.text(key) for key in (*EVENT_KEYS, *INDICATOR_KEYS) if row.text(key)), "")
+        if name and (printed := row.text("printed")):
+            yield CopiedRow(file=file, name=name, printed=printed, place=row.place_of("printed"))
 
 
 def _state(row: SheetRow, sheet: Sheet) -> State | None:
