@@ -105,6 +105,7 @@ KINDS = _register(
     Kind("wrong-value", "error", noted("“{value}” is not allowed for “{key}”"), noted("Allowed: {allowed}.")),
     Kind("wrong-date", "error", noted("“{value}” is not a date"), noted("Write the date as year-month-day, for example 2023-03-30.")),
     Kind("no-such-day", "error", noted("there is no day “{value}” in the calendar"), noted("Check day and month.")),
+    Kind("days-reversed", "error", noted("“{value}”: the last day comes before the first"), noted("Check both days; the earlier one stands first.")),
     Kind("wrong-period", "error", noted("“{value}” is not a period"), noted("Write a year (2023), a school year (2023/2024), or “start” and “end” as dates.")),
     Kind("wrong-days", "error", noted("“{value}” names no days"), noted("Write a day (2023-10-15) or the first and the last of several (2023-10-15/2023-10-20).")),
     Kind("wrong-id", "error", noted("“{value}” cannot be an id"), noted("Use lower-case Latin letters, digits and hyphens, beginning with a letter or digit, at most 60 characters.")),

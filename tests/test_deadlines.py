@@ -13,6 +13,7 @@ from generator.deadlines.calendar import Window
 from generator.deadlines.lexer import tokenize
 from generator.deadlines.reading import read_deadline
 from generator.deadlines.shapes import DeadlineReading, Span
+from generator.deadlines.terms import Term
 from generator.deadlines.wording import in_text
 from generator.exports import readings
 from generator.exports.v1.readings import Deadline
@@ -197,15 +198,63 @@ def test_tokens_keep_their_places(text: str) -> None:
 
 
 def test_school_year_calendar_gives_holidays_their_days() -> None:
-    terms = {
-        "осенние каникулы": Window(date(2023, 10, 28), date(2023, 11, 5)),
-        "1 четверть": Window(date(2023, 9, 1), date(2023, 10, 27)),
-    }
+    terms = (
+        Term("осенние каникулы", Window(date(2023, 10, 28), date(2023, 11, 5))),
+        Term("1 четверть", Window(date(2023, 9, 1), date(2023, 10, 27))),
+    )
     autumn = read_deadline("в период осенних каникул", SCHOOL, terms)
     assert told(autumn) == {"kind": "by-reference", "spans": ["2023-10-28 2023-11-05 period"]}
     quarter = read_deadline("в I четверти", SCHOOL, terms)
     assert told(quarter) == {"kind": "by-reference", "spans": ["2023-09-01 2023-10-27 school-quarter"]}
     assert told(read_deadline("в период зимних каникул", SCHOOL, terms)) == {"kind": "by-reference"}
+
+
+HOLIDAYS = tuple(
+    Term(name, Window(date.fromisoformat(start), date.fromisoformat(end)))
+    for name, start, end in (
+        ("осенние каникулы", "2023-10-28", "2023-11-05"),
+        ("осенние каникулы", "2024-10-28", "2024-11-04"),
+        ("зимние каникулы", "2023-12-30", "2024-01-08"),
+        ("зимние каникулы", "2024-12-29", "2025-01-08"),
+        ("весенние каникулы 2024/2025", "2025-03-24", "2025-04-01"),
+        ("весенние каникулы 2025/2026", "2026-03-23", "2026-03-31"),
+    )
+)
+AUTUMN_OF_2023, AUTUMN_OF_2024 = "2023-10-28 2023-11-05 period", "2024-10-28 2024-11-04 period"
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "spans"),
+    [
+        ("осенние каникулы", "2023-09-01 2024-08-31", [AUTUMN_OF_2023]),
+        ("осенние каникулы", "2024-09-01 2025-08-31", [AUTUMN_OF_2024]),
+        ("во время осенних каникул", "2024-01-01 2024-12-31", [AUTUMN_OF_2024]),
+        ("осенние каникулы", "2023-01-01 2024-12-31", [AUTUMN_OF_2023, AUTUMN_OF_2024]),
+        ("осенние каникулы", "2025-09-01 2026-08-31", []),
+        ("осенние каникулы", "2022-09-01 2023-08-31", []),
+        ("осенние каникулы", "", []),
+        ("зимние каникулы", "2024-09-01 2025-08-31", ["2024-12-29 2025-01-08 period"]),
+        ("зимние каникулы", "2025-01-01 2025-12-31", ["2024-12-29 2025-01-08 period"]),
+        ("весенние каникулы", "2024-09-01 2025-08-31", ["2025-03-24 2025-04-01 period"]),
+        ("весенние каникулы", "2025-09-01 2026-08-31", ["2026-03-23 2026-03-31 period"]),
+        ("весенние каникулы", "2023-09-01 2024-08-31", []),
+        ("весенние каникулы", "", []),
+        ("каникулы", "2023-09-01 2024-08-31", [AUTUMN_OF_2023, "2023-12-30 2024-01-08 period"]),
+        ("в каникулярное время", "2024-01-01 2024-10-31", ["2023-12-30 2024-01-08 period", AUTUMN_OF_2024]),
+        ("до осенних каникул", "2023-09-01 2024-08-31", []),
+        ("после зимних каникул", "2023-09-01 2024-08-31", []),
+        ("осенние каникулы 2023 года", "2023-09-01 2024-08-31", [AUTUMN_OF_2023]),
+        ("осенние каникулы 2023 года", "2024-09-01 2025-08-31", [AUTUMN_OF_2023]),
+        ("осенние каникулы 2022 года", "2024-09-01 2025-08-31", []),
+        ("зимние каникулы 2024 года", "2024-09-01 2025-08-31", ["2024-12-29 2025-01-08 period"]),
+    ],
+)
+def test_of_holidays_of_several_years_those_of_the_period_count(text: str, period: str, spans: list[str]) -> None:
+    start, _space, end = period.partition(" ")
+    window = Window(date.fromisoformat(start), date.fromisoformat(end)) if period else None
+    reading = read_deadline(text, window, HOLIDAYS)
+    assert reading.kind == "by-reference"
+    assert told(reading).get("spans", []) == spans
 
 
 EXPLAINED = [

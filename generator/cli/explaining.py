@@ -57,8 +57,8 @@ class Asked:
         return Window(told.start, told.end)
 
     def calendar(self, district: str) -> Terms:
-        """Return the holidays and quarters of a district's school year. Raises BadInputError."""
-        return terms_of(self.draft(district).file) if district else {}
+        """Return the holidays and quarters of a district's school years. Raises BadInputError."""
+        return terms_of(self.draft(district).file) if district else ()
 
     def register(self, district: str) -> Register | None:
         """Return the register of a district. Raises BadInputError."""

@@ -38,7 +38,7 @@ class Window(NamedTuple):
         first, last = (self.start.year, self.start.month), (self.end.year, self.end.month)
         return (span.start.year, span.start.month) < first or (span.end.year, span.end.month) > last
 
-    def overlaps(self, span: Span) -> bool:
+    def overlaps(self, span: "Span | Window") -> bool:
         """Return whether a day of ``span`` lies in the window."""
         return span.start <= self.end and span.end >= self.start
 

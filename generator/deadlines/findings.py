@@ -1,6 +1,6 @@
 """What a phrase says, put together from the items of the grammar: days, recurrence, kind, reference, doubts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.deadlines.calendar import Window
@@ -27,10 +27,10 @@ from generator.deadlines.narrowing import is_narrowing, narrow
 from generator.deadlines.recurrence import merge
 from generator.deadlines.resolution import Resolver, UnresolvedError
 from generator.deadlines.shapes import Kind, Recurrence, Reference, Span
-from generator.deadlines.terms import find_terms
+from generator.deadlines.terms import Term, find_terms
 from generator.language import _
 
-Terms = Mapping[str, Window]
+Terms = Sequence[Term]
 
 _MOST_UNREAD = 1  # words beside a date that may be unknown; more of them are a text, not a deadline
 _LONG = frozenset({"year", "quarter", "half-year", "school-half-year", "school-quarter", "trimester"})
@@ -62,7 +62,7 @@ class Findings:
         self.spans: tuple[Span, ...] = ()
         self.recurrence: Recurrence | None = None
         self.reference = _reference(self.pointers)
-        self.terms = find_terms(self.pointers, terms)
+        self.terms = find_terms(self.pointers, terms, window, [item.text for item in self.unread])
 
     def kind(self) -> Kind:
         """Return the kind of the reading; fills in everything else."""

@@ -24,7 +24,7 @@ _LONGEST = 2000
 def read_deadline(text: str, window: Window | None = None, terms: Terms | None = None) -> DeadlineReading:
     """Return the reading of a printed deadline; never raises.
 
-    ``window`` is the plan's period, ``terms`` are the holidays and quarters of the district's school year by name.
+    ``window`` is the plan's period, ``terms`` are the holidays and quarters of the district's school years.
     """
     if not text.strip():
         return DeadlineReading(raw=text, kind="missing")
@@ -42,7 +42,7 @@ def overrule(text: str, days: Sequence[tuple[date, date]]) -> DeadlineReading:
 @lru_cache(maxsize=4096)
 def _read_without_terms(text: str, window: Window | None) -> DeadlineReading:
     """Return the reading, remembered: a plan prints the same few phrases again and again."""
-    return _read(text, window, {})
+    return _read(text, window, ())
 
 
 def _read(text: str, window: Window | None, terms: Terms) -> DeadlineReading:

@@ -5,10 +5,10 @@ Above them, shared by all districts: ``topics.yml`` and ``glossary.yml``.
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.language import noted
-from generator.model.fields import Address, Day, Email, FileModel, Identifier, Text
+from generator.model.fields import Address, Day, Email, FileModel, Identifier, Text, check_stretch
 from generator.settings import Privacy
 
 
@@ -24,11 +24,18 @@ class Department(FileModel):
 
 
 class Holidays(FileModel):
-    """A stretch of the school-year calendar."""
+    """A stretch of the school-year calendar; those of other school years may have the same name."""
 
-    name: Text = Field(description=noted("name, for example «осенние каникулы»"))
+    name: Text = Field(
+        description=noted("name, for example «осенние каникулы»; those of each school year have the same")
+    )
     start: Day = Field(description=noted("first day"))
     end: Day = Field(description=noted("last day"))
+
+    @model_validator(mode="after")
+    def _check_days(self) -> "Holidays":
+        check_stretch(self.start, self.end)
+        return self
 
 
 class DistrictFile(FileModel):
@@ -40,7 +47,10 @@ class DistrictFile(FileModel):
     department: Department = Field(description=noted("the education department"))
     time_zone: Text | None = Field(None, description=noted("time zone, for example Asia/Irkutsk"))
     school_year: list[Holidays] = Field(
-        default_factory=list, description=noted("holidays and quarters of the school year")
+        default_factory=list,
+        description=noted(
+            "holidays and quarters of all school years that the plans are for; those in its period serve a plan"
+        ),
     )
     people: Privacy = Field("names", description=noted("how people are published"))
 

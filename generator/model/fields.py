@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _EMAIL = re.compile(r"[^\s@<>(),;:?&%#\"']+@[^\s@<>(),;:?&%#\"'.]+(?:\.[^\s@<>(),;:?&%#\"'.]+)+")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _WEB = frozenset({"http", "https"})
 _WEB_SCHEMES = ("https://", "http://")
 _LINK_SCHEMES = ("mailto:", "tel:")
@@ -146,7 +147,7 @@ def read_day(value: Any) -> date:
     """
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise PydanticCustomError("date_text", "not a day")
     try:
         day = date.fromisoformat(value)
@@ -164,23 +165,44 @@ def _is_of_our_time(start: date, end: date) -> bool:
 def read_days(value: Any) -> Days:
     """Return the days that "2023-10-15" or "2023-10-15/2023-10-20" means.
 
-    Raises PydanticCustomError with the type ``wrong_days``.
+    Raises PydanticCustomError with the type ``wrong_days``, ``impossible_day`` or ``days_reversed``.
     """
     first, _slash, last = value.partition("/") if isinstance(value, str) else ("", "", "")
-    try:
-        days = Days(date.fromisoformat(first), date.fromisoformat(last or first))
-    except ValueError:
-        days = None
-    if days is None or days.end < days.start or not _is_of_our_time(days.start, days.end):
+    days = _days(first, last or first)
+    if days is None or not _is_of_our_time(days.start, days.end):
         raise PydanticCustomError("wrong_days", "no days")
     return days
+
+
+def _days(first: str, last: str) -> Days | None:
+    """Return the days from ``first`` to ``last``; None for what is no day.
+
+    Raises PydanticCustomError with the types ``impossible_day`` and ``days_reversed``, and what was read.
+    """
+    for text in (first, last):
+        if not _DAY.fullmatch(text):
+            return None
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            raise PydanticCustomError("impossible_day", "no such day", {"value": text}) from None
+    days = Days(date.fromisoformat(first), date.fromisoformat(last))
+    check_stretch(days.start, days.end)
+    return days
+
+
+def check_stretch(start: date, end: date) -> None:
+    """Raise PydanticCustomError with the type ``days_reversed`` when the last day comes before the first."""
+    if end < start:
+        value = f"{start.isoformat()}/{end.isoformat()}"
+        raise PydanticCustomError("days_reversed", "reversed", {"value": value})
 
 
 def read_period(value: Any) -> Period:
     """Return the period that "2023", "2023/2024" or a mapping of ``start`` and ``end`` means.
 
     A school year runs from 1 September to 31 August. Raises PydanticCustomError with the type ``wrong_period``, also
-    for years that no plan is for: they are typing errors.
+    for years that no plan is for: they are typing errors; and with those of ``read_days``.
     """
     found = _period(value)
     if found is None or not _is_of_our_time(found.start, found.end):
@@ -189,11 +211,10 @@ def read_period(value: Any) -> Period:
 
 
 def _period(value: Any) -> Period | None:
+    if isinstance(value, dict) and set(value) == {"start", "end"}:
+        days = _days(str(value["start"]), str(value["end"]))
+        return Period(f"{days.start.isoformat()}/{days.end.isoformat()}", days.start, days.end) if days else None
     try:
-        if isinstance(value, dict) and set(value) == {"start", "end"}:
-            start, end = date.fromisoformat(str(value["start"])), date.fromisoformat(str(value["end"]))
-            if start <= end:
-                return Period(f"{start.isoformat()}/{end.isoformat()}", start, end)
         if isinstance(value, str) and re.fullmatch(r"\d{4}", value):
             return Period(value, date(int(value), 1, 1), date(int(value), 12, 31))
         if isinstance(value, str) and (years := re.fullmatch(r"(\d{4})/(\d{4})", value)):

@@ -75,6 +75,9 @@ def _explain(document: Document, model: type[BaseModel], error: ErrorDetails) ->
     if kind.startswith("date"):
         code = "no-such-day" if kind == "date_text" and re.fullmatch(r"\d{4}-\d{2}-\d{2}", shown) else "wrong-date"
         return document.diagnose(code, place, value=shown)
+    if kind in {"impossible_day", "days_reversed"}:
+        code = "no-such-day" if kind == "impossible_day" else "days-reversed"
+        return document.diagnose(code, place, value=_short(str(context["value"])))
     if kind in {"wrong_period", "wrong_days", "wrong_id", "wrong_address", "wrong_web_address", "wrong_email"}:
         return document.diagnose(kind.replace("_", "-"), place, value=shown)
     if kind == "string_too_short":
@@ -110,6 +113,9 @@ def _expected(kind: str) -> str:
 
 def _sample(kind: str, value: Any) -> str:
     """Return how ``value`` becomes what is expected, with a space behind; empty when that is not known."""
+    if kind == "list_type" and isinstance(value, str) and re.match(r"[-–—−]\S", value):
+        sample = _("A space follows the dash: “- {value}”.")
+        return sample.format(value=_short(value[1:])) + " "
     if kind == "list_type" and isinstance(value, str):
         return _("Begin a new line with a dash: “- {value}”.").format(value=_short(value)) + " "
     if kind == "list_type":
