@@ -1,6 +1,7 @@
 """What a department has to see to, as text, Markdown and a workbook; and the tables that it fills in."""
 
 import shutil
+import subprocess
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -134,11 +135,94 @@ def test_wrong_calls(project: Path, arguments: tuple[str, ...]) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--output", "otchet.docx"),
+        ("--output", "otchet.pdf", "--format", "text"),
+        ("--output", "otchet.csv", "--format", "markdown"),
+        ("--output", "otchet.txt", "--format", "xlsx"),
+        ("--output", "otchet.xlsx", "--format", "text"),
+        ("--person", "Неттакого"),
+    ],
+)
+def test_a_report_that_would_mislead_is_refused(project: Path, arguments: tuple[str, ...]) -> None:
+    done = run_plans("report", *DAY, *arguments, project=project)
+    assert done.returncode == 2
+    assert not done.stdout
+    assert not list(project.glob("otchet*"))
+
+
+def test_a_name_that_nobody_has_is_told_with_the_nearest(project: Path) -> None:
+    said = run_plans("report", *DAY, "--person", "Радников", project=project).stderr
+    assert "никого не зовут «Радников»" in said
+    assert "Родников Д.А." in said
+    assert run_plans("report", *DAY, "--person", "родник", project=project).returncode == 0
+
+
+def test_a_plan_with_errors_is_reported_in_its_last_good_version(project: Path) -> None:
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "plans"]):
+        identity = ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *identity, *command], cwd=project, check=True)
+    good = run_plans("report", *DAY, project=project).stdout
+    plan = project / "plans" / "zarechny" / "12-p-2023" / "plan.yml"
+    plan.write_text(f"{plan.read_text(encoding='utf-8')}oshibka: 1\n", encoding="utf-8")
+    done = run_plans("report", *DAY, project=project)
+    remark = next(line for line in done.stdout.split("\n") if "последней исправной редакции" in line)
+    assert "zarechny/12-p-2023" in remark
+    assert done.stdout.replace(f"{remark}\n\n", "") == good
+    assert remark in str(rows(workbook(project), "Сводка"))
+    shutil.rmtree(project / ".git")
+    said = run_plans("report", *DAY, "--format", "markdown", project=project).stdout
+    assert "ошибки и могут здесь отсутствовать" in said.replace("\u00a0", " ") or "ошибк" in said
+
+
 NEW_EVENT = """\
       - id: novoe
         title: Новое мероприятие
         deadline: май
 """
+
+
+@pytest.mark.parametrize(
+    ("begun", "added"),
+    [
+        ("id,мероприятие,отметка,дата\n", 'novoe,"Новое, важное мероприятие",,\r\n'),
+        ("мероприятие;отметка;дата", "\r\nНовое, важное мероприятие;;\r\n"),
+        ("отметка\tдата\tid\n", "\t\tnovoe\r\n"),
+        ("отметка;дата;срок по плану;мероприятие;;\n", ";;май;Новое, важное мероприятие;;\r\n"),
+        ("мероприятие;отметка;дата\nНОВОЕ, важное мероприятие.;;\n", None),
+        ("мероприятие;отметка;дата\nzarechny/12-p-2023/novoe;;\n", None),
+    ],
+)
+def test_rows_are_added_to_a_table_in_its_own_shape(project: Path, begun: str, added: str | None) -> None:
+    folder = project / "plans" / "zarechny" / "12-p-2023"
+    plan = (folder / "plan.yml").read_text(encoding="utf-8")
+    event = NEW_EVENT.replace("Новое мероприятие", "Новое, важное мероприятие")
+    (folder / "plan.yml").write_text(
+        plan.replace("      - id: konkurs\n", f"{event}      - id: konkurs\n"), encoding="utf-8"
+    )
+    (folder / "marks.csv").write_bytes(begun.encode("cp1251"))
+    done = run_plans("sheets", "zarechny/12-p-2023", project=project)
+    table = (folder / "marks.csv").read_bytes().decode("cp1251")
+    assert table.startswith(begun), done.stderr
+    assert ("важное" in table[len(begun) :] or "novoe" in table[len(begun) :]) == (added is not None)
+    assert added is None or added in table
+    assert run_plans("check", *DAY, project=project).returncode == 0
+    assert "добавлять нечего" in run_plans("sheets", "zarechny/12-p-2023", project=project).stderr
+
+
+def test_a_table_that_cannot_be_written_on_says_why(project: Path) -> None:
+    folder = project / "plans" / "zarechny" / "12-p-2023"
+    for table, reason in (
+        ("мероприятие;отметка;дата\n".encode("utf-16"), "в кодировке utf-16"),
+        ("отметка;дата\n".encode(), "нет столбца"),
+        ("мероприятие;отметка;дата;что это\n".encode(), "есть ошибки"),
+    ):
+        (folder / "marks.csv").write_bytes(table)
+        done = run_plans("sheets", "zarechny/12-p-2023", project=project)
+        assert f"ничего не добавлено: {reason}" in done.stderr or reason in done.stderr
+        assert (folder / "marks.csv").read_bytes() == table
 
 
 def test_tables_to_fill_in(project: Path) -> None:
@@ -158,7 +242,7 @@ def test_tables_to_fill_in(project: Path) -> None:
     said = run_plans("report", *DAY, project=project).stdout
     assert "Конкурс «Наставник года» (" not in said
     again = run_plans("sheets", "zarechny/12-p-2023", project=project)
-    assert again.stderr.count("не будет перезаписан") == 2
+    assert again.stderr.count("добавлять нечего") == 2
     before = (folder / "marks.csv").read_bytes()
     plan = folder / "plan.yml"
     text = plan.read_text(encoding="utf-8")

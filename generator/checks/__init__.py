@@ -17,6 +17,7 @@ from generator.checks import (
     people,
     progress,
     related,
+    twins,
     unfilled,
 )
 from generator.diagnostics import Diagnostic
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Diagnostic]], ...] = (
     emptiness.check,
     progress.check,
     related.check,
+    twins.check,
     unfilled.check,
 )
 

@@ -24,7 +24,7 @@ def _check_district(district: District) -> Iterator[Diagnostic]:
             for name, question in _unknown(entry):
                 if name not in told:
                     told.add(name)
-                    yield diagnose("person-unknown", entry.place, name=name, question=question)
+                    yield diagnose("person-unknown", entry.place, name=name, question=question.rstrip("."))
 
 
 def _unknown(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -34,5 +34,5 @@ def _unknown(entry: Entry) -> Iterator[tuple[str, str]]:
                 notes = [note for note in reading.notes if one.surname in note]
                 yield (
                     f"{one.surname} {one.initials}".strip(),
-                    " ".join(f"{note[:1].upper()}{note[1:]}" for note in notes),
+                    "; ".join(f"{note[:1].upper()}{note[1:]}" if not at else note for at, note in enumerate(notes)),
                 )

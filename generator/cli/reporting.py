@@ -3,22 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.build.examination import examine
+from generator.build.examination import Examination, examine, keep_last_good
 from generator.cli.configuration import settings_of
 from generator.cli.days import today_option
-from generator.exports.blanks import blank_actual, blank_marks, with_missing
+from generator.exports.blanks import NotAddedError, blank_actual, blank_marks, with_missing
 from generator.exports.csv_text import line, table
 from generator.language import _, ngettext
 from generator.model.catalogue import Catalogue
-from generator.reading.progress import ACTUAL, MARKS
-from generator.reporting.duties import Duties, duties_of
+from generator.reading.progress import ACTUAL, MARKS, read_actual, read_marks
+from generator.reporting.duties import Duties, answering, duties_of
 from generator.reporting.duties_text import duties_markdown, duties_text
 from generator.reporting.text import summary
+from generator.russian.dates import in_words
+from generator.russian.stems import plain as spelt
 from generator.settings import Settings
 from generator.views.phrases import plan_name
 from generator.writing.plan_yaml import write_whole
@@ -45,20 +48,23 @@ from generator.writing.plan_yaml import write_whole
 @today_option(_("the day of the report"))
 @click.pass_obj
 def report(root: Path, /, form: str | None, output: Path | None, days: int, today: date | None, **scope: Any) -> None:
-    """Write the report; exit 2 when there is no such district or plan."""
+    """Write the report; exit 2 when there is no such district, plan or person."""
+    form = _form_of(output, form)
     settings = settings_of(root, today)
     found = examine(settings)
-    if any(one.severity == "error" for one in found.diagnostics):
-        click.echo(
-            _("Some files have errors and may be missing here: {summary}.").format(summary=summary(found.diagnostics)),
-            err=True,
-        )
-    form = form or _FORMS.get(output.suffix.lower() if output else "", "text")
+    if not found.publishable:
+        keep_last_good(found)
+    remark = _remark(found)
+    if remark:
+        click.echo(remark, err=True)
     catalogue, name = _chosen(found.catalogue, scope["district"], scope["plan_id"])
     if scope["in_force"]:
         catalogue = _in_force(catalogue, settings.today)
-    duties = duties_of(catalogue, name, settings.today, days)
-    data = _REPORTS[form](duties.of_person(scope["person"]) if scope["person"] else duties, settings)
+    duties = replace(duties_of(catalogue, name, settings.today, days), remark=remark)
+    if person := scope["person"]:
+        duties = duties.of_person(person)
+        _check_person(person, answering(catalogue))
+    data = _REPORTS[form](duties, settings)
     if output:
         write_whole(output, data)
         click.echo(_("Written: {folder}").format(folder=output), err=True)
@@ -68,7 +74,46 @@ def report(root: Path, /, form: str | None, output: Path | None, days: int, toda
         click.echo(data.decode(), nl=False)
 
 
-_FORMS = {".xlsx": "xlsx", ".md": "markdown"}
+_FORMS = {".xlsx": "xlsx", ".md": "markdown", ".txt": "text", "": "text"}
+
+
+def _form_of(output: Path | None, form: str | None) -> str:
+    """Return the form of the report. Raises UsageError for a name that says it is something else."""
+    if output is None:
+        return form or "text"
+    ending = output.suffix.lower()
+    told = _FORMS.get(ending)
+    is_odd = told is None and (form is None or ending in _OFFICE)
+    if is_odd or (form is not None and (form == "xlsx") != (told == "xlsx")):
+        raise click.UsageError(
+            _("the report is written as .xlsx (for Excel), .md or .txt; “{name}” would not open").format(
+                name=output.name
+            )
+        )
+    return form or str(told)
+
+
+def _remark(found: Examination) -> str:
+    """Return what a reader of the report must know: which plans have errors, and what is shown of them."""
+    errors = [one for one in found.diagnostics if one.severity == "error"]
+    if not errors:
+        return ""
+    if found.kept:
+        plans = "; ".join(f"{plan} ({in_words(day)})" for plan, day in sorted(found.kept.items()))
+        return _("Some plans have errors and are told in their last good version: {plans}.").format(plans=plans)
+    return _("Some files have errors and may be missing here: {summary}.").format(summary=summary(errors))
+
+
+def _check_person(name: str, known: set[str]) -> None:
+    """Raise UsageError when no plan and no register names anybody whose name begins with ``name``."""
+    if not any(spelt(one).startswith(spelt(name)) for one in known):
+        near = get_close_matches(name, sorted(known), n=3, cutoff=0.6)
+        hint = _("Similar: {names}.").format(names="; ".join(near)) if near else _("Names may be hidden, too.")
+        raise click.UsageError(_("nobody is called “{name}” in these plans. {hint}").format(name=name, hint=hint))
+
+
+# what a spreadsheet or a word processor would try to open, and browsers
+_OFFICE = frozenset(".doc .docx .odt .rtf .pdf .xls .xlsm .ods .csv .htm .html".split())
 
 
 def _text(duties: Duties, _settings: Settings) -> bytes:
@@ -128,7 +173,7 @@ def sheets(root: Path, plan_id: str) -> None:
     tables = {MARKS: blank_marks(plan), **({ACTUAL: blank_actual(plan)} if plan.indicators else {})}
     for name, rows in tables.items():
         path = settings.plans / plan_id / name
-        if path.exists():
+        if path.is_file() and path.stat().st_size:  # an empty one is none
             _add_missing(path, rows)
             continue
         write_whole(path, table(next(rows), map(line, rows)))
@@ -137,10 +182,17 @@ def sheets(root: Path, plan_id: str) -> None:
 
 def _add_missing(path: Path, rows: Iterator[tuple[str, ...]]) -> None:
     """Write rows at the end of a table for what it lacks: a plan may have grown."""
-    found = with_missing(path.read_bytes(), rows) if path.is_file() else None
-    if found is None or not found[1]:
-        click.echo(_("“{name}” exists and is not overwritten.").format(name=path), err=True)
+    raw = path.read_bytes()
+    sheet = (read_marks if path.name == MARKS else read_actual)(path.name, raw)[1]
+    try:
+        data, count = with_missing(sheet, raw, rows)
+    except NotAddedError as problem:
+        text = _("Nothing was added to “{name}”: {problem}.")
+        click.echo(text.format(name=path, problem=problem), err=True)
         return
-    write_whole(path, found[0])
-    text = ngettext("{count} row was added to “{name}”.", "{count} rows were added to “{name}”.", found[1])
-    click.echo(text.format(count=found[1], name=path), err=True)
+    if count:
+        write_whole(path, data)
+        text = ngettext("{count} row was added to “{name}”.", "{count} rows were added to “{name}”.", count)
+    else:
+        text = _("“{name}” holds everything that the plan has: nothing was added.")
+    click.echo(text.format(count=count, name=path), err=True)

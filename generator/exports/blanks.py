@@ -1,14 +1,14 @@
 """Tables for a clerk to fill in: ``marks.csv`` and ``actual.csv`` with every event and indicator of a plan."""
 
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.exports.csv_text import MARK, line
+from generator.exports.csv_text import cell
+from generator.language import _
+from generator.linking.progress import letters_of
 from generator.model.catalogue import Plan
 from generator.model.progress import Component, Target
-from generator.reading.decoding import NotTextError, decode
-from generator.reading.progress import ACTUAL_HEADINGS, MARK_HEADINGS
+from generator.reading.progress import ACTUAL_HEADINGS, EVENT_KEYS, INDICATOR_KEYS, MARK_HEADINGS
+from generator.reading.sheet import Sheet
 from generator.russian.typography import one_line
 from generator.views.wording import plain
 
@@ -33,21 +33,37 @@ def blank_actual(plan: Plan) -> Iterator[tuple[str, ...]]:
             yield one.local, one_line(plain(one.name)), one_line(one.target.raw), *blanks
 
 
-def with_missing(raw: bytes, rows: Iterator[tuple[str, ...]]) -> tuple[bytes, int] | None:
+class NotAddedError(ValueError):
+    """Rows cannot be added to a table; the message says why."""
+
+
+def with_missing(sheet: Sheet, raw: bytes, rows: Iterator[tuple[str, ...]]) -> tuple[bytes, int]:
     """Return a table that was begun, with those of ``rows`` at its end that it lacks, and how many they are.
 
-    What stands in it stays byte for byte. None when it is not such a table any more: its headings are others.
+    ``sheet`` is what was read of ``raw``. What stands there stays byte for byte; what is added follows the order of its
+    columns and the mark between its cells. Raises NotAddedError when the table cannot be written on.
     """
-    headings = next(rows)
-    try:
-        text, encoding = decode(raw)
-        told = list(csv.reader(io.StringIO(text.removeprefix(MARK)), delimiter=";"))
-    except (NotTextError, csv.Error):
-        return None
-    if not told or tuple(told[0]) != headings or encoding not in _ENCODINGS:
-        return None
-    ids, titles = ({row[place].strip() for row in told if len(row) > place} for place in (0, 1))
-    missing = [row for row in rows if row[0] not in ids and row[1] not in titles]
-    end = "" if text.endswith("\n") or not missing else "\r\n"
-    added = end + "".join(f"{line(row)}\r\n" for row in missing)
-    return raw + added.encode(encoding, errors="replace"), len(missing)
+    next(rows)  # the headings
+    ids, titles = (
+        next((key for key in keys if key in sheet.keys), "") for keys in zip(EVENT_KEYS, INDICATOR_KEYS, strict=True)
+    )
+    if any(one.severity == "error" for one in sheet.diagnostics):
+        raise NotAddedError(_("the table has errors, “plans check” tells them"))
+    if not ids and not titles:
+        raise NotAddedError(_("it has no column that names what it is about"))
+    if sheet.encoding not in _ENCODINGS:
+        raise NotAddedError(_("it is saved in the encoding {name}; save it as CSV (UTF-8)").format(name=sheet.encoding))
+    named = {row.text(ids) for row in sheet.rows} | {row.text(titles) for row in sheet.rows}
+    told = {letters_of(row.text(titles)) for row in sheet.rows if not row.text(ids)}
+    missing = [row for row in rows if row[0] not in named and letters_of(row[1]) not in told]
+    order = {key: place for place, key in enumerate((ids, titles, "printed")) if key}
+    lines = [[row[order[key]] if key in order else "" for key in sheet.keys] for row in missing]
+    added = "".join(f"{_line(one, sheet.delimiter)}\r\n" for one in lines)
+    begin = "" if not missing or raw.endswith((b"\n", b"\r")) else "\r\n"
+    return raw + f"{begin}{added}".encode(sheet.encoding, errors="replace"), len(missing)
+
+
+def _line(texts: Iterable[str], delimiter: str) -> str:
+    """Return a line of a table whose cells are parted by ``delimiter``."""
+    cells = (cell(text) for text in texts)
+    return delimiter.join(f'"{one}"' if delimiter in one and not one.startswith('"') else one for one in cells)

@@ -18,14 +18,14 @@ from generator.importers.periods import find_period, first_year
 from generator.importers.signatures import set_signatures_apart
 from generator.importers.stamps import add_front, fill_in
 from generator.language import _
-from generator.model.plan import UNKNOWN_DATE, UNKNOWN_NUMBER
+from generator.model.plan import IMPORTED_TEXT, UNKNOWN_DATE, UNKNOWN_NUMBER
 from generator.reading.decoding import NotTextError, SpoiltTextError, decode
 from generator.russian.transliteration import slug
 
 LARGEST = 2_000_000
 LONGEST_LINE = 40_000
 MOST_COLUMNS = 60
-SOURCE = "prikaz.txt"  # the imported text stays beside the plan until the signed document takes its place
+SOURCE = IMPORTED_TEXT  # the imported text stays beside the plan until the signed document takes its place
 _LEAST_ROWS = 3  # fewer rows without headings, before any table, are lines set apart by tabs
 _KEYS = (
     "title", "order", "period", "contents", "working_groups", "passport", "chapters", "indicator_table", "indicators",

@@ -1,6 +1,7 @@
 """A plan's draft becomes a plan of the catalogue."""
 
 from dataclasses import replace
+from pathlib import PurePath
 
 from generator.deadlines.shapes import DeadlineReading
 from generator.diagnostics import Diagnostic, diagnose
@@ -10,7 +11,7 @@ from generator.linking.layout import arrange
 from generator.linking.progress import indicator_finder, link_marks, row_finder
 from generator.linking.rows import Path, RowLinker, Surroundings
 from generator.model.catalogue import Annex, Entry, Heading, Plan, Prose, ScheduleGroup
-from generator.model.plan import UNKNOWN_DATE, UNKNOWN_NUMBER, Appendix, Row, Section, Table
+from generator.model.plan import IMPORTED_TEXT, UNKNOWN_DATE, UNKNOWN_NUMBER, Appendix, Row, Section, Table
 from generator.reading.drafts import PlanDraft
 from generator.reading.progress import ACTUAL, MARKS
 from generator.source import Place
@@ -165,6 +166,11 @@ class _PlanLinker:
         if source and ":" not in source and source not in self.draft.attachments:
             place = self.document.locate(("order", "source"))
             self.diagnostics.append(self.document.diagnose("missing-source", place, name=source))
+        progress = self.draft.progress
+        proofs = [*(row.evidence for row in progress.marks), *(row.evidence for row in progress.actual)]
+        used = {source, IMPORTED_TEXT, *proofs}
+        for name in sorted(set(self.draft.attachments) - used):
+            self.report("unused-document", Place(f"{PurePath(self.document.file).parent.as_posix()}/{name}"), name=name)
 
     def check_placeholders(self) -> None:
         """Report number, date and period that an import did not find."""

@@ -10,6 +10,7 @@ from generator.linking.groups import Cells, Groups
 from generator.model.catalogue import NAMED, SchoolLink
 from generator.model.district import Group, Organisation, Person
 from generator.names.entries import SCHOOLS, GroupEntry, OrganisationEntry, PersonEntry
+from generator.names.forms import key as name_key
 from generator.names.register import Register
 from generator.names.schools import find_schools
 from generator.names.shapes import ResponsibleReading
@@ -147,6 +148,7 @@ def check_registers(draft: DistrictDraft) -> Iterator[Diagnostic]:
     people = draft.people.people if draft.people else []
     known = {one.id for one in organisations}
     yield from _check_ids(draft)
+    yield from _check_names(draft)
     if draft.people_document:
         for index, person in enumerate(people):
             if person.organisation and person.organisation not in known:
@@ -185,6 +187,30 @@ def _check_ids(draft: DistrictDraft) -> Iterator[Diagnostic]:
             if one in seen:
                 yield document.diagnose("duplicate-id", place, id=one, first=str(seen[one]))
             seen.setdefault(one, place)
+
+
+def _check_names(draft: DistrictDraft) -> Iterator[Diagnostic]:
+    """Yield ``name-twice``: a name that two entries of one kind have means neither."""
+    people = draft.people.people if draft.people else []
+    file = draft.organisations
+    for document, kind, entries in (
+        (draft.people_document, "people", [(one.id, f"{one.surname} {one.initials}", *one.aliases) for one in people]),
+        (
+            draft.organisations_document, "organisations",
+            [(one.id, one.name, one.short or "", *one.aliases) for one in (file.organisations if file else ())],
+        ),
+        (
+            draft.organisations_document, "groups",
+            [(one.id, one.name, *one.aliases) for one in (file.groups if file else ())],
+        ),
+    ):  # fmt: skip
+        seen: dict[str, int] = {}
+        for index, (_id, *names) in enumerate(entries):
+            for name in filter(None, names):
+                first = seen.setdefault(name_key(name), index)
+                if first != index and document:
+                    place, other = document.locate((kind, index)), document.locate((kind, first))
+                    yield document.diagnose("name-twice", place, name=name.strip("«»"), id=entries[first][0], first=str(other))
 
 
 def _unknown(document: Document, path: tuple[str | int, ...], one: str, known: set[str]) -> Diagnostic:

@@ -21,6 +21,7 @@ ROLES: tuple[Role, ...] = (
     "number", "title", "form", "deadline", "responsible", "participants", "place", "result", "completion", "target",
 )  # fmt: skip
 
+IMPORTED_TEXT = "prikaz.txt"  # the text that was imported stays beside its plan
 # What an import writes where a document tells neither; no plan with them is published.
 UNKNOWN_NUMBER = "0"
 UNKNOWN_DATE = date(1990, 1, 1)

@@ -215,6 +215,9 @@ def _recognise(register: Register | None, name: str, initials: str, full: str, c
 def _question(register: Register, answer: Answer, name: str) -> str:
     """Return the note that asks who is meant by a name that has no id."""
     labels = [register.label(one) for one in answer.candidates]
+    if len(set(labels)) < len(labels):  # namesakes
+        pairs = zip(labels, answer.candidates, strict=True)
+        labels = [f"{label} ({one.rpartition('/')[2]})" for label, one in pairs]
     if answer.ambiguous:
         told = _("“{name}” may mean several entries of the register: {candidates}")
     elif labels:

@@ -6,7 +6,7 @@ Layout: ``topics.yml`` and ``glossary.yml``; a folder per district with ``distri
 """
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +21,7 @@ from generator.model.plan import PlanFile
 from generator.reading.characters import FORBIDDEN, find_forbidden
 from generator.reading.decoding import composed
 from generator.reading.document import LARGEST, Document, read_document
+from generator.reading.filenames import meant_name, meant_table
 from generator.reading.progress import ACTUAL, MARKS, Progress, copied_rows, read_actual, read_marks
 from generator.reading.validation import validate
 from generator.russian.transliteration import slug
@@ -28,7 +29,9 @@ from generator.source import Place
 
 Model = TypeVar("Model", bound=BaseModel)
 REGISTERS = ("district.yml", "people.yml", "organisations.yml")
-_IN_A_PLAN = f"plan.yml, {MARKS}, {ACTUAL}, *.md, *.pdf, *.docx, *.jpg …"
+_SHARED = ("topics.yml", "glossary.yml")
+_OF_A_PLAN = ("plan.yml", MARKS, ACTUAL)
+_IN_A_PLAN = f"{', '.join(_OF_A_PLAN)}, *.md, *.pdf, *.docx, *.jpg …"
 # Chapters, and signed documents beside a plan: what offices and scanners make. They are published; a spreadsheet is
 # more often somebody's working paper, and what a browser would run is no document.
 _DOCUMENTS = frozenset(".md .pdf .doc .docx .odt .rtf .txt .jpg .jpeg .png .tif .tiff".split())
@@ -117,7 +120,7 @@ class _Reader:
             elif path.name == "glossary.yml":
                 self.drafts.glossary, self.drafts.glossary_document = self.file(path, GlossaryFile)
             elif path.suffix != ".md":
-                self.unexpected(path, "topics.yml, glossary.yml")
+                self.unexpected(path, _SHARED, ", ".join(_SHARED))
         return self.drafts
 
     def entries(self, folder: Path) -> list[Path]:
@@ -144,7 +147,12 @@ class _Reader:
         entries = self.entries(folder)
         names = {path.name for path in entries if not path.is_dir()}
         if "district.yml" not in names:
-            self.report("missing-district", folder, name=f"{folder.name}/district.yml", district=folder.name)
+            name = f"{folder.name}/district.yml"
+            suggestion = _suggestion("district.yml", names, REGISTERS)
+            suggestion = suggestion or _('Begin the district: plans new-district {district} --name "…".').format(
+                district=folder.name
+            )
+            self.report("missing-district", folder, name=name, suggestion=suggestion)
             file, document = None, None
         else:
             file, document = self.file(folder / "district.yml", DistrictFile)
@@ -153,8 +161,9 @@ class _Reader:
             if path.is_dir():
                 plan = self.plan(path) if only in {None, path.name} else None
                 plans += [plan] if plan else []
-            elif path.name not in REGISTERS and path.suffix.lower() not in _DOCUMENTS:
-                self.unexpected(path, ", ".join(REGISTERS))
+            elif path.name not in REGISTERS and path.suffix.lower() != ".md":
+                documents = _("documents belong into the folder of their plan")
+                self.unexpected(path, REGISTERS, f"{', '.join(REGISTERS)}; {documents}")
         people, people_document = self.register(folder / "people.yml", PeopleFile, names)
         organisations, organisations_document = self.register(folder / "organisations.yml", OrganisationsFile, names)
         if file and document:
@@ -179,19 +188,28 @@ class _Reader:
             return None
         chapters: dict[str, str] = {}
         attachments: dict[str, Path] = {}
-        for path in self.entries(folder):
-            if path.name in {"plan.yml", MARKS, ACTUAL}:
+        entries = self.entries(folder)
+        names = {path.name for path in entries}
+        for path in entries:
+            if path.name in _OF_A_PLAN:
                 continue
-            if path.suffix.lower() == ".md":
+            # «plan.txt» beside the plan itself is the text of the order
+            if meant_name(path.name, _OF_A_PLAN) and not (path.name == "plan.txt" and "plan.yml" in names):
+                self.unexpected(path, _OF_A_PLAN, _IN_A_PLAN)
+            elif path.suffix.lower() == ".md":
                 text = self.text(path)
                 if text is not None:
                     chapters[composed(path.name)] = text
             elif path.suffix.lower() in _DOCUMENTS and path.is_file():
                 attachments[composed(path.name)] = path
             else:
-                self.unexpected(path, _IN_A_PLAN)
+                self.unexpected(path, _OF_A_PLAN, _IN_A_PLAN)
         if not (folder / "plan.yml").is_file():
-            self.report("missing-file", folder, name=f"{folder.name}/plan.yml")
+            suggestion = _suggestion("plan.yml", names, _OF_A_PLAN)
+            suggestion = suggestion or _(
+                "A folder of a district holds a plan; “plans new” and “plans import” begin one."
+            )
+            self.report("missing-file", folder, name=f"{folder.name}/plan.yml", suggestion=suggestion)
             return None
         self.progress(f"{folder.parent.name}/{folder.name}")
         file, document = self.file(folder / "plan.yml", PlanFile)
@@ -254,7 +272,7 @@ class _Reader:
     def text(self, path: Path) -> str | None:
         try:
             if not path.is_file():
-                self.unexpected(path, _IN_A_PLAN)
+                self.unexpected(path, _OF_A_PLAN, _IN_A_PLAN)
                 return None
             if (size := path.stat().st_size) > LARGEST:
                 self.report("file-too-large", path, size=str(size), limit=str(LARGEST))
@@ -282,8 +300,14 @@ class _Reader:
         self.report("folder-name", folder, name=folder.name, example=slug(folder.name) or "zhigalovo")
         return False
 
-    def unexpected(self, path: Path, expected: str) -> None:
-        self.report("file-unexpected", path, name=path.name, expected=expected)
+    def unexpected(self, path: Path, known: tuple[str, ...], expected: str) -> None:
+        """Tell of a file that nothing reads; ``known`` are the names that are read here."""
+        if meant := meant_name(path.name, known):
+            self.report("file-misnamed", path, name=path.name, meant=meant)
+        elif table := meant_table(path.name, (MARKS, ACTUAL)):
+            self.report("file-is-workbook", path, name=path.name, table=table)
+        else:
+            self.report("file-unexpected", path, name=path.name, expected=expected)
 
     def report(self, code: str, path: Path, **parameters: str) -> None:
         self.drafts.diagnostics.append(diagnose(code, Place(self.name(path)), **parameters))
@@ -293,3 +317,9 @@ class _Reader:
             return path.relative_to(self.root).as_posix()
         except ValueError:
             return path.as_posix()
+
+
+def _suggestion(wanted: str, names: Iterable[str], known: tuple[str, ...]) -> str:
+    """Return a sentence that names the file which should be called ``wanted``; empty when none of ``names`` is it."""
+    found = next((name for name in sorted(names) if meant_name(name, known) == wanted), "")
+    return _("Rename “{name}”: it lies there under another name.").format(name=found) if found else ""

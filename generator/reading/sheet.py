@@ -63,9 +63,15 @@ class SheetRow:
 
 @dataclass(slots=True)
 class Sheet:
-    """The rows of a file and what was wrong with it."""
+    """The rows of a file and what was wrong with it.
+
+    ``keys`` are those of its columns in their order, ``delimiter`` the mark between cells; both empty without headings.
+    """
 
     file: str
+    encoding: str = ""
+    delimiter: str = ""
+    keys: tuple[str | None, ...] = ()
     rows: list[SheetRow] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -79,7 +85,7 @@ def read_sheet(file: str, raw: bytes, columns: Sequence[Column]) -> Sheet:
     """Return the rows of ``raw`` below its headings; rows without any text are left out. Never raises."""
     sheet = Sheet(file)
     try:
-        text = decode(raw)[0].removeprefix("\ufeff")
+        text, sheet.encoding = decode(raw)
     except SpoiltTextError as problem:
         sheet.report("file-not-utf8", Place(file), byte=problem.byte, position=problem.position)
         return sheet
@@ -87,11 +93,14 @@ def read_sheet(file: str, raw: bytes, columns: Sequence[Column]) -> Sheet:
         sheet.report("sheet-not-text", Place(file))
         return sheet
     known = {_plain(name): column for column in columns for name in (column.key, *column.headings) if name}
-    records = _records(text, _delimiter(text, known), sheet)
+    text = text.removeprefix("\ufeff")
+    delimiter = _delimiter(text, known)
+    records = _records(text, delimiter, sheet)
     heads = next(records, None)
     if heads is None:
         return sheet
     keys = _keys(heads, known, sheet)
+    sheet.keys, sheet.delimiter = tuple(keys), delimiter
     missing = [one for one in columns if one.required and one.key not in keys]
     for column in missing:
         names = ", ".join(f"«{heading}»" for heading in column.headings)

@@ -51,12 +51,13 @@ class Duty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duties:
-    """The report of a day: ``scope`` says of what, ``days`` how far it looks ahead."""
+    """The report of a day: ``scope`` says of what, ``days`` how far it looks ahead, ``remark`` what may be wrong."""
 
     scope: str
     today: date
     days: int
     lines: tuple[Duty, ...]
+    remark: str = ""
 
     def count(self, kind: Kind) -> int:
         """Return how many things of one kind there are; one that two people answer for is one thing."""
@@ -84,6 +85,19 @@ def duties_of(catalogue: Catalogue, scope: str, today: date, days: int) -> Dutie
             lines += _of_plan(plan, district.short, names, today, days)
     lines.sort(key=lambda line: (KINDS.index(line.kind), line.day or date.max))
     return Duties(scope=scope, today=today, days=days, lines=tuple(lines))
+
+
+def answering(catalogue: Catalogue) -> set[str]:
+    """Return everybody whom the plans of ``catalogue`` name, as the report calls them."""
+    found: set[str] = set()
+    for district in catalogue.districts:
+        names = {f"{district.id}/{one.id}": f"{one.surname} {one.initials}" for one in district.people}
+        found |= set(names.values())
+        for plan in district.plans:
+            readings = [entry.responsible for entry in (*plan.events(), *plan.schedule_rows())]
+            readings += [target.responsible for target in plan.indicators if target.responsible]
+            found.update(name for reading in readings for name in named(reading, names))
+    return found - {""}
 
 
 def _of_plan(plan: Plan, district: str, names: Names, today: date, days: int) -> Iterator[Duty]:

@@ -14,6 +14,8 @@ _PLAIN = {"<": "&lt;", "&": "&amp;", "@": "&#64;"}  # no tags, and nobody is cal
 def duties_text(duties: Duties) -> str:
     """Return the report as plain text."""
     lines = [_title(duties), "", *_summary(duties)]
+    if duties.remark:
+        lines += ["", duties.remark]
     for person, own in duties.by_person():
         lines += ["", (person or nobody()).upper()]
         for heading, few in _groups(own):
@@ -28,6 +30,8 @@ def duties_markdown(duties: Duties, site_url: str = "") -> str:
         return lambda title: f"[{_escape(title)}]({site_url}{duty.address})" if site_url else _escape(title)
 
     lines = [f"# {_escape(_title(duties))}", "", *(f"- {_escape(line)}" for line in _summary(duties))]
+    if duties.remark:
+        lines += ["", f"**{_escape(duties.remark)}**"]
     for person, own in duties.by_person():
         lines += ["", f"## {_escape(person or nobody())}"]
         for heading, few in _groups(own):

@@ -52,7 +52,10 @@ class _Sheets:
     def counts(self) -> None:
         title = f"{self.duties.scope}, {in_words(self.duties.today)}"
         sheet = self.sheet(_("Summary"), (title, *(_(HEADINGS[kind]) for kind in KINDS)), (44, 16, 16, 16))
-        for row, (person, own) in enumerate(self.duties.by_person(), 1):
+        people = self.duties.by_person()
+        if self.duties.remark:
+            sheet.write_string(len(people) + 2, 0, self.duties.remark[:_LONGEST], self.cell)
+        for row, (person, own) in enumerate(people, 1):
             sheet.write_string(row, 0, (person or nobody())[:_LONGEST], self.cell)
             for column, kind in enumerate(KINDS, 1):
                 sheet.write_number(row, column, len({line.id for line in own if line.kind == kind}), self.cell)
