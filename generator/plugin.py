@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
 import jinja2
 from mkdocs.commands.build import build as mkdocs_build
@@ -34,7 +34,8 @@ from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
 from generator.pages.compiled import CompiledTemplates
 from generator.pages.page import PageFace
-from generator.reporting.text import preview_problem, report_text
+from generator.reporting.preview import PreviewReport
+from generator.reporting.text import preview_problem
 from generator.settings import BuildOptions, Privacy, Settings, Sources, local_day, site_address, told_day
 
 if TYPE_CHECKING:
@@ -67,13 +68,16 @@ class BadPlans(Abort):
 
 
 class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  # as above
-    """Adds the pages of all plans to a MkDocs site."""
+    """Adds the pages of all plans to a MkDocs site; ``ready`` is called when a preview can be seen."""
+
+    ready: ClassVar[Callable[[], object]] = staticmethod(lambda: None)
 
     def __init__(self) -> None:
         self.command: str = "build"
         self.asked = BuildOptions()
         self.progress: Progress = silent
         self.tell: Callable[[list[Diagnostic]], None] = self.log_diagnostics
+        self.report = PreviewReport()
         self.site: Site | None = None
         self.release: Release | None = None
         self.published: Path | None = None
@@ -218,6 +222,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         server.watch(str(Path(__file__).parent))
         for folder in config.theme.dirs[:1]:
             server.watch(folder)
+        type(self).ready()
         return server
 
     def needed_site(self) -> Site:
@@ -228,10 +233,8 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
 
     def log_diagnostics(self, diagnostics: list[Diagnostic]) -> None:
         """Tell problems through MkDocs' log."""
-        site = self.needed_site()
-        for one in diagnostics:
-            level = logging.ERROR if one.severity == "error" else logging.WARNING
-            log.log(level, report_text([one], site.settings.root).rstrip())
+        for text, is_error in self.report.paragraphs(diagnostics, self.needed_site().settings.root):
+            log.log(logging.ERROR if is_error else logging.WARNING, text)
 
 
 def _environment(theme: Theme) -> jinja2.Environment:
@@ -287,8 +290,8 @@ def _load(config_file: Path) -> tuple[MkDocsConfig, PlansPlugin]:
     return config, plugin
 
 
-def serve(config_file: Path, address: str) -> None:
-    """Serve the site at ``address`` and rebuild it on changes, until interrupted.
+def serve(config_file: Path, address: str, ready: Callable[[], object]) -> None:
+    """Serve the site at ``address`` and rebuild it on changes, until interrupted; call ``ready`` once it can be seen.
 
     A plan with errors does not stop the preview: it is left out and its errors are told. Raises OSError when the
     address is taken, Abort when the configuration is wrong.
@@ -297,4 +300,5 @@ def serve(config_file: Path, address: str) -> None:
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     sources_of(config_file)  # what cannot be served is told before the preview begins
+    PlansPlugin.ready = staticmethod(ready)  # MkDocs makes the plugin itself
     mkdocs_serve(config_file=str(config_file), dev_addr=address)

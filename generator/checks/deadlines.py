@@ -42,7 +42,8 @@ def _check(reading: DeadlineReading, entry: Entry, plan: Plan) -> Iterator[Diagn
     for span in reading.spans:
         days = in_words(span.end) if span.start == span.end else range_in_words(span.start, span.end)
         if span.end < _begins(period) or span.start > period.end:
-            yield diagnose("deadline-outside", entry.place, text=text, days=days)
+            whole = range_in_words(period.start, period.end)
+            yield diagnose("deadline-outside", entry.place, text=text, days=days, period=whole)
         elif span.end < order.date and not order.amends:
             yield diagnose("deadline-before-order", entry.place, text=text, days=days)
 

@@ -2,7 +2,9 @@
 
 import gc
 import json
+import os
 import shutil
+import socket
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -100,10 +102,12 @@ def serve(root: Path, address: str) -> None:
         raise click.UsageError(
             _("“{address}” is not an address with a port, such as 127.0.0.1:8000").format(address=address)
         )
-    click.echo(_("The site is at http://{address}/ — stop with Ctrl+C.").format(address=address), err=True)
     gc.enable()  # main() has switched it off, but a preview may run for days
+    ready = _("The site is at http://{address}/ — stop with Ctrl+C.").format(address=address)
     try:
-        plugin.serve(_config(root), address)
+        _try_address(host, int(port))
+        click.echo(_("Building the site…"), err=True)
+        plugin.serve(_config(root), address, lambda: click.echo(ready, err=True))
     except OSError as problem:
         text = _("The address {address} cannot be used ({problem}); choose another with --address.")
         click.echo(text.format(address=address, problem=problem.strerror), err=True)
@@ -111,6 +115,15 @@ def serve(root: Path, address: str) -> None:
     except plugin.Refusal as refusal:
         click.echo(refusal.message, err=True)
         raise SystemExit(1) from None
+
+
+def _try_address(host: str, port: int) -> None:
+    """Raise OSError when no server can listen there: that is known before the site is built."""
+    kind, _type, _protocol, _name, where = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]
+    with socket.socket(kind, socket.SOCK_STREAM) as trial:
+        if os.name != "nt":  # as the server does it; on Windows this would take a port that is in use
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        trial.bind(where)
 
 
 @click.command(help=_("Write the site as a tree of Markdown files that MkDocs builds as it is."))

@@ -18,6 +18,8 @@ from generator.quantities.reading import read_quantities
 from generator.quantities.shapes import QuantityReading
 from generator.reading.drafts import PlanDraft
 from generator.reading.progress import ActualRow, MarkRow
+from generator.reading.validation import cyrillic_in
+from generator.russian.twins import as_latin
 from generator.russian.typography import shorten
 
 _LETTERS = re.compile(r"[\W_]+")
@@ -59,6 +61,8 @@ class Finder:
 
     def candidates(self, text: str) -> str:
         """Return a sentence that names the nearest rows."""
+        if (latin := as_latin(text)) != text and latin in self.titles:
+            return cyrillic_in(text, latin)
         near = get_close_matches(text.lower(), self.titles, n=_MOST, cutoff=0.6)
         for title in get_close_matches(letters_of(text), self.by_title, n=_MOST, cutoff=0.6):
             near += sorted(self.by_title[title])

@@ -210,7 +210,9 @@ def _check_names(draft: DistrictDraft) -> Iterator[Diagnostic]:
                 first = seen.setdefault(name_key(name), index)
                 if first != index and document:
                     place, other = document.locate((kind, index)), document.locate((kind, first))
-                    yield document.diagnose("name-twice", place, name=name.strip("«»"), id=entries[first][0], first=str(other))
+                    yield document.diagnose(
+                        "name-twice", place, name=name.strip("«»"), id=entries[first][0], first=str(other)
+                    )
 
 
 def _unknown(document: Document, path: tuple[str | int, ...], one: str, known: set[str]) -> Diagnostic:

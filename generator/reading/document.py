@@ -17,7 +17,7 @@ from generator.diagnostics import Diagnostic, diagnose
 from generator.language import _, noted
 from generator.reading.characters import find_forbidden
 from generator.reading.decoding import composed
-from generator.reading.syntax import opened_quote, shift_of
+from generator.reading.syntax import cause_of, opened_quote, shift_of
 from generator.source import Place
 
 LARGEST = 2 * 1024 * 1024
@@ -146,6 +146,10 @@ def _refuse(file: str, code: str, **parameters: str) -> Document:
     return Document(file, "", diagnostics=[diagnose(code, Place(file), **parameters)])
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def _pack(line: int, column: int) -> int:
     return line << _COLUMN_BITS | min(column, _LAST_COLUMN)
 
@@ -165,9 +169,15 @@ def _report_syntax(document: Document, problem: yaml.YAMLError) -> None:
     if re.match(r" *\t", line):
         document.report("yaml-tab", place)
         return
+    if any(one.code == "yaml-key-space" for one in document.diagnostics):
+        return  # told already: a key with such a space belongs to no other, and what follows is confused
     words = getattr(problem, "problem", None) or str(problem)
     lines = document.text.split("\n")
-    if quote := opened_quote(LOADER, document.text, place >> _COLUMN_BITS):
+    at = place >> _COLUMN_BITS
+    if cause := cause_of(lines, at):
+        code, parameters, found = cause
+        document.report(code, place if found == at else _pack(found, _indent(lines[found])), **parameters)
+    elif quote := opened_quote(LOADER, document.text, place >> _COLUMN_BITS):
         end = str((place >> _COLUMN_BITS) + 1)
         document.report("yaml-quote", _pack(*quote), line=end)
     elif shift := shift_of(words, lines, place >> _COLUMN_BITS):

@@ -12,6 +12,16 @@ import yaml
 
 from generator.language import _
 
+_BEGIN = r"[ ]*(?:- +)*"
+_MARK = re.compile(r"[ ]*(?:([‐‑‒–—―−•●▪·*])\s*(?=\S)|(-)(?=[A-Za-z_]+:))([A-Za-z_]+:)?")
+_BLOCK = re.compile(r".*(?:[:-] +)[|>][-+0-9]*\s*")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+_NO_BREAK_SPACE = re.compile(r"[ -]*\u00a0|" + _BEGIN + r"[A-Za-z_]+:\u00a0")
+_NO_SPACE = re.compile(_BEGIN + r"([A-Za-z_]+):(?=[^\s/])")
+_VALUE = re.compile("(" + _BEGIN + r"(?:[A-Za-z_]+: +)?)(\S.*?)\s*")
+_QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+# what a value without quotation marks cannot begin with (YAML 1.2, 5.3 and 7.3.3)
+_INDICATORS = frozenset("%@`&*!|>{}[],?:#")
 _LINE = re.compile(r"( *)((?:- +)*)(?:[^\s#'\"-][^:#]*:(?: |$))?")
 _SHIFTED = frozenset(
     {
@@ -20,6 +30,60 @@ _SHIFTED = frozenset(
         "mapping values are not allowed in this context",
     }
 )
+
+
+def cause_of(lines: list[str], line: int) -> tuple[str, dict[str, str], int] | None:
+    """Return the code, the parameters and the line (from 0) of a mistake that is plain to see, if there is one.
+
+    It stands in ``line``, where the reader gave up, or in the last one above it that says something.
+    """
+    if line < len(lines) and (found := _cause(lines[line])):
+        return *found, line
+    above = next((at for at in range(min(line, len(lines)) - 1, -1, -1) if lines[at].strip()), None)
+    if above is None or _is_in_block(lines, above):
+        return None
+    # above, only what is no text for certain: a line may go on with whatever signs
+    key = _NO_BREAK_SPACE.match(lines[above]) or _NO_SPACE.match(lines[above])
+    mark = _MARK.match(lines[above])
+    found = _cause(lines[above]) if key or (mark and mark[3]) else None
+    return (*found, above) if found else None
+
+
+def _is_in_block(lines: list[str], line: int) -> bool:
+    """Return whether ``line`` belongs to a literal or folded text: there every sign is text."""
+    indent = len(lines[line]) - len(lines[line].lstrip())
+    for before in reversed(lines[:line]):
+        own = len(before) - len(before.lstrip())
+        if before.strip() and own < indent:
+            return bool(_BLOCK.fullmatch(before))
+    return False
+
+
+def _cause(text: str) -> tuple[str, dict[str, str]] | None:
+    if _CONFLICT.match(text):
+        return "yaml-conflict", {}
+    if mark := _MARK.match(text):
+        return "yaml-list-mark", {"found": mark[1] or mark[2] + mark[3]}
+    if _NO_BREAK_SPACE.match(text):
+        return "yaml-no-break-space", {}
+    if key := _NO_SPACE.match(text):
+        return "yaml-no-space", {"key": key[1]}
+    value = _VALUE.fullmatch(text)
+    if value and (sign := _sign_in(value[2])):
+        quoted = value[2].replace("'", "''")
+        return "yaml-needs-quotes", {"sign": sign, "sample": f"{value[1].lstrip()}'{quoted}'"}
+    return None
+
+
+def _sign_in(value: str) -> str:
+    """Return the sign for which ``value`` has to stand in quotation marks; empty when it is none."""
+    if value[0] in "\"'":
+        quoted = _QUOTED.match(value)
+        rest = value[quoted.end() :] if quoted else ""
+        return value[0] if rest and not rest.lstrip().startswith(("#", ":")) else ""
+    if value[0] in _INDICATORS or value.startswith("- "):
+        return value[0]
+    return ":" if ": " in value else ""
 
 
 def opened_quote(loader: type[Any], text: str, line: int) -> tuple[int, int] | None:

@@ -9,8 +9,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic
-from generator.language import _
+from generator.language import _, ngettext
 from generator.reading.document import Document
+from generator.russian.twins import as_latin, foreign_letters
 
 Model = TypeVar("Model", bound=BaseModel)
 # What a clerk may write for a key of the format: the words of the printed headings.
@@ -24,6 +25,9 @@ _RUSSIAN_KEYS = {
     "задачи": "tasks", "показатели": "indicators", "приложения": "appendices", "подписал": "signer",
     "должность": "post", "источник": "source", "район": "name", "управление": "department",
 }  # fmt: skip
+_FILE_NAME = re.compile(r"[^/:.][^/:]*\.\w{2,4}")
+_ODD_IN_NAME = re.compile(r"[^\w.-]")
+_BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)+/)\S+$")
 _MOST_NAMES = 60  # known words listed for a suggestion
 _MOST = 200  # problems told of one file: past that nobody reads on
 
@@ -44,6 +48,8 @@ def validate(document: Document, model: type[Model]) -> Model | None:
 def suggest(word: str, known: Iterable[str]) -> str:
     """Return a sentence that names the nearest known word, else the known words, of very many the first."""
     names = sorted(known)
+    if (latin := as_latin(word)) != word and latin in names:
+        return cyrillic_in(word, latin)
     near = [key for key in (_RUSSIAN_KEYS.get(word.lower()),) if key in names]
     near = near or get_close_matches(word, names, n=1, cutoff=0.7)
     if near:
@@ -53,6 +59,17 @@ def suggest(word: str, known: Iterable[str]) -> str:
     if len(names) > _MOST_NAMES:
         return _("Among those known: {words}.").format(words=", ".join(names[:_MOST_NAMES]))
     return _("Known are: {words}.").format(words=", ".join(names))
+
+
+def cyrillic_in(word: str, latin: str) -> str:
+    """Return a sentence that tells which letters of ``word`` are Cyrillic: on the screen it looks like ``latin``."""
+    letters = "», «".join(foreign_letters(word))
+    text = ngettext(
+        "The letter «{letters}» in it is Cyrillic: type “{latin}” with Latin letters.",
+        "The letters «{letters}» in it are Cyrillic: type “{latin}” with Latin letters.",
+        len(foreign_letters(word)),
+    )
+    return text.format(letters=letters, latin=latin)
 
 
 def _explain(document: Document, model: type[BaseModel], error: ErrorDetails) -> Diagnostic:
@@ -71,7 +88,8 @@ def _explain(document: Document, model: type[BaseModel], error: ErrorDetails) ->
     place = document.locate(path)
     if kind == "literal_error":
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-        return document.diagnose("wrong-value", place, value=shown, key=key, allowed=allowed)
+        cause = cyrillic_in(shown, as_latin(shown)) + " " if foreign_letters(shown) else ""
+        return document.diagnose("wrong-value", place, value=shown, key=key, allowed=allowed, cause=cause)
     if kind.startswith("date"):
         code = "no-such-day" if kind == "date_text" and re.fullmatch(r"\d{4}-\d{2}-\d{2}", shown) else "wrong-date"
         return document.diagnose(code, place, value=shown)
@@ -79,12 +97,28 @@ def _explain(document: Document, model: type[BaseModel], error: ErrorDetails) ->
         code = "no-such-day" if kind == "impossible_day" else "days-reversed"
         return document.diagnose(code, place, value=_short(str(context["value"])))
     if kind in {"wrong_period", "wrong_days", "wrong_id", "wrong_address", "wrong_web_address", "wrong_email"}:
-        return document.diagnose(kind.replace("_", "-"), place, value=shown)
+        return document.diagnose(kind.replace("_", "-"), place, value=shown, cause=_cause(kind, shown))
     if kind == "string_too_short":
         return document.diagnose("missing-key", place, key=key, meaning=_meaning(model, path))
     return document.diagnose(
         "wrong-shape", place, expected=_expected(kind), found=_shape(value), sample=_sample(kind, value)
     )
+
+
+def _cause(kind: str, value: str) -> str:
+    """Return what is wrong with an id or an address, when that is known, with a space behind."""
+    if kind == "wrong_id" and foreign_letters(value):
+        return cyrillic_in(value, as_latin(value)) + " "
+    if kind == "wrong_address" and _FILE_NAME.fullmatch(value):
+        odd = "», «".join(dict.fromkeys(_ODD_IN_NAME.findall(value)))
+        text = _(
+            "A file's name has letters, digits, dots, hyphens and “_” only, no «{odd}»: rename it, as to “{name}”."
+        )
+        good = _ODD_IN_NAME.sub("-", value.replace("(", "").replace(")", ""))
+        return text.format(odd=odd, name=good) + " "
+    if kind == "wrong_address" and _BARE_ADDRESS.match(value):
+        return _("Write “{address}”.").format(address=f"https://{value}") + " "
+    return ""
 
 
 def _show(value: Any) -> str:
@@ -113,9 +147,9 @@ def _expected(kind: str) -> str:
 
 def _sample(kind: str, value: Any) -> str:
     """Return how ``value`` becomes what is expected, with a space behind; empty when that is not known."""
-    if kind == "list_type" and isinstance(value, str) and re.match(r"[-–—−]\S", value):
-        sample = _("A space follows the dash: “- {value}”.")
-        return sample.format(value=_short(value[1:])) + " "
+    if kind == "list_type" and isinstance(value, str) and (dash := re.match(r"[-–—−]\s*(?=\S)", value)):
+        sample = _("An entry begins with a hyphen and a space: “- {value}”.")
+        return sample.format(value=_short(value[dash.end() :])) + " "
     if kind == "list_type" and isinstance(value, str):
         return _("Begin a new line with a dash: “- {value}”.").format(value=_short(value)) + " "
     if kind == "list_type":

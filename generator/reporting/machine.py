@@ -35,7 +35,7 @@ def report_github(diagnostics: Iterable[Diagnostic], root: Path) -> str:
     return "".join(
         f"::{one.severity} file={_property(one.place.file)},line={max(one.place.line, 1)},"
         f"col={max(one.place.column, 1)},"
-        f"title={_property(one.code)}::{_data(f'{one.message}. {one.hint}')}\n"
+        f"title={_property(one.code)}::{_data(_sentences(one))}\n"
         for one in diagnostics
     )
 
@@ -48,7 +48,7 @@ def report_gitlab(diagnostics: Iterable[Diagnostic], root: Path) -> str:
         key = f"{one.code}|{one.place.file}|{excerpts.line(one.place)[:_LONGEST]}|{one.message}"
         found.append(
             {
-                "description": f"{one.message}. {one.hint}",
+                "description": _sentences(one),
                 "check_name": one.code,
                 "fingerprint": hashlib.sha256(key.encode()).hexdigest(),
                 "severity": "major" if one.severity == "error" else "minor",
@@ -56,6 +56,11 @@ def report_gitlab(diagnostics: Iterable[Diagnostic], root: Path) -> str:
             }
         )
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def _sentences(one: Diagnostic) -> str:
+    """Return message and hint as sentences; a message may end with an abbreviation («2021 г.»)."""
+    return f"{one.message.removesuffix('.')}. {one.hint}"
 
 
 def _data(text: str) -> str:
