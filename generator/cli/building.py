@@ -88,7 +88,8 @@ def build(
     click.echo(_("The site is ready: {folder}").format(folder=folder), err=True)
     if not settings.has_address:
         click.echo(
-            _("SITE_URL tells no public address: canonical addresses and the sitemap name this computer."), err=True
+            _("SITE_URL tells no public address: sitemap, feeds and calendars name this computer, for a look only."),
+            err=True,
         )
 
 
