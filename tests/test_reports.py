@@ -153,6 +153,21 @@ def test_a_report_that_would_mislead_is_refused(project: Path, arguments: tuple[
     assert not list(project.glob("otchet*"))
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("report", "--plan", "12-p-2023"), "Может быть, «zarechny/12-p-2023»?"),
+        (("sheets", "12-p-2023"), "Может быть, «zarechny/12-p-2023»?"),
+        (("report", "--district", "zarechnyi"), "Может быть, «zarechny»?"),
+        (("report", "--days", "много"), "много — не число"),
+    ],
+)
+def test_the_nearest_is_named(project: Path, arguments: tuple[str, ...], said: str) -> None:
+    done = run_plans(*arguments, project=project)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
 def test_a_name_that_nobody_has_is_told_with_the_nearest(project: Path) -> None:
     said = run_plans("report", *DAY, "--person", "Радников", project=project).stderr
     assert "никого не зовут «Радников»" in said

@@ -29,6 +29,8 @@ PHRASES = (
     noted("directory"),
     noted("file"),
     noted("path"),
+    noted("{value!r} is not a valid {number_type}."),
+    noted("{value} is not in the range {range}."),
     noted("{name} {filename!r} does not exist."),
     noted("{name} {filename!r} is a directory."),
     noted("{name} {filename!r} is a file."),

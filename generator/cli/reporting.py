@@ -17,6 +17,7 @@ from generator.exports.csv_text import line, table
 from generator.language import _, ngettext
 from generator.model.catalogue import Catalogue
 from generator.reading.progress import ACTUAL, MARKS, read_actual, read_marks
+from generator.reading.validation import suggest
 from generator.reporting.duties import Duties, answering, duties_of
 from generator.reporting.duties_text import duties_markdown, duties_text
 from generator.reporting.text import summary
@@ -147,15 +148,25 @@ def _chosen(catalogue: Catalogue, district: str, plan_id: str) -> tuple[Catalogu
     if plan_id:
         plans = [(one, plan) for one in catalogue.districts for plan in one.plans if plan.id == plan_id]
         if not plans:
-            raise click.UsageError(_("there is no plan “{plan}”").format(plan=plan_id))
+            raise click.UsageError(_no_plan(catalogue, plan_id))
         one, plan = plans[0]
         return Catalogue(districts=(replace(one, plans=(plan,)),)), plan_name(plan, one)
     if district:
         districts = tuple(one for one in catalogue.districts if one.id == district)
         if not districts:
-            raise click.UsageError(_("there is no district “{district}”").format(district=district))
+            suggestion = suggest(district, [one.id for one in catalogue.districts])
+            text = _("there is no district “{district}”. {suggestion}")
+            raise click.UsageError(text.format(district=district, suggestion=suggestion))
         return Catalogue(districts=districts), districts[0].name
     return catalogue, _("all districts")
+
+
+def _no_plan(catalogue: Catalogue, plan_id: str) -> str:
+    """Return that there is no such plan, with the nearest; one that is told without its district is found too."""
+    ids = [plan.id for plan in catalogue.plans()]
+    local = [one for one in ids if one.endswith(f"/{plan_id}")]
+    suggestion = suggest(local[0] if len(local) == 1 else plan_id, ids)
+    return _("there is no plan “{plan}”. {suggestion}").format(plan=plan_id, suggestion=suggestion)
 
 
 @click.command(
@@ -169,7 +180,7 @@ def sheets(root: Path, plan_id: str) -> None:
     found = examine(settings)
     plan = next((one for one in found.catalogue.plans() if one.id == plan_id), None)
     if plan is None:
-        raise click.UsageError(_("there is no plan “{plan}”").format(plan=plan_id))
+        raise click.UsageError(_no_plan(found.catalogue, plan_id))
     tables = {MARKS: blank_marks(plan), **({ACTUAL: blank_actual(plan)} if plan.indicators else {})}
     for name, rows in tables.items():
         path = settings.plans / plan_id / name
