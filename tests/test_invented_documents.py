@@ -44,7 +44,10 @@ def differences(document: Path) -> tuple[list[str], int]:
         got = {**got, **got.get("as_printed", {})}  # a mark for "the same" is what is printed
         pairs += [(f"event {number + 1}, {key}", got.get(key), event.get(key)) for key in FIELDS if key in event]
         if event.get("inherits_deadline"):
-            pairs.append((f"event {number + 1}, inherits", ", ".join(got.get("inherits", [])), "deadline"))
+            inherited = [role for role in got.get("inherits", []) if role == "deadline"]
+            pairs.append((f"event {number + 1}, inherits", ", ".join(inherited), "deadline"))
+        if "inherits" in event:
+            pairs.append((f"event {number + 1}, inherits", ", ".join(got.get("inherits", [])), event["inherits"]))
     told = [
         f"{document.stem}: {what}: {got!r} instead of {want!r}" for what, got, want in pairs if flat(got) != flat(want)
     ]

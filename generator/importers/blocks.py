@@ -55,11 +55,12 @@ class Paragraph:
 
 @dataclass(slots=True)
 class GridRow:
-    """A row as recognised: raw cells, and whether a blank line stands above it."""
+    """A row as recognised: raw cells, whether a blank line stands above it, whether it is made to head a list."""
 
     line: int
     cells: list[str]
     after_break: bool
+    heads_list: bool = False
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ def split_blocks(text: str) -> list[Block]:
             continue
         heading, mark, rest = drawn.partition(PASSED)  # headings that no line of the source holds stand before the mark
         if mark:
-            _add_row(blocks, number, heading.split("\t"), blank)
+            _add_row(blocks, number, heading.split("\t"), blank, heads_list=True)
         raw = rest if mark else drawn
         line = raw.rstrip()
         if not line.strip():
@@ -109,12 +110,12 @@ def split_blocks(text: str) -> list[Block]:
     return _clean(_join_torn(blocks))
 
 
-def _add_row(blocks: list[Block], number: int, cells: list[str], blank: bool) -> None:
+def _add_row(blocks: list[Block], number: int, cells: list[str], blank: bool, *, heads_list: bool = False) -> None:
     last = blocks[-1] if blocks else None
     if not isinstance(last, Grid) or last.width != len(cells):
         last = Grid(number)
         blocks.append(last)
-    last.rows.append(GridRow(number, cells, blank))
+    last.rows.append(GridRow(number, cells, blank, heads_list))
 
 
 def _add_line(blocks: list[Block], number: int, line: str, blank: bool) -> None:
@@ -157,6 +158,8 @@ def _join_torn(blocks: list[Block]) -> list[Block]:
 def _goes_on(first: Paragraph, second: Paragraph) -> bool:
     if first.contents or second.contents or second.is_item or second.is_footnote or first.is_footnote:
         return False
+    if _stands_alone(second.text) and not second.text.rstrip("*: ").endswith("приказываю"):
+        return False  # «г. Н…» below the day of an order
     end, start = first.text.rstrip("* "), second.text.lstrip("* ")
     if not end or not start or end[-1] in '.!?:;…»”")' or len(end) < 60:
         return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from generator.importers.columns import Columns
+from generator.importers.marks import MERGED
 from generator.importers.markup import clean
 from generator.importers.tables import ImportedTable
 from generator.russian.dates import MONTHS
@@ -61,7 +62,8 @@ def _merge(table: ImportedTable, positions: list[int], role: str, join: Callable
     )
     for row in table.rows:
         if row.kind == "row":
-            merged = join([row.cells[at] for at in positions])
+            given = [row.cells[at] for at in positions]
+            merged = join(given) or (MERGED if MERGED in given else "")
             row.cells = [merged if at == first else row.cells[at] for at in keep]
         else:
             row.cells = [row.cells[at] for at in keep]

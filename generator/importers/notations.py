@@ -6,12 +6,12 @@ that places stay right.
 """
 
 import re
-from html.parser import HTMLParser
 
 from generator.importers.aligned import draw_aligned
 from generator.importers.broken_rows import join_broken_rows, join_number_headings
 from generator.importers.dashed_lists import draw_dashed_list
 from generator.importers.headings import NUMBER
+from generator.importers.html_tables import draw_html
 from generator.importers.hyphens import join_parts, mend_cells, mend_lines, whole_words
 from generator.importers.lists import PASSED, draw_labelled_list
 from generator.importers.separated import draw_separated
@@ -35,7 +35,7 @@ def draw_with_tabs(text: str) -> str:
     lines = text.split("\n")
     words = whole_words(lines)
     _set_stamps_left(lines)
-    _draw_html(lines)
+    draw_html(lines)
     _draw_bars(lines, words)
     draw_separated(lines)
     draw_aligned(lines, words)
@@ -118,69 +118,3 @@ def _bar_cells(line: str, sides: tuple[bool, bool]) -> list[str]:
     if sides[1] and line.rstrip()[-1:] in _BARS:
         cells = cells[:-1]
     return cells
-
-
-class _HtmlTable(HTMLParser):
-    """Collects the rows of one HTML table: cells repeated over spanned columns are blank, so are spanned rows."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.rows: list[tuple[int, list[str]]] = []
-        self.down: dict[int, int] = {}  # column → rows that a cell above still covers
-        self.cell: list[str] | None = None
-        self.span = 1
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "tr":
-            self.rows.append((self.getpos()[0], []))
-        elif tag in {"td", "th"} and self.rows:
-            self._skip_covered()
-            given = {name: value for name, value in attrs if value and value.isdigit()}
-            self.span = min(int(given.get("colspan") or 1), 50)
-            down = min(int(given.get("rowspan") or 1), 500) - 1
-            if down > 0:
-                self.down.update({len(self.rows[-1][1]) + at: down + 1 for at in range(self.span)})
-            self.cell = []
-        elif self.cell is not None and tag in {"br", "p", "li", "div"}:
-            self.cell.append("<br>")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"td", "th"} and self.cell is not None:
-            text = re.sub(r"\s+", " ", "".join(self.cell)).strip()
-            self.rows[-1][1].extend([text.replace("\t", " "), *[""] * (self.span - 1)])
-            self.cell = None
-        elif tag == "tr" and self.rows:
-            self._skip_covered()
-            self.down = {column: rows - 1 for column, rows in self.down.items() if rows > 1}
-
-    def handle_data(self, data: str) -> None:
-        if self.cell is not None:
-            self.cell.append(data)
-
-    def _skip_covered(self) -> None:
-        cells = self.rows[-1][1]
-        while self.down.get(len(cells), 0) and self._covered_from_above(len(cells)):
-            cells.append("")
-
-    def _covered_from_above(self, column: int) -> bool:
-        return len(self.rows) > 1 and column < len(self.rows[-2][1])
-
-
-def _draw_html(lines: list[str]) -> None:
-    """Tables of HTML, of any number of lines; each row goes to the line of its ``<tr>``."""
-    start = next((at for at, line in enumerate(lines) if re.search(r"<table\b", line, re.IGNORECASE)), None)
-    while start is not None:
-        end = next((at for at in range(start, len(lines)) if re.search(r"</table>", lines[at], re.IGNORECASE)), None)
-        if end is None:
-            return
-        parser = _HtmlTable()
-        parser.feed("\n".join(lines[start : end + 1]))
-        rows = [(line, cells) for line, cells in parser.rows if any(cells)]
-        if len({line for line, _cells in rows}) == len(rows):
-            for at in range(start, end + 1):
-                lines[at] = PASSED
-            for line, cells in rows:
-                lines[start + line - 1] = "\t".join(cells)
-        else:
-            return  # several rows on one source line have no lines of their own to stand on
-        start = next((at for at in range(end, len(lines)) if re.search(r"<table\b", lines[at], re.IGNORECASE)), None)

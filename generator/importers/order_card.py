@@ -20,6 +20,9 @@ _SURNAME = r"[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁ][а-яё]+)?"  # recognition 
 NAME = re.compile(rf"(?:(?P<i1>{_INITIALS})\s*(?P<s1>{_SURNAME})|(?P<s2>{_SURNAME})\s+(?P<i2>{_INITIALS}))\.?$")
 _MEMBER = re.compile(rf"(?:{_SURNAME}\s+{_INITIALS}|{_INITIALS}\s*{_SURNAME})\s*[,–—-]")
 _PLACE = re.compile(r"(?:г\.|город|р\.\s?п\.|п\.|пос\.|с\.|село|пгт\.?)\s*[А-ЯЁ][\w -]{2,40}")
+_PLACE_BESIDE = re.compile(
+    r"(?<!\S)(?:г\.|город|р\.\s?п\.|п\.|пос\.|с\.|село|пгт\.?)\s*[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
+)
 _BASIS = re.compile(
     r"((?:на основании|в соответствии с|во исполнение|согласно)\s+.+?)[\s,]*(?:$|приказываю|п р и к а з)", re.IGNORECASE
 )
@@ -95,15 +98,23 @@ class OrderCard:
             self.account.record(block.lines, _("number of the order"))
             if day:
                 self.order["date"] = day.isoformat()
+            self._take_place(block, text)
             return True
         if day and "date" not in self.order and begins_with_day(text):
             self.order["date"] = day.isoformat()
             self.account.record(block.lines, _("date of the order"))
+            self._take_place(block, text)
             return True
         if _PLACE.fullmatch(text):
             self._put(block, _("place of the order"), lambda text: self._append("place", text))
             return True
         return False
+
+    def _take_place(self, block: Paragraph, text: str) -> None:
+        """Take the place that stands between day and number: «29.12.2023   г. Н…   № 305-од»."""
+        if place := _PLACE_BESIDE.search(text):
+            self._append("place", place[0])
+            self.account.record(block.lines, self.account.fates[block.lines[0]], [place[0]])
 
     def _read_clauses(self, blocks: list[Block], at: int) -> int:
         clauses: list[dict[str, Any]] = []

@@ -11,9 +11,10 @@ from generator.importers.front import SIGN_OFF, Front
 from generator.importers.headings import CAPTION, CHAPTER, CONTENTS, NOTE, PAGE, SHEET, STAMP, is_title, mark_of
 from generator.importers.identifiers import Identifiers
 from generator.importers.leads import attach_leads
+from generator.importers.marks import UNTITLED
 from generator.importers.markup import clean, drop_emphasis
 from generator.importers.openings import opens_sections
-from generator.importers.placement import UNTITLED, TablePlacer
+from generator.importers.placement import TablePlacer
 from generator.importers.rows import cited_appendix
 from generator.importers.tables import TableReader
 from generator.language import _

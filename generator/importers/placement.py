@@ -6,6 +6,7 @@ from typing import Any
 from generator.importers.account import Account
 from generator.importers.headings import PASSPORT, SHEET
 from generator.importers.identifiers import Identifiers
+from generator.importers.marks import UNTITLED
 from generator.importers.merging import merge_columns
 from generator.importers.rows import RowsBuilder, cited_appendix
 from generator.importers.tables import ImportedTable, titled
@@ -13,7 +14,6 @@ from generator.language import _
 
 _SIGN_OFF_ROLES = ("post", "name", "date")
 _SCHEDULE = re.compile(r"приложение|график|расписание|циклограмма", re.IGNORECASE)
-UNTITLED = "—"
 
 
 class TablePlacer:

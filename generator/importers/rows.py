@@ -8,6 +8,8 @@ from generator.importers.dirt import Numbering, tell_misread
 from generator.importers.ditto import repeat_cells
 from generator.importers.hyphens import find_parted
 from generator.importers.identifiers import Identifiers
+from generator.importers.inheriting import Inheritance
+from generator.importers.marks import MERGED, UNTITLED
 from generator.importers.markup import clean, drop_emphasis, is_emphasised, set_lists
 from generator.importers.pairing import pair
 from generator.importers.tables import ImportedTable, TableRow, split_number
@@ -37,6 +39,7 @@ class RowsBuilder:
         self.doubts: list[tuple[int, str]] = []
         self.read_lines: set[int] = set()  # the source lines of all rows whose cells were looked through for dirt
         self.numbering = Numbering()
+        self.inheriting: tuple[ImportedTable, Inheritance] | None = None
 
     def sections(self, table: ImportedTable) -> list[dict[str, Any]]:
         """Return the sections of a table of events, nested by their numbers; rows before any heading have no title."""
@@ -93,13 +96,13 @@ class RowsBuilder:
             else:
                 others[role] = text
         if "title" not in entry:
-            entry["title"] = "—"
+            entry["title"] = _title_above(row, table, above or [])
             row.doubts.append(_("the title is blank"))
         if others:
             entry["cells"] = others
         entry["id"] = self.identifiers.propose(entry["title"], "meropriyatie")
         repeat_cells(entry, row, above or [])
-        self._inherit(entry, row, table, above or [])
+        self._inheritance(table).inherit(entry, row, above or [])
         pair(entry, row, table)
         self._finish(entry, row)
         self._record(row, _("event {id}").format(id=entry["id"]))
@@ -119,7 +122,7 @@ class RowsBuilder:
                     (entry if key in {"number", "name", "target"} else others)[key] = text
             if others:
                 entry["cells"] = others
-            entry.setdefault("name", "—")
+            entry.setdefault("name", UNTITLED)
             entry["id"] = self.identifiers.propose(entry["name"], "pokazatel")
             self._finish(entry, row)
             self._record(row, _("indicator {id}").format(id=entry["id"]))
@@ -169,24 +172,17 @@ class RowsBuilder:
             self._record(row, _("line of the sign-off sheet"))
         return lines
 
+    def _inheritance(self, table: ImportedTable) -> Inheritance:
+        """Return how the rows of ``table`` inherit; made once for a table."""
+        if self.inheriting is None or self.inheriting[0] is not table:
+            self.inheriting = (table, Inheritance(table))
+        return self.inheriting[1]
+
     def _cell(self, role: str, raw: str) -> str:
         text = clean(raw)
         if role in {"number", "deadline", "responsible"} or is_emphasised(text):
             text = drop_emphasis(text)
         return set_lists(text) if role not in {"number", "deadline"} else text.replace("\n", " ")
-
-    def _inherit(self, entry: dict[str, Any], row: TableRow, table: ImportedTable, above: list[dict[str, Any]]) -> None:
-        if (
-            "deadline" in entry
-            or "deadline" in entry.get("inherits", [])
-            or table.columns.position("deadline") < 0
-            or not above
-        ):
-            return
-        last = above[-1]
-        if "deadline" in last or "deadline" in last.get("inherits", []):
-            entry.setdefault("inherits", []).append("deadline")
-            row.doubts.append(_("the deadline is blank: taken for a cell merged with the one above"))
 
     def _finish(self, entry: dict[str, Any], row: TableRow) -> None:
         row.doubts += [doubt for cell in row.cells for doubt in tell_misread(cell)]
@@ -245,6 +241,12 @@ def _split_prose(title: str) -> tuple[str, str]:
     if rest and len(first) <= _LONGEST_HEADING < len(rest):
         return first, "\n\n".join(rest.split("\n"))
     return title.replace("\n", " "), ""
+
+
+def _title_above(row: TableRow, table: ImportedTable, above: list[dict[str, Any]]) -> str:
+    """Return what stands for a title: that of the row above where the cells are one."""
+    at = table.columns.position("title")
+    return str(above[-1]["title"]) if at >= 0 and row.cells[at] == MERGED and above else UNTITLED
 
 
 def cited_appendix(entry: dict[str, Any]) -> int:

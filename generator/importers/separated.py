@@ -8,6 +8,7 @@ import re
 
 from generator.importers.columns import read_columns
 from generator.importers.lists import PASSED
+from generator.importers.marks import MERGED
 
 _SEPARATORS = "\t;,"
 _LEAST_CELLS = 3
@@ -59,7 +60,9 @@ def _records(lines: list[str], separator: str) -> list[Record]:
         cells = _cells("\n".join(lines[at:end]), separator)
         if len(cells) < 2:
             end = at + 1
-        records.append((at, end, [_SPACES.sub(" ", cell).strip() for cell in cells or [lines[at]]]))
+        records.append(
+            (at, end, [cell if cell == MERGED else _SPACES.sub(" ", cell).strip() for cell in cells or [lines[at]]])
+        )
         at = end
     return records
 

@@ -46,6 +46,8 @@ class ImportedTable:
     columns: Columns
     rows: list[TableRow] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    is_list: bool = False  # drawn as a table: nothing is merged
+    marked: bool = False  # the deadline was told by marks in columns: none of them is marked where it is blank
 
 
 class TableReader:
@@ -112,7 +114,7 @@ class TableReader:
             return
         columns = read_columns(cells)
         if self.table is None:
-            self.table = ImportedTable(row.line, columns or _assume(len(cells)))
+            self.table = ImportedTable(row.line, columns or _assume(len(cells)), is_list=row.heads_list)
             if columns:
                 self.account.record([row.line], _("table headings"))  # their words are due where it is placed
                 return
@@ -122,7 +124,7 @@ class TableReader:
         if not self.table.rows and _is_second_heading(self.table, cells):
             self.account.record([row.line], _("table headings"))
             return
-        if [cell.strip() for cell in cells] == [str(number + 1) for number in range(len(cells))]:
+        if _are_column_numbers(cells):
             self.account.record([row.line], _("row of column numbers"))
             return
         filled = [cell for cell in cells if cell.strip()]
@@ -179,6 +181,13 @@ def _is_second_heading(table: ImportedTable, cells: list[str]) -> bool:
     return columns is not None
 
 
+def _are_column_numbers(cells: list[str]) -> bool:
+    """Return whether the cells count the columns, however they are wrapped; a cell over two columns counts once."""
+    numbers = [text.strip("(). ") for cell in cells if (text := drop_emphasis(clean(cell)))]
+    counted = numbers == [str(number + 1) for number in range(len(numbers))]
+    return counted and len(numbers) > 1 and len(cells) - len(numbers) <= _WIDTH_SLACK
+
+
 def _filled_width(grid: Grid) -> int:
     """Return how many columns of ``grid`` hold something: tabs at the end of lines come and go."""
     return max((column + 1 for row in grid.rows for column, cell in enumerate(row.cells) if cell.strip()), default=0)
@@ -194,6 +203,7 @@ def _align(grid: Grid, width: int) -> list[GridRow]:
             row.line,
             _fit([cell for column, cell in enumerate(row.cells) if column not in dropped], width),
             row.after_break,
+            row.heads_list,
         )
         for row in grid.rows
     ]

@@ -7,6 +7,7 @@ from generator.importers.account import Account, undrawn
 from generator.importers.blocks import Block, Grid, Paragraph, split_blocks
 from generator.importers.columns import read_columns
 from generator.importers.dirt import tell_misread
+from generator.importers.hypertext import unfold
 from generator.importers.hyphens import whole_words
 from generator.importers.kinds import NoPlanError, refuse_other_kinds
 from generator.importers.lists import PASSED
@@ -63,8 +64,9 @@ def import_text(raw: bytes) -> Import:
         raise NoPlanError(text.format(byte=problem.byte, position=problem.position)) from problem
     except NotTextError as problem:
         raise NoPlanError(_("the file is not text in UTF-8, UTF-16, Windows-1251, KOI8-R or CP866")) from problem
-    text = drop_escapes(drop_controls(text))
-    _refuse_excess(text)
+    source = drop_escapes(drop_controls(text))
+    text, lines = unfold(source)
+    _refuse_excess(text, lines)
     drawn = draw_with_tabs(text)
     blocks = split_blocks(drawn)
     if not blocks:
@@ -94,11 +96,14 @@ def import_text(raw: bytes) -> Import:
         plan_id=_plan_id(order, data["period"]),
         data=data,
         chapters=outline.chapters,
-        doubts=doubts + _misread(text, outline.read_lines | set(passed)) + outline.doubts,
-        fates=dict(sorted(account.fates.items())),
-        lost_lines=account.unaccounted(text),
+        doubts=[
+            (lines[number - 1] if number else 0, doubt)
+            for number, doubt in doubts + _misread(text, outline.read_lines | set(passed)) + outline.doubts
+        ],
+        fates=_fates_of_source(account.fates, lines),
+        lost_lines=[lines[number - 1] for number in account.unaccounted(text)],
         lost_words=[*undrawn(text, drawn), *account.missing([data, outline.chapters])],
-        source=text,
+        source=source,
         encoding=encoding,
     )
 
@@ -109,12 +114,20 @@ def _misread(text: str, elsewhere: set[int]) -> list[tuple[int, str]]:
     return [(number, doubt) for number, line in lines if number not in elsewhere for doubt in tell_misread(line)]
 
 
-def _refuse_excess(text: str) -> None:
+def _fates_of_source(fates: dict[int, str], lines: list[int]) -> dict[int, str]:
+    """Return the fates by lines of the source: ``lines`` tells for each line that was read where it begins there."""
+    found: dict[int, str] = {}
+    for number, fate in sorted(fates.items()):
+        found.setdefault(lines[number - 1], fate)
+    return dict(sorted(found.items()))
+
+
+def _refuse_excess(text: str, lines: list[int]) -> None:
     if len(text) > LARGEST:
         raise NoPlanError(_("the file has more than {limit} characters").format(limit=LARGEST))
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE or line.count("\t") > MOST_COLUMNS:
-            raise NoPlanError(_("line {line} is longer than any line of a plan").format(line=number))
+            raise NoPlanError(_("line {line} is longer than any line of a plan").format(line=lines[number - 1]))
 
 
 def _flatten_front(blocks: list[Block]) -> list[Block]:

@@ -1,0 +1,5 @@
+"""Signs that stand for what words cannot say. No source holds the first two, and both are blanks to Python."""
+
+MERGED = "\x1d"  # a whole cell: it is one with the cell above
+UNSURE = "\x1e"  # at the end of a row's first cell: which of its cells is which was guessed
+UNTITLED = "—"  # where no title was found
