@@ -16,12 +16,19 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("post", (r"^должность$",)),
     ("unit", (r"^ед\w*\.?(?:\s*изм|$)",)),
     ("title", (r"^наименование\s+(?:\w+\s+)?показател", r"^показатель$|^целевой показатель$|^наименование индикатора")),
+    ("baseline", (r"^базов", r"\bбазов\w+\s+(?:значени|показател|уров|год)", r"^исходн\w+\s+(?:значени|показател|уров)",
+        r"^факт\w*\s+(?:значени|показател|(?:за\s+|в\s+)?20\d\d)",
+    )),
     ("participants", (r"^кто\s+участв", r"^для\s+кого", r"^с\s+кем", r"^кого\b")),
     ("deadline", (r"^срок", r"\bсроки?\b", r"^дата", r"^период", r"время проведения", r"^когда", r"^месяц", r"^день",
         r"^не\s+позднее", r"^к\s+какому",
     )),
+    ("result", (r"^форм\w+\s+(?:представлени|предъявлени|отч[её]т|подведени|завершени|результат|итог|фиксаци)",)),
     ("form", (r"^форма", r"^вид мероприятия", r"^формат", r"^механизм", r"^вид\s+(?:контроля|проверки)", r"^методы?$")),
-    ("responsible", (r"\bответств", r"исполнител", r"\bотвеча", r"^ф\.?\s?и\.?\s?о", r"^координатор", r"^кто")),
+    ("responsible", (r"\bответств", r"исполнител", r"\bотвеча", r"^ф\.?\s?и\.?\s?о", r"^координатор", r"^кто",
+        r"^(?:состав\s+)?(?:экспертн|рабоч|проверяющ|инспекторск)\w+\s+(?:групп|комисси)\w*$|^состав\s+(?:групп|комисси)",
+        r"^эксперты?$", r"^организатор", r"^куратор",
+    )),
     ("place", (r"^место", r"^площадка", r"^где")),
     ("completion", (r"выполнени[ея]$", r"исполнени[ея]$")),
     ("participants", (r"аудитори", r"^участник", r"категори[яи] участник", r"охват")),
@@ -39,10 +46,14 @@ _ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 class Columns(NamedTuple):
-    """The roles of a table's columns, in printed order, with the printed headings."""
+    """The roles of a table's columns, in printed order, with the printed headings.
+
+    ``uppers`` are headings of a storey above, of the columns whose own heading stands for itself; empty without any.
+    """
 
     roles: tuple[str, ...]
     headings: tuple[str, ...]
+    uppers: tuple[str, ...] = ()
 
     @property
     def is_events(self) -> bool:

@@ -16,6 +16,7 @@ from generator.importers.hyphens import join_parts, mend_cells, mend_lines, whol
 from generator.importers.lists import PASSED, draw_labelled_list
 from generator.importers.separated import draw_separated
 from generator.importers.single_cells import draw_single_cells, draw_tab_lines
+from generator.importers.storeys import widen_headings
 
 _BARS = "|¦│┃║"
 _BAR = re.compile(f"[{_BARS}]")
@@ -43,6 +44,7 @@ def draw_with_tabs(text: str) -> str:
     join_number_headings(lines)
     draw_tab_lines(lines)
     draw_single_cells(lines)
+    widen_headings(lines)
     join_broken_rows(lines, words)
     draw_labelled_list(lines)
     draw_dashed_list(lines)

@@ -8,6 +8,7 @@ from generator.importers.dirt import Numbering, tell_misread
 from generator.importers.ditto import repeat_cells
 from generator.importers.hyphens import find_parted
 from generator.importers.identifiers import Identifiers
+from generator.importers.indicators import OWN, in_order, set_targets
 from generator.importers.inheriting import Inheritance
 from generator.importers.marks import MERGED, UNTITLED
 from generator.importers.markup import clean, drop_emphasis, is_emphasised, set_lists
@@ -119,14 +120,15 @@ class RowsBuilder:
                 text = self._cell(role, raw)
                 if text:
                     key = {"title": "name"}.get(role, role)
-                    (entry if key in {"number", "name", "target"} else others)[key] = text
+                    (entry if key in OWN else others)[key] = text
             if others:
                 entry["cells"] = others
+            set_targets(entry, table.periods)
             entry.setdefault("name", UNTITLED)
             entry["id"] = self.identifiers.propose(entry["name"], "pokazatel")
             self._finish(entry, row)
             self._record(row, _("indicator {id}").format(id=entry["id"]))
-            found.append(entry)
+            found.append(in_order(entry))
         return found
 
     def groups(self, table: ImportedTable) -> list[dict[str, Any]]:

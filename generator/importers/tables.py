@@ -11,6 +11,7 @@ from generator.importers.continuations import goes_on, has_evidence, is_heading
 from generator.importers.headings import NOTE, NUMBER
 from generator.importers.hyphens import join_parts
 from generator.importers.markup import clean, drop_emphasis, is_emphasised
+from generator.importers.storeys import read_storeys
 from generator.language import _
 
 RowKind = Literal["row", "section", "text"]
@@ -19,9 +20,6 @@ _GLUED = re.compile(r"((?:\d{1,2}(?:\.\d{1,2})*(?:\.|(?=\s))|[IVX]{1,5}\.))\s*([
 _OPEN_ADDRESS = re.compile(r"https?://\S*(?: \.)?$")
 _ADDRESS_REST = re.compile(r"[A-Za-z0-9_.~%/-]*[/.][A-Za-z0-9_.~%/-]*[A-Za-z0-9/]\)?(?=\s|$)")
 _RULER = re.compile(r":?-{2,}:?")
-_SECOND_HEADING = re.compile(
-    r"начало|окончание|конец|план|факт|[IVХ]{1,3}\s*(?:кв\.?|квартал)?|20\d\d(?:\s*г\.?)?", re.IGNORECASE
-)
 _WIDTH_SLACK = 2
 _LONGEST_CELL = 500  # of a cell this much is looked at to tell whether the next row goes on with it
 _TOTAL = re.compile(r"(?:итого|всего)\b(?:\s+(?:по|за|на)\b.*|\s*:?\s*[\d\s.,]*)$", re.IGNORECASE)
@@ -47,6 +45,7 @@ class ImportedTable:
     rows: list[TableRow] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     is_list: bool = False  # drawn as a table: nothing is merged
+    periods: tuple[str, ...] = ()  # of the targets of indicators, as the headings of their columns tell them
     marked: bool = False  # the deadline was told by marks in columns: none of them is marked where it is blank
 
 
@@ -57,6 +56,10 @@ class TableReader:
         self.account = account
         self.words = words
         self.table: ImportedTable | None = None
+        self.storeys: tuple[Columns | None, list[str]] = (
+            None,
+            [],
+        )  # the headings of the first one, cells of the second
         self.resumed = False  # a page break was just passed: the next row may go on with the last one
 
     def continues(self, grid: Grid) -> bool:
@@ -67,7 +70,7 @@ class TableReader:
         if self.table is None or _filled_width(grid) > len(self.table.columns.roles) + _WIDTH_SLACK:
             return False
         headings = read_columns(grid.rows[0].cells)
-        return headings is None or headings == self.table.columns
+        return headings is None or headings in (self.table.columns, self.storeys[0])
 
     def add(self, grid: Grid) -> None:
         """Read the rows of ``grid`` into the table; begin a new table when it has headings of its own."""
@@ -114,14 +117,17 @@ class TableReader:
             return
         columns = read_columns(cells)
         if self.table is None:
+            self.storeys = (columns, [])
             self.table = ImportedTable(row.line, columns or _assume(len(cells)), is_list=row.heads_list)
             if columns:
                 self.account.record([row.line], _("table headings"))  # their words are due where it is placed
                 return
-        elif columns == self.table.columns:
+        elif self._repeats_headings(columns, cells):
             self.account.record([row.line], _("repeated headings of a page"))
             return
-        if not self.table.rows and _is_second_heading(self.table, cells):
+        if not self.table.rows and (both := read_storeys(self.table.columns, cells)):
+            self.storeys = (self.table.columns, cells)
+            self.table.columns = both
             self.account.record([row.line], _("table headings"))
             return
         if _are_column_numbers(cells):
@@ -138,6 +144,12 @@ class TableReader:
         else:
             self.table.rows.append(_classify(row, self.table.columns))
         self.resumed = False
+
+    def _repeats_headings(self, columns: Columns | None, cells: list[str]) -> bool:
+        """Return whether a row holds the headings of the table again, or those of one of their storeys."""
+        if columns is None:
+            return bool(self.storeys[1]) and cells == self.storeys[1]
+        return self.table is not None and columns in (self.table.columns, self.storeys[0])
 
     def _goes_on(self, table: ImportedTable, cells: list[str]) -> bool:
         if not table.rows:
@@ -167,18 +179,6 @@ class TableReader:
         if last.kind == "section":
             last.kind = "row"
         self.account.record([row.line], _("continuation of line {line}").format(line=last.lines[0]))
-
-
-def _is_second_heading(table: ImportedTable, cells: list[str]) -> bool:
-    """Take a second row of headings below a spanned one ("Сроки" over "начало" and "окончание")."""
-    filled = [cell.strip() for cell in cells if cell.strip()]
-    if not filled or not all(_SECOND_HEADING.fullmatch(drop_emphasis(clean(cell))) for cell in filled):
-        return False
-    first = table.columns.headings
-    columns = read_columns([f"{one} {two}".strip() for one, two in zip(first, cells, strict=True)])
-    if columns:
-        table.columns = columns
-    return columns is not None
 
 
 def _are_column_numbers(cells: list[str]) -> bool:
