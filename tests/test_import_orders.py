@@ -77,9 +77,14 @@ def test_placeholders_are_told_until_they_are_replaced(tmp_path: Path) -> None:
     plan = project / "plans" / "primersk" / "plan" / "plan.yml"
     check = run_plans("check", project=project)
     assert check.returncode == 1
-    assert check.stdout.count("[placeholder]") == 3  # number, date and the period taken from it
+    assert check.stdout.count("[placeholder]") == 4  # title, number, date and the period taken from it
     text = plan.read_text(encoding="utf-8")
-    for placeholder, known in (('number: "0"', "number: 312-од"), ("1990-01-01", "2026-08-28"), ("1990", "2026")):
+    for placeholder, known in (
+        ("title: —", "title: План"),
+        ('number: "0"', "number: 312-од"),
+        ("1990-01-01", "2026-08-28"),
+        ("1990", "2026"),
+    ):
         assert placeholder in text
         text = text.replace(placeholder, known)
     plan.write_text(text, encoding="utf-8")
@@ -115,3 +120,68 @@ def test_a_period_taken_from_the_date_is_doubtful() -> None:
     result = read()
     assert result.data["period"] == "2026"
     assert (0, "период в заголовке не напечатан: взят год приказа, 2026") in result.doubts
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Комплексный план работы", "Сетевой график мероприятий", "Муниципальная дорожная карта", "Перечень мероприятий",
+        "Календарный план-график", "График посещения школ", "Мероприятия по подготовке школ", "Межведомственный план",
+        "Единый районный план", "КОМПЛЕКСНЫЙ ПЛАН", "План", "ПЛАН", "Программа развития", "Комплекс мер",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("gap", ["\n", " ", "\n\n"])
+def test_the_title_right_below_a_stamp(title: str, gap: str) -> None:
+    result = read(stamp=STAMP.rstrip() + gap, title=f"{title} на 2026/27 учебный год")
+    assert result.data["title"] == f"{title} на 2026/27 учебный год"
+    assert result.data["order"]["lines"] == ["Приложение к приказу управления образования от 28.08.2026 № 312-од"]
+    assert result.data["period"] == "2026/2027"
+
+
+def test_what_a_stamp_goes_on_with_is_no_title() -> None:
+    stamp = "УТВЕРЖДЕНО\nприказом от 28.08.2026 № 312-од\n«Об утверждении Плана мероприятий»\n\n"
+    assert read(stamp=stamp).data["title"].endswith("План работы")
+
+
+def test_a_title_that_was_not_found_is_told_and_an_error(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    source = tmp_path / "prikaz.txt"
+    source.write_text(
+        "ПРИКАЗ\n\n28.08.2026 № 312-од\n\nОб утверждении плана\n\nПРИКАЗЫВАЮ:\n1. Утвердить план.\n\n"
+        f"Начальник И.И. Иванова\n\n{STAMP}{TABLE}",
+        encoding="utf-8",
+    )
+    done = run_plans("import", str(source), "--district", "primersk", project=project)
+    assert "название плана не найдено: вместо него стоит «—»" in done.stdout
+    check = run_plans("check", project=project)
+    assert check.returncode == 1
+    assert "«—» стоит лишь вместо «title»" in check.stdout
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "В соответствии с Законом № 273-ФЗ", "В целях развития", "На основании приказа министерства",
+        "Во исполнение плана", "Руководствуясь Уставом", "Согласно Положению", "В связи с началом учебного года",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("word", ["приказываю:", "ПРИКАЗЫВАЮ:", "п р и к а з ы в а ю:"])
+@pytest.mark.parametrize("gap", ["\n", " "])
+def test_a_preamble_right_below_the_title(preamble: str, word: str, gap: str) -> None:
+    about = "Об утверждении комплексного плана мероприятий по профилактике правонарушений на 2027 год"
+    head = f"ПРИКАЗ\n\n28.08.2026 № 312-од\n\n{about}{gap}{preamble}{gap}{word}\n"
+    text = f"{head}1. Утвердить план.\n\nНачальник И.И. Иванова\n\nПлан работы\n\n{TABLE}"
+    order = import_text(text.encode()).data["order"]
+    assert order["title"] == about
+    assert order["preamble"] == f"{preamble} {word}"
+    assert [clause["text"] for clause in order["clauses"]] == ["Утвердить план."]
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["28.08.2026   г. Лесной   № 312-од", "28.08.2026 № 312-од\nг. Лесной", "г. Лесной\n28.08.2026 № 312-од"],
+)
+def test_a_place_beside_day_and_number(day: str) -> None:
+    result = read(day)
+    assert result.data["order"]["place"] == "г. Лесной"
+    assert result.data["order"]["number"] == "312-од"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.importers.lists import PASSED
 from generator.importers.markup import clean
 
 _WORD = re.compile(r"[^\W_]+")
@@ -57,7 +58,8 @@ def undrawn(source: str, drawn: str) -> list[str]:
     if not (_letters(source) - _letters(drawn) and _letters_of_cells(source) - _letters_of_cells(drawn)):
         return []
     left = Counter(words(source)) - Counter(words(drawn))
-    return sorted(word for word in left.elements() if not _LABEL_WORD.fullmatch(word))
+    headings = {word for line in drawn.split("\n") if PASSED in line for word in words(line.partition(PASSED)[0])}
+    return sorted(word for word in left.elements() if not _LABEL_WORD.fullmatch(word) and word not in headings)
 
 
 def _letters(text: str) -> Counter[str]:

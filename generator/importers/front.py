@@ -42,6 +42,8 @@ _BODY = re.compile(
     r"|служба|школа|гимназия|лицей|сад|институт)\b",
     re.IGNORECASE,
 )
+_TITLE_BEHIND = re.compile(r"(?<=\S)\s+(?=[А-ЯЁ])")
+_COMPLETE = re.compile(r"(?:№\s*[\d_][^\s«»]*|\d{4}\s*(?:г(?:ода|\.)?)?)$")  # a stamp up to its number or day
 _LONGEST_BODY = 200
 _LONGEST_STAMP = 600
 _FAR = 12  # paragraphs between the body named above a title and the title
@@ -60,11 +62,15 @@ class Front:
         self.issuers: list[str] = []
         self.lines: list[str] = []
         self.title = ""
+        self.begun = ""  # of the title, in the paragraph of the stamp above it
 
     def read(self, blocks: list[Block]) -> int:
         """Read what stands above the plan and its title; return how many of ``blocks`` that were."""
         at = self._read_above(blocks)
-        words: list[str] = []
+        words = [self.begun] if self.begun else []
+        if PERIOD_END.search(self.begun):
+            self.title = self.begun
+            return at
         while at < len(blocks) and isinstance(block := blocks[at], Paragraph):
             text = drop_emphasis(block.text)
             if PAGE.fullmatch(text):
@@ -88,14 +94,20 @@ class Front:
             if PAGE.fullmatch(text):
                 self.account.record(block.lines, _("number of a page"))
             elif STAMP.match(text):
-                self.stamps.append(text)
+                stamp, self.begun = _part_stamp(text)
+                self.stamps.append(stamp)
                 in_stamp, in_sign_off = True, False
                 self.account.record(block.lines, _("stamp of the appendix"), [text])
+                if self.begun:
+                    return at + 1
             elif PLAN.match(text):
                 break
             elif in_stamp and _goes_on(self.stamps[-1], text):
-                self.stamps[-1] += f" {text}"
+                stamp, self.begun = _part_stamp(f"{self.stamps[-1]} {text}")
+                self.stamps[-1] = stamp
                 self.account.record(block.lines, _("stamp of the appendix"), [text])
+                if self.begun:
+                    return at + 1
             elif SIGN_OFF.match(text) or _EXECUTOR.fullmatch(text) or (in_sign_off and _BLANK_TO_SIGN.search(text)):
                 self.lines.append(text)
                 in_sign_off = True
@@ -110,6 +122,15 @@ class Front:
                 break
             at += 1
         return at
+
+
+def _part_stamp(text: str) -> tuple[str, str]:
+    """Return a stamp and the title of a plan that goes on with it in one paragraph: "… № 15 План работы"."""
+    for gap in _TITLE_BEHIND.finditer(text[:_LONGEST_STAMP]):
+        stamp = text[: gap.start()]
+        if PLAN.match(text, gap.end()) and _COMPLETE.search(stamp) and STAMP.match(stamp):
+            return stamp, text[gap.end() :]
+    return text, ""
 
 
 def _goes_on(stamp: str, text: str) -> bool:

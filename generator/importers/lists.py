@@ -3,31 +3,9 @@
 import re
 
 from generator.importers.headings import PLAN, mark_of
-from generator.importers.markup import clean
+from generator.importers.labels import HEADINGS, LABELS, label_at, part_further, split_labels
 
 PASSED = "\x1f"  # a line whose text went into a row above or below it
-_LABELS = {
-    "deadline": re.compile(
-        r"(?:сроки?(?:\s+(?:исполнения|проведения|выполнения|реализации))?|дата(?:\s+\w+)?|период)\s*(?::|\s[–—-]\s)",
-        re.IGNORECASE,
-    ),
-    "responsible": re.compile(
-        r"(?:отв\.\s*исп\.|отв(?:етственн(?:ый|ая|ые)(?:\s+(?:за\s+)?исполн\w+)?)?\.?|исполнител[ьи])\s*(?::|\s[–—-]\s)",
-        re.IGNORECASE,
-    ),
-    "result": re.compile(r"(?:(?:ожидаем|планируем|прогнозируем)\w+\s+)?результаты?\s*(?::|\s[–—-]\s)", re.IGNORECASE),
-    "form": re.compile(r"форма(?:\s+проведения)?\s*(?::|\s[–—-]\s)", re.IGNORECASE),
-    "place": re.compile(r"место(?:\s+проведения)?\s*(?::|\s[–—-]\s)", re.IGNORECASE),
-    "participants": re.compile(r"участники\s*(?::|\s[–—-]\s)", re.IGNORECASE),
-}
-_TITLE = re.compile(r"^(?:мероприятие|наименование(?:\s+мероприятия)?|название)\s*:\s*", re.IGNORECASE)
-_LABEL_HEADINGS = {
-    "deadline": "Срок", "responsible": "Ответственный", "result": "Результат", "form": "Форма",
-    "place": "Место проведения", "participants": "Участники",
-}  # fmt: skip
-# In small letters these words stand in any sentence ("с низкими результатами: …"); a label begins with a capital, or
-# stands at the head of a line or behind a stop.
-_LABEL_START = re.compile(r"(?:^|(?<=[\n.;,(]))[ ]*(?=\w)|(?<=\s)(?=[А-ЯЁ])")
 _STAMP = re.compile(r"(?:приложение|утвержд[её]н\w?)\b", re.IGNORECASE)
 _GAP = re.compile(r"[ \t]{3,}|_{3,}")
 _NAME = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
@@ -38,10 +16,12 @@ _ITEM = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 def draw_labelled_list(lines: list[str]) -> None:
     """Draw the items of a labelled list in ``lines`` as rows, each on its first line; the other lines are passed."""
     items = _labelled_items(lines)
-    roles = [role for role in _LABELS if any(role in parts for _at, _end, _number, parts in items)]
+    roles = [role for role in LABELS if any(role in parts for _at, _end, _number, parts in items)]
     if len(items) < 2 or "deadline" not in roles:
         return
-    heading = "\t".join(["№", "Мероприятие", *(_LABEL_HEADINGS[role] for role in roles)])
+    roles += dict.fromkeys(role for *_item, parts in items for role in parts if role not in {"title", *LABELS})
+    roles += part_further([parts for *_item, parts in items])
+    heading = "\t".join(["№", "Мероприятие", *(HEADINGS.get(role, role) for role in roles)])
     for at, end, printed, parts in items:
         row = "\t".join([printed, parts["title"], *(parts.get(role, "") for role in roles)])
         lines[at] = row
@@ -64,7 +44,7 @@ def heads_of(lines: list[str]) -> list[int]:
     found, loose, inside = [0], list[int](), False
     for at, line in enumerate(lines):
         text = line.strip("* ")
-        inside = bool(text) and (inside or bool(_ITEM.match(line)) or _label_at(text, 0) is not None)
+        inside = bool(text) and (inside or bool(_ITEM.match(line)) or label_at(text, 0) is not None)
         # a capital tells a title from a result that goes on in a line of its own ("план работы")
         if text and text[0].isupper() and (PLAN.match(text) or _STAMP.match(text)):
             (loose if inside else found).append(at)
@@ -80,7 +60,7 @@ def _all_items(lines: list[str]) -> list[Item]:
         end = end_of_item(lines, at, following)
         if any("\t" in line for line in lines[at:end]):
             continue
-        parts = _split_labels([lines[at][match.end() :], *lines[at + 1 : end]])
+        parts = split_labels([lines[at][match.end() :], *lines[at + 1 : end]])
         if "deadline" in parts:
             items.append((at, end, f"{match[1]}.", parts))
     return items
@@ -90,7 +70,7 @@ def end_of_item(lines: list[str], at: int, following: int) -> int:
     """Return the line after the item: it ends at a heading, and at a blank line unless a label follows."""
     end, blank = at + 1, False
     while end < following and not mark_of(lines[end]) and not _is_signature(lines[end]):
-        if blank and lines[end].strip() and not _label_at(lines[end].strip(), 0):
+        if blank and lines[end].strip() and not label_at(lines[end].strip(), 0):
             break
         blank = not lines[end].strip()
         end += 1
@@ -103,31 +83,3 @@ def _is_signature(line: str) -> bool:
     """Return whether a line ends with a name set apart from a post by blanks or a line to sign on."""
     parts = _GAP.split(line.strip())
     return len(parts) > 1 and bool(_NAME.fullmatch(parts[-1].strip()))
-
-
-def _label_at(text: str, start: int) -> tuple[int, str] | None:
-    """Return where the label that begins at ``start`` ends, and its role; None when none begins there."""
-    for role, pattern in _LABELS.items():
-        if match := pattern.match(text, start):
-            return match.end(), role
-    return None
-
-
-def _split_labels(lines: list[str]) -> dict[str, str]:
-    """Return the parts of an item: its title, and what stands behind the first label of each kind."""
-    text = "\n".join(re.sub(r"\s+", " ", line).strip() for line in lines)
-    found: list[tuple[int, int, str]] = []
-    for start in _LABEL_START.finditer(text):
-        label = _label_at(text, start.end())
-        if label and label[1] not in {role for _start, _end, role in found}:
-            found.append((start.end(), *label))
-    if not found:
-        return {"title": _flat(text)}
-    parts = {"title": _TITLE.sub("", clean(_flat(text[: found[0][0]]))).rstrip(" ;,")}
-    for (_start, end, role), following in zip(found, [*found[1:], (len(text), 0, "")], strict=True):
-        parts[role] = _flat(text[end : following[0]]).strip(" ;,")
-    return parts
-
-
-def _flat(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()

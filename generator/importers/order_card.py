@@ -23,6 +23,12 @@ _PLACE = re.compile(r"(?:г\.|город|р\.\s?п\.|п\.|пос\.|с\.|село
 _PLACE_BESIDE = re.compile(
     r"(?<!\S)(?:г\.|город|р\.\s?п\.|п\.|пос\.|с\.|село|пгт\.?)\s*[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
 )
+_ABOUT = re.compile(r"Об?\s+[а-яё]|ОБ?\s+[А-ЯЁ]")
+_PREAMBLE = re.compile(
+    r"\s+(?=(?:В\s+(?:соответствии|целях|связи|рамках|исполнение|развитие|дополнение)|На\s+основании|Во\s+исполнение"
+    r"|Руководствуясь|Согласно|С\s+целью|Учитывая|По\s+итогам|Рассмотрев|Исходя\s+из|ПРИКАЗЫВАЮ"
+    r"|приказываю\s*:?$)(?:\s|:|$))"
+)
 _BASIS = re.compile(
     r"((?:на основании|в соответствии с|во исполнение|согласно)\s+.+?)[\s,]*(?:$|приказываю|п р и к а з)", re.IGNORECASE
 )
@@ -76,7 +82,12 @@ class OrderCard:
             if short and not preamble and self._take_stamp(block, text):
                 at += 1
                 continue
-            if ("title" not in self.order and not RESOLVES.search(text)) or (
+            about = _split_title(text) if "title" not in self.order else None
+            if about:
+                self._append("title", about[0])
+                preamble.append(about[1])
+                self.account.record(block.lines, _("title of the order"), about)
+            elif ("title" not in self.order and not RESOLVES.search(text)) or (
                 "title" in self.order and not preamble and block.text.startswith("**") and not RESOLVES.search(text)
             ):
                 self._put(block, _("title of the order"), lambda text: self._append("title", text))
@@ -212,6 +223,12 @@ def _is_order_word(block: Block) -> bool:
         return False
     text = drop_emphasis(block.text).strip()
     return bool(_WORD.fullmatch(text) or _WHOLE_HEAD.match(text))
+
+
+def _split_title(text: str) -> tuple[str, str] | None:
+    """Return the title of an order and the preamble that follows on it in one paragraph; None when none does."""
+    begins = _PREAMBLE.search(text) if _ABOUT.match(text) else None
+    return (text[: begins.start()], text[begins.end() :]) if begins else None
 
 
 def _lines(block: Block) -> list[int]:

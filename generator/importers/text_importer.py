@@ -11,6 +11,7 @@ from generator.importers.hypertext import unfold
 from generator.importers.hyphens import whole_words
 from generator.importers.kinds import NoPlanError, refuse_other_kinds
 from generator.importers.lists import PASSED
+from generator.importers.marks import UNTITLED
 from generator.importers.markup import clean, drop_controls, drop_escapes
 from generator.importers.notations import draw_with_tabs
 from generator.importers.order_card import RESOLVES, OrderCard
@@ -89,6 +90,8 @@ def import_text(raw: bytes) -> Import:
     data = {**outline.data, "order": _order_in_order(order)}
     if card.groups:
         data["working_groups"] = card.groups
+    if data["title"] == UNTITLED:
+        doubts.append((0, _("the title of the plan was not found: “{title}” stands for it").format(title=UNTITLED)))
     data["period"] = find_period(data, doubts)
     data = {key: data[key] for key in _KEYS if data.get(key)}
     _drop_empty(data)

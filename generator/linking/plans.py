@@ -11,7 +11,16 @@ from generator.linking.layout import arrange
 from generator.linking.progress import indicator_finder, link_marks, row_finder
 from generator.linking.rows import Path, RowLinker, Surroundings
 from generator.model.catalogue import Annex, Entry, Heading, Plan, Prose, ScheduleGroup
-from generator.model.plan import IMPORTED_TEXT, UNKNOWN_DATE, UNKNOWN_NUMBER, Appendix, Row, Section, Table
+from generator.model.plan import (
+    IMPORTED_TEXT,
+    UNKNOWN_DATE,
+    UNKNOWN_NUMBER,
+    UNKNOWN_TITLE,
+    Appendix,
+    Row,
+    Section,
+    Table,
+)
 from generator.reading.drafts import PlanDraft
 from generator.reading.progress import ACTUAL, MARKS
 from generator.source import Place
@@ -173,9 +182,10 @@ class _PlanLinker:
             self.report("unused-document", Place(f"{PurePath(self.document.file).parent.as_posix()}/{name}"), name=name)
 
     def check_placeholders(self) -> None:
-        """Report number, date and period that an import did not find."""
+        """Report title, number, date and period that an import did not find."""
         order, period = self.file.order, self.file.period
         found = {
+            ("title",): self.file.title if self.file.title == UNKNOWN_TITLE else "",
             ("order", "number"): order.number if order.number == UNKNOWN_NUMBER else "",
             ("order", "date"): order.date.isoformat() if order.date == UNKNOWN_DATE else "",
             ("period",): period.label if period.label == str(UNKNOWN_DATE.year) else "",

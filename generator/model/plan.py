@@ -22,9 +22,10 @@ ROLES: tuple[Role, ...] = (
 )  # fmt: skip
 
 IMPORTED_TEXT = "prikaz.txt"  # the text that was imported stays beside its plan
-# What an import writes where a document tells neither; no plan with them is published.
+# What an import writes where a document does not tell them; no plan with them is published.
 UNKNOWN_NUMBER = "0"
 UNKNOWN_DATE = date(1990, 1, 1)
+UNKNOWN_TITLE = "—"
 
 
 class Amended(FileModel):
