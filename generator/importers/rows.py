@@ -13,6 +13,7 @@ from generator.importers.inheriting import Inheritance
 from generator.importers.marks import MERGED, UNTITLED
 from generator.importers.markup import clean, drop_emphasis, is_emphasised, set_lists
 from generator.importers.pairing import pair
+from generator.importers.parties import party_of, take_party
 from generator.importers.tables import ImportedTable, TableRow, split_number
 from generator.language import _
 from generator.model.plan import ROLES
@@ -46,7 +47,8 @@ class RowsBuilder:
         """Return the sections of a table of events, nested by their numbers; rows before any heading have no title."""
         top: list[dict[str, Any]] = []
         open_sections: list[tuple[int, dict[str, Any]]] = []
-        in_tasks, day = False, ""
+        in_tasks, day, party = False, "", None
+        asks = table.columns.position("responsible") < 0
         self.numbering = Numbering()
         for row in table.rows:
             if row.kind == "row":
@@ -56,7 +58,9 @@ class RowsBuilder:
                 if day and "deadline" not in event:
                     event["deadline"] = ", ".join(filter(None, (day, event.get("cells", {}).get("time", ""))))
                     event = _in_order(event)
-                section["events"].append(event)
+                if party and (doubt := take_party(event, party, is_first=not section["events"])):
+                    self.doubts.append((row.lines[0], doubt))
+                section["events"].append(_in_order(event))
                 continue
             text = self._text(row)
             if in_tasks and self._add_tasks(open_sections[-1][1], text):
@@ -77,6 +81,7 @@ class RowsBuilder:
                 title, prose = _split_prose(title) if row.kind == "text" else (title, "")
                 section = self._open(top, open_sections, number, title)
                 day = title if is_date(title) and table.columns.position("deadline") < 0 else ""
+                party = (party_of(title) if asks else None) or (party if len(open_sections) > 1 else None)
                 if prose:
                     section["prose"] = prose
                 self._record(row, _("section {number}").format(number=number or title[:40]))

@@ -7,7 +7,7 @@ from generator.importers.headings import SHEET
 from generator.importers.markup import clean, drop_emphasis
 from generator.importers.order_card import NAME
 
-_POST = re.compile(
+POST = re.compile(
     r"(?:и\.\s?о\.\s*|исполняющ\w+\s+обязанности\s+|врио\s+|первый\s+|главный\s+|ведущий\s+|старший\s+)*"
     r"(?:зам\.|заместител|начальник|директор|заведующ|руководител|председател|глава\b|методист|специалист|секретар"
     r"|исполнител|разработчик|составител|согласовано|ректор|координатор)",
@@ -54,4 +54,4 @@ def _is_signature(row: GridRow) -> bool:
         return False
     post, *between, name = filled
     name = name.lstrip("_/ ").rstrip("/ ")
-    return bool(_POST.match(post) and NAME.match(name)) and all(_LINE_TO_SIGN.fullmatch(cell) for cell in between)
+    return bool(POST.match(post) and NAME.match(name)) and all(_LINE_TO_SIGN.fullmatch(cell) for cell in between)
