@@ -21,6 +21,8 @@ _FIRST = frozenset(
     "методико семейно природно эколого музыкально содержательно структурно экспериментально северо юго кое вице "
     "онлайн интернет видео пресс бизнес".split()
 )
+_ADVERBS = ("ально", "ельно", "ически")  # «индустриально-педагогический», but «регионально-го»
+_ADJECTIVE = re.compile(r"[а-яё]{5,}(?:[иыо]й|[ая]я|[ое]е|[иы]е|[ое]го|[ое]му|[иы]м|[ую]ю|[иы]х|[иы]ми)")
 _LAST = frozenset("за под то либо нибудь таки".split())
 _APART = re.compile(r"(?<![\w-])([а-яё]{2,})-[ ]([а-яё]{2,})(?![\w-])", re.IGNORECASE)
 _NOT_A_REST = frozenset("или да но ни".split()) | _LAST  # «одно- или двухдневный»
@@ -47,6 +49,7 @@ def join_parts(first: str, second: str, words: frozenset[str]) -> str:
         return f"{first} {second}".strip()
     first_part, second_part = parted[1].lower(), rest[1].lower()
     keeps = first_part in _FIRST or second_part in _LAST
+    keeps = keeps or bool(first_part.endswith(_ADVERBS) and _ADJECTIVE.fullmatch(second_part))
     keeps = keeps or any(part in words or part in FORMS for part in (first_part, second_part))
     return f"{first if keeps else first[:-1]}{second}"
 

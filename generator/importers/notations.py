@@ -43,7 +43,7 @@ def draw_with_tabs(text: str) -> str:
     mend_lines(lines, words)
     join_number_headings(lines)
     draw_tab_lines(lines)
-    draw_single_cells(lines)
+    draw_single_cells(lines, words)
     widen_headings(lines)
     join_broken_rows(lines, words)
     draw_labelled_list(lines)

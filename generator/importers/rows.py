@@ -10,7 +10,7 @@ from generator.importers.hyphens import find_parted
 from generator.importers.identifiers import Identifiers
 from generator.importers.indicators import OWN, in_order, set_targets
 from generator.importers.inheriting import Inheritance
-from generator.importers.marks import MERGED, UNTITLED
+from generator.importers.marks import MERGED, UNSURE, UNTITLED
 from generator.importers.markup import clean, drop_emphasis, is_emphasised, set_lists
 from generator.importers.pairing import pair
 from generator.importers.parties import party_of, take_party
@@ -192,6 +192,8 @@ class RowsBuilder:
         return set_lists(text) if role not in {"number", "deadline"} else text.replace("\n", " ")
 
     def _finish(self, entry: dict[str, Any], row: TableRow) -> None:
+        if any(UNSURE in cell for cell in row.cells):
+            row.doubts.append(_("the lines of this row do not fit the columns: which cell is which was guessed"))
         row.doubts += [doubt for cell in row.cells for doubt in tell_misread(cell)]
         parted = [one for cell in row.cells for one in find_parted(cell, self.words)]
         row.doubts += [_("“{parted}” may be one word").format(parted=one) for one in parted]

@@ -6,13 +6,15 @@ page, the cells of a row have lines between them that hold nothing but a tab.
 """
 
 import re
+from functools import reduce
 
 from generator.importers.columns import Columns, read_columns
+from generator.importers.counted_cells import NUMBER, CellCounter, Unit
 from generator.importers.headings import PAGE
+from generator.importers.hyphens import join_parts
 from generator.importers.lists import PASSED
 from generator.model.plan import ROLES
 
-_NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3})*\.?")
 _TAB_LINE = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*")
 _LABELLED = re.compile(r":\s*\S")
 _LEAST_CELLS, _MOST_CELLS = 3, 9
@@ -20,10 +22,13 @@ _LEAST_ROWS = 2
 _KNOWN = frozenset(ROLES)
 
 
-def draw_single_cells(lines: list[str]) -> None:
-    """Draw the first table of single cells in ``lines``: each row on its first line, the others are passed."""
-    if not _draw_runs(lines):
-        _draw_numbered(lines)
+def draw_single_cells(lines: list[str], words: frozenset[str]) -> None:
+    """Draw the first table of single cells in ``lines``: each row on its first line, the others are passed.
+
+    A cell is a line, or else a paragraph. ``words`` are those that stand whole in the document.
+    """
+    if not _draw_runs(lines) and not _draw_numbered(lines, _lines_as_units(lines), words):
+        _draw_numbered(lines, _paragraphs_as_units(lines, words), words)
 
 
 def draw_tab_lines(lines: list[str]) -> None:
@@ -77,68 +82,44 @@ def _draw_runs(lines: list[str]) -> bool:
     return False
 
 
-def _draw_numbered(lines: list[str]) -> None:
-    """Draw a table whose rows begin with a number, their cells counted."""
-    start, width = next(
-        ((at, width) for at in range(len(lines)) if (width := _numbered_heading(lines, at))),
-        (0, 0),
-    )
-    if not width:
-        return
-    headings = [line.strip() for line in lines[start : start + width]]
-    rows = _count_cells(lines, start + width, headings)
+def _draw_numbered(lines: list[str], units: list[Unit], words: frozenset[str]) -> bool:
+    """Draw a table whose rows begin with a number, its cells being ``units``; return whether there was one."""
+    found = next(((at, columns) for at in range(len(units)) if (columns := _numbered_heading(units, at))), None)
+    if found is None:
+        return False
+    start, columns = found
+    width = len(columns.roles)
+    counter = CellCounter(units, columns, words)
+    rows = counter.read(start + width)
     if len(rows) < _LEAST_ROWS:
-        return
-    for at in [start, *_repeated(lines, start + width, headings)]:
-        _draw_row(lines, at, headings, range(at + 1, at + width))
+        return False
+    for at in [start, *counter.repeated]:
+        taken = [line for unit in units[at : at + width] for line in unit.lines]
+        _draw_row(lines, taken[0], list(columns.headings), taken[1:])
     for row in rows:
-        cells = [lines[at].strip() for at in row]
-        _draw_row(lines, row[0], cells + [""] * (width - len(cells)), row[1:])
+        _draw_row(lines, row.lines[0], row.cells, row.lines[1:])
+    return True
 
 
-def _count_cells(lines: list[str], start: int, headings: list[str]) -> list[list[int]]:
-    """Return the lines of the cells of each row.
-
-    A row ends early, with blank cells, before the next number; not where that is a number in one of its cells, as the
-    next number behind all of them shows.
-    """
-    width = len(headings)
-    repeated = {at + ahead for at in _repeated(lines, start, headings) for ahead in range(width)}
-    cells = [
-        at
-        for at in range(start, len(lines))
-        if lines[at].strip() and "\t" not in lines[at] and at not in repeated and not _is_page(lines, at)
-    ]
-    rows: list[list[int]] = []
-    place = 0
-    while place < len(cells):
-        number = _number(lines, cells[place])
-        if not number:
-            place += 1
-            continue
-        size = width
-        if place + width < len(cells) and _number(lines, cells[place + width]) != number + 1:
-            early = (size for size in range(2, width) if _number(lines, cells[place + size]) == number + 1)
-            size = next(early, width)
-        rows.append(cells[place : place + size])
-        place += size
-    return [row for row in rows if len(row) > 1]
-
-
-def _number(lines: list[str], at: int) -> int:
-    """Return the number that a line is; 0 when it is none."""
-    match = _NUMBER.fullmatch(lines[at].strip())
-    return int(match[1]) if match else 0
-
-
-def _repeated(lines: list[str], start: int, headings: list[str]) -> list[int]:
-    """Return the lines at which the headings stand again."""
-    width = len(headings)
+def _lines_as_units(lines: list[str]) -> list[Unit]:
+    """Return each line that may be a cell; numbers of pages, alone between blank lines, are none."""
     return [
-        at
-        for at in range(start, len(lines) - width + 1)
-        if lines[at].strip() == headings[0] and [line.strip() for line in lines[at : at + width]] == headings
+        Unit([at], line.strip())
+        for at, line in enumerate(lines)
+        if line.strip() and "\t" not in line and not _is_page(lines, at)
     ]
+
+
+def _paragraphs_as_units(lines: list[str], words: frozenset[str]) -> list[Unit]:
+    """Return each paragraph that may be a cell, its lines joined."""
+    units = []
+    for start, end in _runs(lines):
+        if not any("\t" in line for line in lines[start:end]):
+            text = reduce(
+                lambda first, part: join_parts(first, part, words), (line.strip() for line in lines[start:end])
+            )
+            units.append(Unit(list(range(start, end)), text))
+    return units
 
 
 def _is_page(lines: list[str], at: int) -> bool:
@@ -147,19 +128,19 @@ def _is_page(lines: list[str], at: int) -> bool:
     return bool(PAGE.fullmatch(lines[at].strip())) and not any(line.strip() for line in beside)
 
 
-def _numbered_heading(lines: list[str], at: int) -> int:
-    """Return how many lines from ``at`` are the headings of a table with a number column; 0 when none are."""
-    if "№" not in lines[at] and "п/п" not in lines[at]:
-        return 0
+def _numbered_heading(units: list[Unit], at: int) -> Columns | None:
+    """Return the columns of a table with a number column whose headings begin at ``at``; None when none do."""
+    if "№" not in units[at].text and "п/п" not in units[at].text:
+        return None
     widths = range(_LEAST_CELLS, _MOST_CELLS + 1)
-    ends = (width for width in widths if at + width < len(lines) and _NUMBER.fullmatch(lines[at + width].strip()))
+    ends = (width for width in widths if at + width < len(units) and NUMBER.fullmatch(units[at + width].text))
     # a heading of a section may stand between the headings and the first number
     for width in ends:
         for size in (width, width - 1):
-            columns = _is_heading(lines[at : at + size])
+            columns = _is_heading([unit.text for unit in units[at : at + size]])
             if columns and columns.roles[0] == "number" and columns.roles[-1] in _KNOWN:
-                return size
-    return 0
+                return columns
+    return None
 
 
 def _is_heading(cells: list[str]) -> Columns | None:
