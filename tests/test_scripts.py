@@ -5,7 +5,16 @@ from playwright.sync_api import BrowserContext, Page
 
 ALWAYS = {"appearance", "search/box"}
 ENGINE = {"search/cards", "search/engine", "search/question", "search/times", "search/knowledge", "search/russian"}
-ENGINE |= {"search/numbers", "search/snowball-russian", "day", "dom"}
+ENGINE |= {
+    "search/closeness",
+    "search/fitting",
+    "search/parts",
+    "search/slips",
+    "search/numbers",
+    "search/snowball-russian",
+    "day",
+    "dom",
+}
 SEARCH_PAGE = {
     "search/page",
     "search/inquiry",

@@ -52,7 +52,17 @@ def test_only_facets_with_a_choice_ask_again(context: BrowserContext, address: s
     assert watched.trouble == []
 
 
-@pytest.mark.parametrize("query", ["q=конкурс&district=zhigalovo", "q=егэ в марте", "q=егэ в июле&district=zhigalovo"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=конкурс&district=zhigalovo",
+        "q=егэ в марте",
+        "q=егэ в июле&district=zhigalovo",
+        "q=районных методических дней&month=2023-10",
+        "q=районных методических дней октябрь 2023",
+        "q=методических дней тутурская школа",
+    ],
+)
 def test_a_number_tells_what_choosing_gives(context: BrowserContext, address: str, query: str) -> None:
     page = Watched(context, address).go(f"{address}search/?{query}")
     open_all(page)

@@ -28,6 +28,7 @@ from generator.search.facets import facet_files
 from generator.search.index import NotIndexedError, build_index
 from generator.search.names import Names
 from generator.search.others import other_records
+from generator.search.parts import part_files
 from generator.search.plans import plan_records
 from generator.search.vocabulary import Vocabulary
 from generator.settings import Settings
@@ -161,12 +162,16 @@ def index_search(site: Site, release: Release, written: dict[str, tuple[str, str
         other_records(site.owners, names, written),
     )
     try:
-        facets = build_index(
+        indexed = build_index(
             vocabulary.count(found), lambda path, data: release.write(f"{addresses.INDEX}{path}", data)
         )
     except NotIndexedError as problem:
         return [diagnose("search-missing", Place("pagefind"), problem=str(problem))]
-    for artifact in chain(vocabulary.files(names, facets), facet_files(facets)):
+    for artifact in chain(
+        vocabulary.files(names, (*indexed.facets, *(("parts",) if indexed.parts else ()))),
+        facet_files(indexed.facets),
+        part_files(indexed.parts),
+    ):
         release.write(artifact.path, artifact.data)
     return []
 

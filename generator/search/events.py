@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from generator.model.catalogue import Catalogue, District, Entry, Plan
 from generator.russian.typography import one_line
 from generator.search.names import Names
+from generator.search.parts import dated_parts
 from generator.search.records import Record, Weighted, shown
-from generator.search.times import first_day, month_values, time_tokens, years_beside
+from generator.search.times import day_values, first_day, month_values, time_tokens, years_beside
 from generator.search.tokens import sign_token, word_tokens
 from generator.views import addresses
 from generator.views.owners import Owner, Owners
@@ -59,6 +60,7 @@ class _Rows:
         cells = {**entry.inherited, **entry.cells}
         filters = self._filters(entry, [owner for owner, _why in links])
         filters["month"] = month_values(readings)
+        filters["days"] = day_values(readings)  # no choice of readers: the order by date needs them
         deadline = one_line(f"{entry.deadline.raw} → {moved.raw}" if moved else entry.deadline.raw)
         return Record(
             id=entry.id,
@@ -73,6 +75,7 @@ class _Rows:
             tokens=(*self._words(entry, cells), *self._tokens(links), *time_tokens(readings), *self.shared),
             filters=filters,
             date=first_day(readings),
+            parts=() if moved else dated_parts(entry, self._owner_tokens(links)),
         )
 
     def _words(self, entry: Entry, cells: dict[str, str]) -> Iterator[Weighted]:
@@ -93,10 +96,17 @@ class _Rows:
             yield 3.0, " ".join(sorted(topics | said))
 
     def _tokens(self, links: list[tuple[Owner, str]]) -> Iterator[Weighted]:
+        tokens = self._owner_tokens(links)
         for owner, why in links:
+            yield (0.7 if why else 4.0), tokens[owner.id]
+
+    def _owner_tokens(self, links: list[tuple[Owner, str]]) -> dict[str, str]:
+        found = {}
+        for owner, _why in links:
             token = self.names.token(_FACETS[owner.kind], owner.id)
             number = self.names.number_token(owner.id) if owner.kind == "schools" else ""
-            yield (0.7 if why else 4.0), f"{token} {number}".strip()
+            found[owner.id] = f"{token} {number}".strip()
+        return found
 
     def _filters(self, entry: Entry, owners: list[Owner]) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {"district": (self.district.id,), "plan": (self.plan.id,)}

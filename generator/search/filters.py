@@ -5,8 +5,8 @@ hash of its contents, its name stands in the index (``.pf_meta``), which is name
 in ``pagefind-entry.json``. Both are CBOR (RFC 8949) behind a mark; only numbers, texts and lists occur. What is put in
 order keeps its length, so that nothing has to be written anew but names.
 
-What the filters hold is told to ``facets.py``. Pages have numbers there; the browser knows none, but in which order
-Pagefind gives all pages when they are sorted by date.
+What the filters hold is told to ``facets.py``. Pages have numbers there; the browser knows none, but their names, and
+in which order Pagefind gives all pages when they are sorted by date.
 """
 
 import gzip
@@ -16,35 +16,42 @@ from pathlib import Path
 
 _MARK = b"pagefind_dcd"
 _NUMBER, _TEXT, _LIST = 0, 3, 4  # the kinds of CBOR that occur
-_FILTERS, _ORDERS = 3, 4  # places of filters and of orders in the index: after version, pages and words
+_PAGES, _FILTERS, _ORDERS = (
+    1,
+    3,
+    4,
+)  # places of pages, filters and orders in the index; the others are version and words
 _LONG_HEADS = {24: 1, 25: 2, 26: 4, 27: 8}  # how many bytes follow that tell a number or a length
 
 
 Values = dict[str, list[int]]  # value of a facet → places of its records, from 0, when all are sorted by date
 
 
-def settle_filters(folder: Path) -> dict[str, Values]:
+def settle_filters(folder: Path) -> tuple[dict[str, Values], list[str]]:
     """Put the filters of the index in ``folder`` in order, and their values; return what they hold, by facet.
 
-    Raises ValueError for anything that is not written as told above: another version of Pagefind may do so.
+    Behind it the names of all pages when they are sorted by date. Raises ValueError for anything that is not written as
+    told above: another version of Pagefind may do so.
     """
     path = folder / "pagefind-entry.json"
     try:
         entry = json.loads(path.read_text(encoding="utf-8"))
         (language,) = entry["languages"].values()
-        language["hash"], held = _settle_index(folder, language["hash"])
+        language["hash"], held, order = _settle_index(folder, language["hash"])
     except (IndexError, KeyError, OSError, EOFError) as problem:
         raise ValueError(f"{type(problem).__name__}: {problem}") from problem
     path.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    return held
+    return held, order
 
 
-def _settle_index(folder: Path, name: str) -> tuple[str, dict[str, Values]]:
-    """Settle the filters of the index ``name``; return its new name and what they hold."""
+def _settle_index(folder: Path, name: str) -> tuple[str, dict[str, Values], list[str]]:
+    """Settle the filters of the index ``name``; return its new name, what they hold and the pages by date."""
     path = folder / f"pagefind.{name}.pf_meta"
     start, parts = _items(_read(path))
     (by_date,) = _items(parts[_ORDERS])[1]
-    places = {number: place for place, number in enumerate(_numbers(_items(by_date)[1][1]))}
+    dated = _numbers(_items(by_date)[1][1])
+    places = {number: place for place, number in enumerate(dated)}
+    pages = [_text(_items(page)[1][0]) for page in _items(parts[_PAGES])[1]]
     head, filters = _items(parts[_FILTERS])
     settled, held = [], {}
     for item in sorted(filters):
@@ -54,7 +61,7 @@ def _settle_index(folder: Path, name: str) -> tuple[str, dict[str, Values]]:
         held[facet] = {value: sorted(places[number] for number in numbers) for value, numbers in values.items()}
     parts[_FILTERS] = head + b"".join(settled)
     path.unlink()
-    return _write(folder, "pagefind.{}.pf_meta", start + b"".join(parts), name), held
+    return _write(folder, "pagefind.{}.pf_meta", start + b"".join(parts), name), held, [pages[one] for one in dated]
 
 
 def _settle_filter(folder: Path, name: str) -> tuple[str, Values]:

@@ -10,16 +10,18 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from generator.search.filters import Values, settle_filters
-from generator.search.records import Record
+from generator.search.records import DatedPart, Record
 from generator.search.tokens import sign_token
 
 LANGUAGE = "und"  # undetermined: Pagefind stems nothing
 _EVENTS = frozenset({"event", "row"})
 _NO_EVENT = "page"  # the facet by which the script tells events from the rest; nobody chooses by it
+_PARTS = "parts"  # the facet whose values are the records with dated parts: the build learns their names in the index
 _PROBE = 1024 * 1024  # bytes that a disk still takes which was not full
 _UNDATED = "9999"  # sorts behind every date; Pagefind drops records without the key
 # Parts of Pagefind's output that its own interfaces need and ours does not.
@@ -30,10 +32,19 @@ class NotIndexedError(RuntimeError):
     """Pagefind made no index; the message is what it said."""
 
 
-def build_index(records: Iterable[Record], write: Callable[[str, bytes], None]) -> dict[str, Values]:
-    """Make the index of ``records`` and ``write`` its files, each by its path; return what the facets hold.
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What became of the records: which of them have which value of a facet, and the dated parts of those that have
+    any, by the name that Pagefind gave the record."""
 
-    The facets tell which records have which value. Raises NotIndexedError; OSError when ``write`` does.
+    facets: dict[str, Values]
+    parts: dict[str, tuple[DatedPart, ...]]
+
+
+def build_index(records: Iterable[Record], write: Callable[[str, bytes], None]) -> Indexed:
+    """Make the index of ``records`` and ``write`` its files, each by its path; return what became of the records.
+
+    Raises NotIndexedError; OSError when ``write`` does.
     """
     try:
         # Imported here: the package looks for its binary while it is imported, and a build must be able to say so.
@@ -47,7 +58,10 @@ def build_index(records: Iterable[Record], write: Callable[[str, bytes], None]) 
         pages, folder = Path(temporary, "pages"), Path(temporary, "index")
         pages.mkdir()
         count = 0
+        parted: dict[str, tuple[DatedPart, ...]] = {}
         for record in records:
+            if record.parts:
+                parted[record.id] = record.parts
             pages.joinpath(f"{count:06}.html").write_text(_page(record), encoding="utf-8")
             count += 1
         if not count:  # Pagefind refuses an empty folder, and an empty site has a search page too
@@ -58,13 +72,14 @@ def build_index(records: Iterable[Record], write: Callable[[str, bytes], None]) 
             for path in folder.glob(pattern):
                 path.unlink()
         try:
-            facets = settle_filters(folder)
+            facets, order = settle_filters(folder)
         except ValueError as problem:
             raise NotIndexedError(str(problem)) from problem
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             write(path.relative_to(folder).as_posix(), path.read_bytes())
     facets.pop(_NO_EVENT, None)
-    return facets
+    places = facets.pop(_PARTS, {})
+    return Indexed(facets, {order[place]: parted[one] for one, (place,) in sorted(places.items())})
 
 
 def _run(executable: Path, pages: Path, folder: Path) -> None:
@@ -90,12 +105,16 @@ def _run(executable: Path, pages: Path, folder: Path) -> None:
 
 def _page(record: Record) -> str:
     """Return a record as a page of HTML."""
-    shown = [
+    shown: list[object] = [
         record.kind, record.id, record.address, record.title, record.deadline, record.plan, record.schools,
         [list(text) for text in record.texts], record.years,
     ]  # fmt: skip
+    if record.parts:
+        shown.append([part.told for part in record.parts])
     told = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
     page = {} if record.kind in _EVENTS else {_NO_EVENT: ("1",)}  # few: the browser loads them with the first search
+    if record.parts:
+        page[_PARTS] = (record.id,)
     filters = "".join(
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
         for name, values in {**record.filters, "kind": (record.kind,), **page}.items()

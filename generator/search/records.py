@@ -20,12 +20,26 @@ LONG_TEXT = 0.5  # of clauses and passports: long prose that mentions everything
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPart:
+    """One of several dated parts of an event.
+
+    ``told`` is the part in a line; ``times`` are the tokens of its time and ``months`` its values of the facet
+    "month"; ``claims`` are the tokens that only this part and perhaps others have, never the whole event.
+    """
+
+    told: str
+    times: tuple[str, ...]
+    months: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """A record of the index.
 
     ``years`` are those of a deadline printed without any; ``texts`` are role and text, shown in excerpts; ``tokens``
     weight (0 to 10) and tokens in their order; ``filters`` the values of each facet; ``date`` the first day as
-    year-month-day, empty when there is none.
+    year-month-day, empty when there is none; ``parts`` those of an event that has several with a time.
     """
 
     id: str
@@ -40,6 +54,7 @@ class Record:
     tokens: tuple[Weighted, ...] = ()
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     date: str = ""
+    parts: tuple[DatedPart, ...] = ()
 
 
 def weigh(*said: Weighted) -> Iterator[Weighted]:

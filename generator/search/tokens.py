@@ -42,8 +42,10 @@ SIGNS: Final = {
     "entry": "e",  # an entry of names.json, by its number there
     "school": "s",  # a school with this number
     "kindergarten": "k",
-    "month": "m",  # 202309
+    "month": "m",  # 202309; of what is in the month itself
     "day": "d",  # 20230915
+    "long": "l",  # 202309: of what lasts longer than this month
+    "whole": "w",  # 202309: of what is on in this month because it is on all the time
     "number": "n",  # a number printed behind «№» or a word for a school: no amount
     "row": "r",  # a row with this printed number
     "all": "a",  # 1: every record

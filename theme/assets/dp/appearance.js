@@ -12,6 +12,9 @@
   const isDark = () => (root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
   const choice = stored();
   if (choice === "dark" || choice === "light") root.dataset.theme = choice;
+  // A search that is asked for by its address: what stands below its answer would be seen first, and then pushed away.
+  if (location.search.length > 1 && "noModule" in HTMLScriptElement.prototype) root.classList.add("dp-asked");
+  addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && root.classList.remove("dp-asked"), true);
   addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector(".dp-appearance");
     if (!button) return;

@@ -4,7 +4,7 @@ import { base, fold } from "./russian.js";
 
 const AROUND = 90; // characters of an excerpt on either side of the first found word
 const SEEN = 40; // characters of a title that a suggestion shows in any case
-const BEFORE = 15; // characters before the first found word, where the beginning is cut away
+const BEFORE = 12; // characters that are left before the place to which it is cut, at most
 const WORD = /\d+|\p{L}+/gu;
 
 // The bases by which words of a text are marked.
@@ -44,16 +44,35 @@ export const excerpt = (text, bases, irregular) => {
   return part(text, found.index - AROUND, found.index + AROUND, found.index, found.index + found[0].length);
 };
 
-// A title from its beginning, or from shortly before its first found word, where a few lines would not reach it.
-export const fromFound = (title, bases, irregular) => {
+// A title from its beginning; what lies before its first found word is cut away where two lines of so many characters
+// would not reach it.
+export const fromFound = (title, bases, irregular, line) => {
   const found = firstFound(title, bases, irregular);
   if (!found || found.index + found[0].length <= SEEN) return title;
-  return part(title, found.index - BEFORE, title.length, found.index);
+  return cutTo(title, found.index, line, Math.min(BEFORE, Math.max(0, line - found[0].length - 3)));
 };
 
-export const readRecord = (data) => {
-  const [kind, id, address, title, deadline, plan, schools, texts, years] = JSON.parse(data.meta.r);
-  return { kind, id, address, title, deadline, plan, schools, texts, years };
+// Titles of which some begin with the same words, from where they differ.
+export const apart = (titles, line) =>
+  titles.map((title) => {
+    const like = titles.filter((other) => other !== title && other.slice(0, SEEN) === title.slice(0, SEEN));
+    const same = Math.max(0, ...like.map((other) => [...title].findIndex((letter, place) => letter !== other[place])));
+    return same > SEEN ? cutTo(title, same, line, BEFORE) : title;
+  });
+
+// A title with its first words on one line, and what stands from a place on with a few characters before it.
+const cutTo = (title, place, line, before) => {
+  const begin = title.lastIndexOf(" ", line - 3);
+  const from = title.lastIndexOf(" ", Math.max(place - before, begin)) + 1;
+  const start = place - from > before ? place : from;
+  return begin < 1 || start <= begin + BEFORE ? title : `${title.slice(0, begin)} … ${title.slice(start)}`;
+};
+
+// What a record shows; `answering` tells which of its dated parts answer, when not all of them do.
+export const readRecord = (data, answering) => {
+  const [kind, id, address, title, deadline, plan, schools, texts, years, parts = []] = JSON.parse(data.meta.r);
+  const at = answering && answering.at.length < parts.length ? answering.at : [];
+  return { kind, id, address, title, deadline, plan, schools, texts, years, parts: at.map((one) => parts[one]) };
 };
 
 // The deadline as it is printed, and in brackets the years that it leaves to the plan.
@@ -73,6 +92,7 @@ export const card = (record, { root, bases, irregular, texts, names }) => {
       element("p", { class: "dp-found__excerpt" }, label ? element("span", { class: "dp-found__role" }, `${label}: `) : "", ...marked(text, bases, irregular)),
     );
   };
+  for (const part of record.parts) tell("part", part);
   const told = record.texts.map(([role, text]) => [role, excerpt(text, bases, irregular)]).find(([, text]) => text);
   if (told) tell(...told);
   if (record.kind === "event" || record.kind === "row") {
@@ -84,7 +104,7 @@ export const card = (record, { root, bases, irregular, texts, names }) => {
   const facts = element("p", { class: "dp-card__facts" });
   if (record.deadline) facts.append(element("span", { class: "dp-found__deadline" }, when(record)));
   for (const fact of [record.schools, record.plan || names.place(record)]) {
-    if (fact) facts.append(facts.childNodes.length ? " · " : "", fact);
+    if (fact) facts.append(facts.childNodes.length ? "\u00a0· " : "", fact); // the sign begins no line
   }
   if (facts.childNodes.length) item.append(facts);
   return item;

@@ -4,7 +4,10 @@
 // group is times how much the record says of it; words that stand together as asked count more. Where few records hold
 // everything, those that hold most of it follow as similar ones.
 import { supply } from "./box.js";
+import { allTokens, closeness } from "./closeness.js";
+import { Fitting } from "./fitting.js";
 import { Names, Words } from "./knowledge.js";
+import { concernsParts, loadParts } from "./parts.js";
 
 const SATURATION = 3; // the weight at which a word says half of all it can say
 const FEW = 5; // fewer records than that are followed by similar ones
@@ -17,7 +20,7 @@ const NEAR_TIME = 1.2; // the same for the month of a day asked for
 const OTHER = { page: "1" }; // the filter that leaves what is no event
 const ALL = "za1z"; // the token that every record has: asked for nothing, Pagefind would load its whole index
 
-const NOTHING = { results: [], similar: [], others: [] };
+const NOTHING = { results: [], similar: [], others: [], parts: new Map() };
 
 let loading = null;
 
@@ -45,6 +48,8 @@ const start = async (root) => {
 };
 
 const byScore = (one, other) => other.score - one.score;
+// Closest to the times asked for first; within that as `order` tells.
+const byCloseness = (order) => (one, other) => one.closeness - other.closeness || order(one, other);
 
 export class Engine {
   constructor(pagefind, words, names) {
@@ -53,12 +58,17 @@ export class Engine {
     this.names = names;
   }
 
-  // Returns {results, similar, others}: lists of {id, score, data}, best first; `others` are no events. Asked for
-  // nothing it finds nothing, or `everything`.
-  async answer(question, { filters = {}, sort = "relevance", everything = false } = {}) {
+  // Returns {results, similar, others, parts}: lists of {id, score, closeness, data}, best first; `others` are no events.
+  // `parts` tells of events with dated parts which of them answer, by id. Asked for nothing it finds nothing, or
+  // `everything`. Sorted by date, what is nearest to `today` comes first.
+  async answer(question, { filters = {}, sort = "relevance", everything = false, today = new Date() } = {}) {
+    const hasParts = this.words.facets.has("parts") && concernsParts(question, filters);
+    const loaded = hasParts ? loadParts() : null;
+    loaded?.catch(() => {}); // told below
     const times = await this.#atTimes(question, filters);
     if (!question.groups.length && !times && !Object.keys(filters).length && !everything) return NOTHING;
-    if (!question.groups.length) return this.#browse(times, filters, sort);
+    const fitting = new Fitting(this.names, { times, filters, parted: (await loaded) ?? new Map() });
+    if (!question.groups.length) return this.#browse(fitting, filters, sort, today);
     const [found, others, pairs] = await Promise.all([
       Promise.all(question.groups.map((group) => this.#score(group, filters))),
       this.#others(question.groups.flatMap((group) => group.any.map(([token]) => token)), filters),
@@ -68,24 +78,27 @@ export class Engine {
     const whole = needed.reduce((sum, one) => sum + one.rarity, 0);
     const entries = [];
     for (const [id, data] of new Map(found.flatMap((one) => [...one.members]))) {
-      if (times && !times.members.has(id)) continue;
+      const fit = fitting.of(id, found);
+      if (!fit) continue;
       let score = times?.scores.get(id) ?? 0;
       let covered = 0;
       for (const one of found) {
+        if (!fit.holds(one)) continue;
         score += one.rarity * (one.scores.get(id) ?? 0);
-        if (!one.weak && one.members.has(id)) covered += one.rarity;
+        if (!one.weak) covered += one.rarity;
       }
       for (const pair of pairs) if (pair.ids.has(id)) score += TOGETHER * pair.rarity;
       const share = whole ? covered / whole : 1;
-      entries.push({ id, data, share, score: score * share, all: needed.every((one) => one.members.has(id)) });
+      entries.push({ id, data, share, score: score * share, closeness: fit.closeness, all: needed.every(fit.holds) });
     }
     const events = entries.filter((one) => !others.has(one.id));
-    const order = sort === "date" ? await this.#byDate(filters) : byScore;
+    const order = byCloseness(sort === "date" ? await this.#byDate(today) : byScore);
     const results = events.filter((one) => one.all).sort(order);
     return {
       results,
       similar: results.length < FEW && needed.length > 1 ? similar(events) : [],
       others: entries.filter((one) => one.all && others.has(one.id)).sort(byScore),
+      parts: fitting.parts,
     };
   }
 
@@ -125,32 +138,36 @@ export class Engine {
       for (const [id, score] of own) scores.set(id, Math.max(scores.get(id) ?? 0, weight * score));
       for (const [id, data] of holding) members.set(id, data);
     }
+    const tokens = any.map(([{ members: holders }], at) => [group.any[at][0], holders]);
     for (const [{ scores: own }, weight] of lifts) {
       for (const [id, score] of own) if (scores.has(id)) scores.set(id, scores.get(id) + weight * score);
     }
     const rarity = Math.min(...any.map(([one]) => one.rarity).filter(Boolean), 9) * (group.weak ? WEAK : 1);
-    return { scores, members, rarity, weak: group.weak };
+    return { scores, members, tokens, rarity, weak: group.weak };
   }
 
   #weighAll(tokens, filters) {
     return Promise.all(tokens.map(async ([token, weight]) => [await this.#weigh(token, filters), weight]));
   }
 
-  // What is on at the times of a question: members, and what being so near to them adds. Null when it names none, or
-  // months were chosen as a filter.
+  // What is on at the times of a question: members, what being so near to them adds, and how close they are. Null when it
+  // names none, or months were chosen as a filter.
   async #atTimes(question, filters) {
     if (!question.times.length || filters.month) return null;
-    const asked = question.times.flatMap((time) => [
-      ...time.tokens.map(([token, share]) => [token, TIME * share]),
-      ...time.near.map(([token, share]) => [token, NEAR_TIME * share]),
-    ]);
+    const spread = (told, worth) => told.flatMap(([token, share]) => allTokens(token).map((one) => [one, worth * share]));
+    const asked = question.times.flatMap((time) => [...spread(time.tokens, TIME), ...spread(time.near, NEAR_TIME)]);
+    const tokens = asked.map(([token]) => token);
+    const weighed = await this.#weighAll(asked, filters);
+    const holders = new Map(tokens.map((token, at) => [token, weighed[at][0].members]));
     const scores = new Map();
     const members = new Map();
-    for (const [found, weight] of await this.#weighAll(asked, filters)) {
+    for (const [found, weight] of weighed) {
       for (const [id, score] of found.scores) scores.set(id, Math.max(scores.get(id) ?? 0, weight * score));
       for (const [id, data] of found.members) members.set(id, data);
     }
-    return { scores, members };
+    const closenessOf = (id, parts) =>
+      closeness((token) => (parts ? parts.some((part) => part.times.has(token)) : holders.get(token)?.has(id)), tokens, question.times);
+    return { scores, members, tokens, closenessOf };
   }
 
   // Neighbouring words of the query that stand side by side in a record.
@@ -169,9 +186,13 @@ export class Engine {
     );
   }
 
-  async #byDate(filters) {
-    const places = new Map((await this.#dated(filters)).map((result, at) => [result.id, at]));
-    return (one, other) => places.get(one.id) - places.get(other.id);
+  // What is nearest to a day first, what has no day of its own last, in the order of the index.
+  async #byDate(today) {
+    const [{ nearness }, ids] = await Promise.all([import("./nearness.js"), this.order()]);
+    const far = await nearness(ids, today);
+    const places = new Map(ids.map((id, at) => [id, at]));
+    const of = (one) => far.get(one.id) ?? Infinity;
+    return (one, other) => (of(one) === of(other) ? places.get(one.id) - places.get(other.id) : of(one) - of(other));
   }
 
   // Everything that the filters leave, by date.
@@ -180,16 +201,21 @@ export class Engine {
   }
 
   // No words: everything at the times asked for, the narrowest first, else everything that the filters leave, by date.
-  async #browse(times, filters, sort) {
+  async #browse(fitting, filters, sort, today) {
     const [dated, others] = await Promise.all([this.#dated(filters), this.#others(["a1"], filters)]);
-    const entries = dated
-      .filter(({ id }) => !times || times.members.has(id))
-      .map(({ id, data }) => ({ id, data, share: 1, score: times?.scores.get(id) ?? 0 }));
-    if (times && sort !== "date") entries.sort(byScore);
+    const entries = [];
+    for (const { id, data } of dated) {
+      const fit = fitting.of(id, []);
+      if (fit) entries.push({ id, data, share: 1, score: fitting.times?.scores.get(id) ?? 0, closeness: fit.closeness });
+    }
+    const isByDate = sort === "date" || !fitting.times;
+    const byDate = isByDate && this.#byDate(today).catch((problem) => (sort === "date" ? Promise.reject(problem) : () => 0));
+    entries.sort(byCloseness(isByDate ? await byDate : byScore));
     return {
       results: entries.filter((one) => !others.has(one.id)),
       similar: [],
       others: entries.filter((one) => others.has(one.id)),
+      parts: fitting.parts,
     };
   }
 }

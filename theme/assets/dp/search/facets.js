@@ -8,8 +8,8 @@ const SHOWN = 8; // values of a facet before the others are asked for
 const BESIDE = ["whole", "regular", "request", "plan", "none"];
 
 export class Facets {
-  // `change(facet, value, isChosen)` is told what was chosen or taken away.
-  constructor(dialog, texts, change) {
+  // `change(facet, value, isChosen)` is told what was chosen or taken away, `reset()` that all of it was.
+  constructor(dialog, texts, { change, reset }) {
     Object.assign(this, { dialog, texts, change });
     this.inquiry = null; // that whose answer is counted
     this.members = null;
@@ -18,6 +18,11 @@ export class Facets {
     this.opened = new Set(OPEN);
     this.all = new Set();
     this.done.addEventListener("click", () => dialog.close());
+    this.reset = dialog.querySelector("[data-facets-reset]");
+    this.reset.addEventListener("click", () => {
+      dialog.querySelector("h2").focus();
+      reset();
+    });
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog) dialog.close(); // the backdrop
     });
@@ -27,6 +32,7 @@ export class Facets {
     this.inquiry = inquiry;
     if (this.members?.engine !== inquiry.engine) this.members = new Members(inquiry.engine);
     this.done.textContent = plural(this.texts.show, inquiry.count);
+    this.reset.hidden = !Object.keys(inquiry.state.filters).length;
     if (!this.dialog.open) return;
     const turn = (this.turn = {});
     const parts = await Promise.all(FACETS.map((facet) => this.#facet(facet)));
@@ -61,7 +67,7 @@ export class Facets {
   async #fill(box, facet, chosen) {
     let counted;
     try {
-      counted = await this.members.count(facet, await this.inquiry.idsFor(facet));
+      counted = await this.members.count(facet, await this.inquiry.leftFor(facet));
     } catch (problem) {
       console.warn(problem);
       box.append(this.#failure(box, facet, chosen));

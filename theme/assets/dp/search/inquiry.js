@@ -1,6 +1,7 @@
 // What is asked, as the address of the page tells it, and its answer.
 import { today } from "../day.js";
 import { readRecord } from "./cards.js";
+import { ALWAYS, EXACT, isGrouped, LONGER, WITHIN } from "./closeness.js";
 import { forget, load } from "./engine.js";
 import { understand } from "./question.js";
 
@@ -55,7 +56,7 @@ export class Inquiry {
 
   #ask(engine, question, filters, everything = false) {
     const asked = Object.fromEntries(Object.entries(filters).map(([facet, values]) => [facet, { any: values }]));
-    return engine.answer(question, { filters: asked, sort: this.state.sort, everything });
+    return engine.answer(question, { filters: asked, sort: this.state.sort, everything, today: today() });
   }
 
   get events() {
@@ -66,22 +67,38 @@ export class Inquiry {
     return idsOf(this.answer).length;
   }
 
-  // The ids that the other filters leave to a facet. Only a facet with a choice of its own, or months that were told in
-  // words, need another answer than the one that is shown.
-  async idsFor(facet) {
-    const { [facet]: chosen, ...others } = this.state.filters;
-    const isTimed = facet === "month" && this.question.times.length > 0 && !this.isUntimed;
-    if (!chosen && !isTimed) return idsOf(this.answer);
-    const question = facet === "month" ? { ...this.question, times: [] } : this.question;
-    return idsOf(await this.#ask(this.engine, question, others, true));
+  // What was found that is an event, as the page shows it: lists of {name, entries}, by how close they are to the time
+  // asked for. A name is that of `answer`, "similar", or a closeness.
+  get sections() {
+    const { results, similar } = this.answer;
+    const isTimed = !this.isUntimed && !this.state.filters.month && isGrouped(this.question.times);
+    if (!isTimed) return [{ name: "results", entries: results }, { name: "similar", entries: similar }];
+    return [
+      ...[EXACT, WITHIN, LONGER, ALWAYS].map((close) => ({
+        name: close, entries: results.filter((one) => one.closeness === close),
+      })),
+      { name: "similar", entries: similar },
+    ];
   }
 
-  // The records of a part of the answer, from one place to another; those that do not load are left out. Pagefind keeps
-  // a failure for good: the next call asks anew.
-  async records(part, from = 0, to = Infinity) {
+  // The answer that the other filters leave to a facet, as {ids, parts}. Only a facet with a choice of its own, or months that were told in
+  // words, need another answer than the one that is shown.
+  async leftFor(facet) {
+    const { [facet]: chosen, ...others } = this.state.filters;
+    const isTimed = facet === "month" && this.question.times.length > 0 && !this.isUntimed;
+    if (!chosen && !isTimed) return leftBy(this.answer);
+    const question = facet === "month" ? { ...this.question, times: [] } : this.question;
+    return leftBy(await this.#ask(this.engine, question, others, true));
+  }
+
+  // The records of some entries of the answer, from one place to another; those that do not load are left out. Pagefind
+  // keeps a failure for good: the next call asks anew. `entriesOf(inquiry)` gives the entries.
+  async records(entriesOf, from = 0, to = Infinity) {
     if (this.isBroken) await this.run().catch(() => {}); // what has been loaded before can still be read
-    const entries = part === "events" ? this.events : this.answer[part];
-    const read = await Promise.allSettled(entries.slice(from, to).map(async (entry) => readRecord(await entry.data())));
+    const { parts } = this.answer;
+    const read = await Promise.allSettled(
+      entriesOf(this).slice(from, to).map(async (entry) => readRecord(await entry.data(), parts.get(entry.id))),
+    );
     const records = read.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
     if (records.length < read.length) {
       this.isBroken = true;
@@ -93,4 +110,5 @@ export class Inquiry {
 
 // What was found that is an event: where none has all the words, the similar ones.
 const eventsOf = ({ results, similar }) => (results.length ? results : similar);
+const leftBy = (answer) => ({ ids: idsOf(answer), parts: answer.parts });
 const idsOf = (answer) => [...eventsOf(answer), ...answer.others].map((one) => one.id);

@@ -1,14 +1,18 @@
 // What is known before Pagefind is asked: the words of the site, and everything that has a name.
 import { dictionary } from "../dom.js";
-import { base, beginnings, distance } from "./russian.js";
+import { base, beginnings, distance, isEnding, parts } from "./russian.js";
+import { isSlip } from "./slips.js";
 
 const CLOSE = 4; // letters: shorter words are not put right
 const CUT = 0.7; // a word of which only the beginning was said
+const ENDING = 3; // letters
 const FAR = 8; // letters: from here on two errors are
 const FAMILY = 5; // letters that all words of a family have in common
+const [OFFERED, BEGUN] = [4, 2]; // names that begin as what was typed, and the letters that must have been
+const KINDS = ["person", "school", "topic", "plan", "organisation", "group", "district", "term"];
 const PLACED = new Set(["school", "person", "organisation", "group"]);
 const SUFFIX =
-  /^(?:н|ен|енн|лен|онн|ионн|ск|ическ|ьск|ьн|ств|еств|ост|ност|ик|ник|ниц|ничеств|ическ|ован|ирован|ов|к|льн|тельн|изац)$/;
+  /^(?:н|ен|енн|лен|онн|ионн|ск|ическ|ьск|ьн|ств|еств|ост|ност|ик|ник|ниц|ничеств|ическ|ован|ирован|ов|к|льн|тельн|изац|ар|ист|ир)$/;
 
 export class Words {
   constructor(file) {
@@ -17,7 +21,7 @@ export class Words {
     this.stop = new Set(file.stop.split(" "));
     this.irregular = dictionary(file.irregular);
     this.signs = new Set(file.tokens.split(" "));
-    this.years = [...new Set([...this.signs].filter((sign) => /^m\d{6}$/.test(sign)).map((sign) => +sign.slice(1, 5)))];
+    this.years = [...new Set([...this.signs].filter((sign) => /^[mlw]\d{6}$/.test(sign)).map((sign) => +sign.slice(1, 5)))];
     this.sizes = new Map(file.words.split(" ").map((word) => [word.slice(0, -1), parseInt(word.slice(-1), 36)]));
     this.list = [...this.sizes.keys()];
   }
@@ -48,6 +52,12 @@ export class Words {
     });
   }
 
+  // Bases of what may be other forms of an unknown word: its ending is wrong, or one that the stems do not know.
+  formsOf(word) {
+    const isBegun = (stem, rest) => (stem.length >= FAMILY ? rest.length <= ENDING : stem.length === CLOSE && rest && isEnding(rest));
+    return this.list.filter((stem) => word.startsWith(stem) && isBegun(stem, word.slice(stem.length))).sort(byLength);
+  }
+
   // Two words typed as one («дорожнаякарта»), or the beginning of one and the whole of another («педсовет», «турслет»),
   // as lists of [base, weight]; or null.
   split(word) {
@@ -64,22 +74,26 @@ export class Words {
     return null;
   }
 
-  // The base that was meant by a mistyped word, or "".
+  // What was meant by a mistyped word, as {base, word}: the word is the typed one put right. Null when nothing is near.
   correct(word) {
-    if (word.length < CLOSE || /\d/.test(word)) return "";
+    if (word.length < CLOSE || /\d/.test(word)) return null;
     const most = word.length >= FAR ? 2 : 1;
     let best = null;
     for (const stem of this.list) {
       if (stem.length < Math.min(word.length - 1, CLOSE) || /\d/.test(stem)) continue;
       const found = distance(word, stem, most);
-      if (!found) continue;
+      if (!found || !isEnding(found[1])) continue;
+      const [changes, ending] = found;
       // a change costs more than a rare word; an error in the first letter is rarer than one further on
-      const rank = found[0] * 10 + found[1].length * 1.2 + (word[0] === stem[0] ? 0 : 4) - this.sizes.get(stem) * 0.5;
-      if (!best || rank < best.rank) best = { rank, stem };
+      const rank = changes * 10 + ending.length * 1.2 + (word[0] === stem[0] ? 0 : 4) - this.sizes.get(stem) * 0.5;
+      if (best && rank >= best.rank) continue;
+      if (isSlip(word.slice(0, word.length - ending.length), stem, changes, ending)) best = { rank, base: stem, word: stem + ending };
     }
-    return best?.stem ?? "";
+    return best;
   }
 }
+
+const byLength = (one, other) => other.length - one.length;
 
 export class Names {
   constructor(file) {
@@ -127,6 +141,25 @@ export class Names {
     return found.concat(this.#ofPlaces(bases));
   }
 
+  // Names whose written words begin as the parts of what was typed: «калинен», «детский с», «114». The likeliest first.
+  beginningWith(typed) {
+    if (typed.join("").length < BEGUN || typed.every((part) => this.generic.has(base(part)))) return [];
+    const isOwn = (word) => typed.length > 1 || !this.generic.has(base(word)); // «шко» begins every school
+    const found = [];
+    for (const name of this.list) {
+      name.written ??= writtenWords(name);
+      const places = [];
+      for (const part of typed) {
+        const place = name.written.findIndex((word, at) => word.startsWith(part) && isOwn(word) && !places.includes(at));
+        if (place < 0) break;
+        places.push(place);
+      }
+      if (places.length === typed.length) found.push([places[0] ? 1 : 0, KINDS.indexOf(name.kind), name.label.length, name]);
+    }
+    found.sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]);
+    return found.slice(0, OFFERED).map(([, , , name]) => name);
+  }
+
   // «тутура» for «тутурская школа», «жигалово» for «Жигаловский район»: the place inside of its adjective.
   #ofPlaces(bases) {
     const found = [];
@@ -142,6 +175,12 @@ export class Names {
     return found;
   }
 }
+
+// The words by which a name is looked for while it is typed: of a plan its number, of a term the abbreviation.
+const writtenWords = ({ kind, label, forms }) => {
+  if (kind === "plan") return forms.flat();
+  return parts(kind === "term" ? label.split(" — ")[0] : label);
+};
 
 const isAdjectiveOf = (adjective, place) =>
   adjective !== place && adjective.endsWith("ск") &&

@@ -14,12 +14,13 @@ const form = document.querySelector("form[role=search]");
 const input = form.elements.q;
 const texts = JSON.parse(box.dataset.texts);
 const root = new URL(box.dataset.root, location.href).href;
-const facets = new Facets(dialog, texts, (facet, value, isChosen) => {
+const choose = (facet, value, isChosen) => {
   const left = (state.filters[facet] ?? []).filter((other) => other !== value);
   const filters = { ...state.filters, [facet]: isChosen ? [...left, value] : left };
   if (!filters[facet].length) delete filters[facet];
   change({ filters });
-});
+};
+const facets = new Facets(dialog, texts, { change: choose, reset: () => change({ filters: {} }) });
 
 let state = null;
 let current = null; // the inquiry that is asked or shown
@@ -33,12 +34,18 @@ const change = (more, { replace = false, typing = false } = {}) => {
   return run({ typing });
 };
 
-const fill = (name, nodes) => part(name).replaceChildren(...nodes);
+const fill = (name, nodes) => {
+  part(name).replaceChildren(...nodes);
+  if (name === "offers") part(name).hidden = !nodes.length; // an empty landmark leads nowhere
+};
 
 const say = (name, text) => {
   box.dataset.state = name;
   status.textContent = text;
 };
+
+// Remembers something of this answer in its entry of the browser's history, for those who come back to it.
+const remember = (more) => history.replaceState({ ...history.state, ...more }, "");
 
 const run = async ({ typing = false } = {}) => {
   const inquiry = (current = new Inquiry(root, state, { typing }));
@@ -47,6 +54,7 @@ const run = async ({ typing = false } = {}) => {
   if (isIdle(state)) {
     for (const name of ["results", "notes", "chips", "offers"]) fill(name, []);
     facets.hide();
+    document.documentElement.classList.remove("dp-asked");
     say("idle", "");
     return;
   }
@@ -74,7 +82,9 @@ const fail = (problem) => {
 
 const show = async (inquiry) => {
   const isCurrent = () => inquiry === current;
-  const { nodes, first } = await results(inquiry, { root: box.dataset.root, texts, isCurrent });
+  const { shown, place } = history.state ?? {};
+  const onMore = (name, count) => remember({ shown: { ...history.state?.shown, [name]: count } });
+  const { nodes, first } = await results(inquiry, { root: box.dataset.root, texts, isCurrent, shown, onMore });
   if (!isCurrent()) return;
   fill("chips", chips(inquiry, texts, take));
   fill("offers", offers(inquiry, texts));
@@ -83,7 +93,32 @@ const show = async (inquiry) => {
   say("done", summary(inquiry, texts));
   facets.show(inquiry);
   offerTable(inquiry);
+  if (place) comeBackTo(place);
 };
+
+// Whoever opens a result finds it at the same place when coming back: what the browser remembers is a height, and the
+// results are not there yet when it goes there.
+box.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-record] a");
+  if (!link) return;
+  const { record } = link.closest("[data-record]").dataset;
+  remember({ place: { record, top: link.getBoundingClientRect().top } });
+  history.scrollRestoration = "manual";
+});
+
+const comeBackTo = ({ record, top }) => {
+  remember({ place: undefined });
+  const link = box.querySelector(`[data-record="${CSS.escape(record)}"] a`);
+  if (link) {
+    scrollBy(0, link.getBoundingClientRect().top - top);
+    link.focus({ preventScroll: true });
+  }
+  history.scrollRestoration = "auto";
+};
+
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) history.scrollRestoration = "auto"; // the browser kept the page as it was
+});
 
 // What is taken away by a button leaves with it; the focus goes back to the field.
 const take = async (more) => {

@@ -27,14 +27,17 @@ const SHARED = 0.3; // the same where several have the name
 const KIN = 0.45; // a word of the same family: «педагог», «педагогический»
 const SYNONYM = 0.5; // «учитель», «педагог»
 const UNFINISHED = 0.6;
-const SAFE = 5; // letters: a shorter base is too little to guess from
+const CUT = 4; // letters: fewer are no beginning of a word
 
-// Returns {text, groups, times, offers, corrected, unknown}. `text` is the query as it was read: folded, what was typed on
-// the wrong keyboard put right. A group is one thing asked for: any of its tokens makes a record its member, `lifts` only
+// Returns {text, groups, times, offers, corrected, related, begun, unknown}. `text` is the query as it was read: folded,
+// what was typed on the wrong keyboard put right. `corrected` are pairs of what was typed and what was meant, `related` of
+// a word that stands nowhere and the bases that were searched for instead, and whether they are forms of it; `begun` are
+// beginnings of words. A group is one thing asked for: any of its tokens makes a record its member, `lifts` only
 // raise it; each is [token, weight]. A weak group is not needed. A time is as `readTimes` tells it, its tokens
 // [token, share] of the index. With `typing` the last word may be unfinished.
 export const understand = (text, words, names, { today, typing = false }) => {
-  const question = { text: "", groups: [], times: [], offers: [], corrected: [], unknown: [] };
+  const question = { text: "", groups: [], times: [], offers: [], corrected: [], related: [], begun: [], unknown: [] };
+  const typed = new Map((text.match(/\d+|\p{L}+/gu) ?? []).filter(isWritten).map((word) => [fold(word), word]));
   const pieces = fold(text).split(/\s+/).map((piece) => (/[a-z]/.test(piece) ? asRussian(piece, words, question) : piece));
   question.text = pieces.join(" ");
   let plain = question.text.replaceAll("№", " номер ");
@@ -47,10 +50,16 @@ export const understand = (text, words, names, { today, typing = false }) => {
   readNames(read, names, question);
   readOtherNumbers(read, words, question);
   finishWords(read, words, names, question, typing);
+  if (!question.offers.length && !question.times.length) question.offers = names.beginningWith(parts(question.text));
+  for (const told of [question.corrected, question.related]) for (const pair of told) pair[0] = typed.get(pair[0]) ?? pair[0];
+  for (const list of ["begun", "unknown"]) question[list] = question[list].map((word) => typed.get(word) ?? word);
   question.groups = merge(question.groups);
   if (question.groups.every((group) => group.weak)) for (const group of question.groups) group.weak = false;
   return question;
 };
+
+// Whether a word was folded only in its capitals and its ё: it is told as it was typed.
+const isWritten = (word) => fold(word) === word.toLowerCase().replaceAll("ё", "е");
 
 // Two words for one thing («егэ и огэ») are one thing asked for.
 const merge = (groups) => {
@@ -189,19 +198,32 @@ const finishWords = (read, words, names, question, typing) => {
     } else if (starts.length) {
       made(starts[0][0], []);
     } else if (!weak) {
-      mend(word, kin, words, question, (base, more) => made(base, more ?? near(base)));
+      mend(word, kin, words, names, question, (base, more) => made(base, more ?? near(base)));
     }
   }
 };
 
-const mend = (word, kin, words, question, made) => {
+// A word that stands in no plan: two words in one, another form or a relative of a known one, its beginning, an error.
+const mend = (word, kin, words, names, question, made) => {
   const joined = words.split(word.raw);
-  const meant = joined ? "" : words.correct(word.raw) || (word.base.length > SAFE ? words.correct(word.base) : "");
-  if (meant) {
-    question.corrected.push([word.raw, meant]);
-    made(meant);
-  } else if (joined) {
+  const forms = joined ? [] : words.formsOf(word.raw);
+  const related = forms.length ? forms.slice(0, 1) : kin.map(([found]) => found).filter((found) => words.has(found));
+  const begun = joined || related.length || word.isNumber || word.raw.length < CUT ? [] : words.beginningWith(word.raw);
+  const meant = joined || related.length || begun.length ? null : words.correct(word.raw) ?? words.correct(word.base);
+  if (joined) {
     for (const found of joined) question.groups.push({ said: word.raw, any: found, lifts: [], words: [] });
+  } else if (related.length) {
+    if (related[0] !== word.raw) question.related.push([word.raw, related, forms.length > 0]);
+    if (forms.length) made(forms[0]);
+    else made(kin[0][0], kin.slice(1));
+  } else if (begun.length) {
+    const named = names.beginningWith([word.raw]);
+    question.begun.push(word.raw);
+    question.offers.push(...named.filter((name) => !question.offers.includes(name)));
+    made(begun[0], [...begun.slice(1).map((found) => [found, UNFINISHED]), ...named.map((name) => [name.token, LINKED])]);
+  } else if (meant) {
+    question.corrected.push([word.raw, meant.word, meant.base]);
+    made(meant.base);
   } else if (kin.length) {
     made(kin[0][0], kin.slice(1));
   } else {

@@ -99,4 +99,5 @@ export const distance = (word, stem, most) => {
 const LONGEST_ENDING = 4;
 const ENDING =
   /^(?:[аеёиоуыэюяьй]|[аеиоуыюя][йвмхюею]|и[еюия]|ого|его|ому|ему|ыми|ими|ами|ями|ия[мх]|иями|ью|ти|ть|тся|ться|л[аои]?|ла)?$/;
+export const isEnding = (text) => ENDING.test(text);
 const price = (changes, ending) => changes + (ENDING.test(ending) ? 0 : ending.length > 2 ? 9 : 0.6);

@@ -1,7 +1,7 @@
 // What the search box in the header finds while one types: arrows choose, Enter goes there, Esc closes.
 import { today } from "../day.js";
 import { element, plural } from "../dom.js";
-import { fromFound, marked, markedBases, readRecord, when } from "./cards.js";
+import { apart, fromFound, marked, markedBases, readRecord, when } from "./cards.js";
 import { load } from "./engine.js";
 import { understand } from "./question.js";
 
@@ -10,7 +10,9 @@ const input = form.elements.q;
 const popup = form.querySelector("[role=listbox]");
 const status = form.querySelector("[role=status]");
 const root = new URL(form.dataset.root, location.href).href;
-const SHOWN = 6;
+const SHOWN = 8; // names and events together
+const NAMED = 4;
+const [LETTER, BESIDE] = [10, 32]; // pixels of a letter, and those beside a line
 const SHORTEST = 2; // letters
 const PAUSE = 150; // milliseconds without a key
 
@@ -52,19 +54,26 @@ const suggest = async () => {
     const engine = await load(root);
     const question = understand(text, engine.words, engine.names, { today: today(), typing: true });
     const answer = await engine.answer(question);
+    const named = question.offers.slice(0, NAMED);
     const found = [...answer.results, ...answer.similar];
     const entries = found.length ? found : answer.others;
-    const shown = await Promise.all(entries.slice(0, SHOWN).map(async (entry) => readRecord(await entry.data())));
+    const shown = await Promise.all(entries.slice(0, SHOWN - named.length).map(async (entry) => readRecord(await entry.data())));
     if (mine !== turn) return;
     const bases = markedBases(question);
-    const made = question.offers.slice(0, 2).map((name, at) => {
+    const line = Math.floor((form.clientWidth - BESIDE) / LETTER);
+    const differing = apart(shown.map((record) => record.title), line);
+    const titles = shown.map((record, at) => {
+      const cut = fromFound(record.title, bases, engine.words.irregular, line);
+      return cut === record.title ? differing[at] : cut;
+    });
+    const made = named.map((name, at) => {
       const kind = element("span", { class: "dp-offer__kind" }, form.dataset[name.kind] ?? "");
       const place = engine.names.place(name);
       return option(`page-${at}`, new URL(root + name.address).href, kind, ` ${name.label}`, place ? element("small", {}, place) : "");
     });
     made.push(
       ...shown.map((record, at) => {
-        const title = fromFound(record.title, bases, engine.words.irregular);
+        const title = titles[at];
         const facts = [when(record), record.plan || engine.names.place(record)].filter(Boolean).join(" · ");
         return option(
           at, new URL(root + record.address).href,

@@ -26,7 +26,7 @@ const make = async () => {
     return;
   }
   status.replaceChildren(told.loading);
-  const records = await inquiry.records("events");
+  const records = await inquiry.records((asked) => asked.events);
   if (inquiry !== offered.inquiry) return; // another answer is shown by now
   const total = inquiry.events.length;
   if (records.length) save(table(told.headings, records.map((record) => row(record, inquiry.root))), fileName(inquiry.state.q, told.name));

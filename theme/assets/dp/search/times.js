@@ -1,4 +1,5 @@
 // Months and days told in a query: «в мае», «осенью», «20 октября 2023», «на этой неделе», «2 квартал».
+import { allTokens } from "./closeness.js";
 
 const MONTHS = [
   ["январь января январе январю январем янв", "январь"],
@@ -21,7 +22,9 @@ const SEASONS = [
   ["осень осенью осени", "осень", [9, 10, 11]],
 ];
 const QUARTERS = { 1: 1, 2: 2, 3: 3, 4: 4, i: 1, ii: 2, iii: 3, iv: 4, перв: 1, втор: 2, трет: 3, четверт: 4 };
-const PREPOSITION = "(?:(?:в|во|на|к|до|с|за|по|от)\\s+)?";
+const PREPOSITION = "(?:(?:в|во|на|к|ко|до|с|со|за|по|от|после|не\\s+поз(?:днее|же))\\s+)?";
+const LIMIT = /^(?:к|ко|до|не\s+поз(?:днее|же))(?=\s)/u;
+const KEPT = /^(?:к|ко|до|с|со|после|не\s+поз(?:днее|же))\s+/u; // what changes the meaning of a day or a month
 const YEAR = "(?:\\s+((?:19|20)\\d\\d)(?:\\s*(?:г\\.?|год[ау]?|году))?)?";
 const EDGE = "(?<![\\p{L}\\p{N}])";
 const END = "(?![\\p{L}\\p{N}])";
@@ -33,26 +36,54 @@ const monthWords = MONTHS.flatMap((month) => month.forms).join("|");
 const monthOf = (word) => MONTHS.find((month) => month.forms.includes(word));
 const names = Object.fromEntries(MONTHS.map((month) => [month.number, month.name]));
 
-// A time: its label, and the tokens that stand for it; those of a day's month are near to it. A token without a year
-// stands for those of all years (`inYears`).
+// A time: its label, its kind (a day, days, a month, months, a year), and the tokens that stand for it; those of a day's
+// month are near to it, `month` is the label of that. A token without a year stands for those of all years (`inYears`).
 const ofMonths = (numbers, label, year) => ({
   label: year ? `${label} ${year}` : label,
+  kind: numbers.length > 1 ? "months" : "month",
   tokens: numbers.map((number) => `m${year ?? ""}${two(number)}`),
 });
 
-const ofDay = (day, month, year) => ({
-  label: `${day}.${two(month)}${year ? `.${year}` : ""}`,
-  tokens: [`d${year ?? ""}${two(month)}${two(day)}`],
+// The month before one.
+const before = (month, year) => [month === 1 ? 12 : month - 1, year && month === 1 ? year - 1 : year];
+
+// «до апреля»: what has its time in March, as the plans mean it (generator/deadlines).
+const ofMonth = (month, word, year, said) => {
+  const [kept] = KEPT.exec(said) ?? [""];
+  const [number, its] = LIMIT.test(said) ? before(month.number, year && +year) : [month.number, year];
+  return { ...ofMonths([number], "", its), label: [kept ? kept.trim() + " " + word : month.name, year].filter(Boolean).join(" ") };
+};
+
+const ofDay = (day, month, year, said) => {
+  const [kept] = KEPT.exec(said) ?? [""];
+  const [near, its] = LIMIT.test(said) && day === 1 ? before(month, year && +year) : [month, year];
+  return {
+    label: [kept.trim(), day, MONTHS[month - 1].forms[1], year].filter(Boolean).join(" "),
+    kind: "day",
+    tokens: [`d${year ?? ""}${two(month)}${two(day)}`],
+    near: [`m${its ?? ""}${two(near)}`],
+    month: [names[near], its].filter(Boolean).join(" "),
+  };
+};
+
+const ofSomeDays = (first, last, month, year) => ({
+  label: [`${first}–${last}`, MONTHS[month - 1].forms[1], year].filter(Boolean).join(" "),
+  kind: "days",
+  tokens: Array.from({ length: last - first + 1 }, (_, at) => `d${year ?? ""}${two(month)}${two(first + at)}`),
   near: [`m${year ?? ""}${two(month)}`],
+  month: [names[month], year].filter(Boolean).join(" "),
 });
 
 const ofDays = (from, count, label) => {
   const days = Array.from({ length: count }, (_, at) => new Date(from.getTime() + at * DAY));
   const iso = days.map((day) => day.toISOString().slice(0, 10));
+  const months = [...new Set(iso.map((day) => day.slice(0, 7)))];
   return {
     label,
+    kind: count > 1 ? "days" : "day",
     tokens: iso.map((day) => `d${day.replaceAll("-", "")}`),
-    near: [...new Set(iso.map((day) => `m${day.slice(0, 7).replace("-", "")}`))],
+    near: months.map((month) => `m${month.replace("-", "")}`),
+    month: months.map((month) => `${names[+month.slice(5)]} ${month.slice(0, 4)}`).join(", "),
   };
 };
 
@@ -60,7 +91,7 @@ const ofYear = (first, second, label) => {
   const months = second
     ? [9, 10, 11, 12].map((one) => [first, one]).concat([1, 2, 3, 4, 5, 6, 7, 8].map((one) => [second, one]))
     : MONTHS.map((month) => [first, month.number]);
-  return { label, tokens: months.map(([year, month]) => `m${year}${two(month)}`) };
+  return { label, kind: "year", tokens: months.map(([year, month]) => `m${year}${two(month)}`) };
 };
 
 const monday = (today) => new Date(today.getTime() - ((today.getUTCDay() + 6) % 7) * DAY);
@@ -81,12 +112,18 @@ const RULES = [
   [expression("(?:следующем|следующий|будущем)\\s+месяце?"), (_, today) => monthFrom(today, 1)],
   [
     expression("(\\d\\d?)\\.(\\d\\d)\\.((?:19|20)\\d\\d)"),
-    ([, day, month, year]) => valid(day, month) && ofDay(+day, +month, +year),
+    ([said, day, month, year]) => valid(day, month) && ofDay(+day, +month, year, said),
   ],
-  [expression("(\\d\\d)\\.(\\d\\d)"), ([, day, month]) => valid(day, month) && ofDay(+day, +month)],
+  [expression("(\\d\\d)\\.(\\d\\d)"), ([said, day, month]) => valid(day, month) && ofDay(+day, +month, undefined, said)],
+  [
+    expression(`(\\d\\d?)(?:-?го)?\\s*(?:-|–|—|по|до)\\s*(\\d\\d?)(?:-?го)?\\s+(${monthWords})${YEAR}`),
+    ([, first, last, word, year]) =>
+      valid(first, 1) && valid(last, 1) && +first < +last && ofSomeDays(+first, +last, monthOf(word).number, year),
+  ],
   [
     expression(`(\\d\\d?)(?:-?го)?\\s+(${monthWords})${YEAR}`),
-    ([, day, word, year]) => valid(day, monthOf(word).number) && ofDay(+day, monthOf(word).number, year),
+    ({ 0: said, 1: day, 2: word, 3: year, index, input }) =>
+      valid(day, monthOf(word).number) && !isOfSchool(input.slice(0, index), word) && ofDay(+day, monthOf(word).number, year, said),
   ],
   [
     expression(`(${monthWords})\\s*(?:-|–|—|по|до)\\s*(${monthWords})${YEAR}`),
@@ -99,7 +136,7 @@ const RULES = [
   ],
   [
     expression(`(${monthWords})${YEAR}`),
-    ([, word, year]) => ofMonths([monthOf(word).number], monthOf(word).name, year),
+    ([said, word, year]) => ofMonth(monthOf(word), word, year, said),
   ],
   ...SEASONS.map(([forms, label, numbers]) => [
     expression(`(?:${forms.replaceAll(" ", "|")})${YEAR}`),
@@ -118,6 +155,10 @@ const RULES = [
   ],
   [expression("((?:19|20)\\d\\d)(?:\\s*год[ау]?|\\s*г\\.?)?"), ([, year]) => ofYear(+year, null, year)],
 ];
+
+// «сош № 2 апрель»: the number of a school, no day of April.
+const isOfSchool = (before, word) =>
+  !MONTHS.some(({ forms }) => forms[1] === word) && /(?:номер|школ\p{L}*|[сон]ош|гимнази\p{L}*|лице\p{L}*|сад\p{L}*|доу)\s+$/u.test(before);
 
 const valid = (day, month) => day >= 1 && day <= 31 && month >= 1 && month <= 12;
 
@@ -148,7 +189,7 @@ export const inYears = (token, words, today) => {
   };
   return words.years
     .map((year) => [`${sign}${year}${month}${day ?? ""}`, distance(year)])
-    .filter(([dated]) => words.signs.has(dated))
+    .filter(([dated]) => allTokens(dated).some((one) => words.signs.has(one)))
     .sort(([, one], [, other]) => one - other)
     .map(([dated], place) => [dated, 1 / (1 + place)]);
 };
