@@ -200,3 +200,13 @@ def test_an_id_of_an_organisation_that_tells_a_hidden_name_is_an_error(tmp_path:
     said = run_plans("check", project=changed(tmp_path, change, DISTRICT_HIDES)).stdout
     assert said.count("[id-names-hidden]") == 1
     assert "«ip-petrova»" in said
+
+
+@pytest.mark.parametrize("change", [SITE_HIDES, PLAN_HIDES, PERSON_HIDDEN], ids=["everyone", "plan", "person"])
+def test_documents_beside_a_plan_with_hidden_names_are_withheld(tmp_path: Path, change: Change) -> None:
+    source = (PLAN, "source: https://primersk.example/prikaz-7.pdf", "source: prikaz.txt")
+    project = changed(tmp_path, source, change)
+    (project / PLAN).with_name("prikaz.txt").write_text("Приказ. Петрова А.Б.", encoding="utf-8")
+    site = built(project, "--without-search").resolve()
+    assert not (site / "primersk/plans/7-p-2024/files").exists()
+    assert "prikaz.txt" not in everything(site / "primersk")

@@ -14,6 +14,7 @@ import pytest
 from generator.diagnostics import diagnose
 from generator.linking.hiding import Hider
 from generator.reading.document import read_document
+from generator.reporting.machine import report_github
 from generator.reporting.text import report_text
 from generator.source import Place
 from tests.conftest import make_project, run_plans
@@ -80,3 +81,9 @@ def test_a_row_of_hyphens_is_hidden_in_time() -> None:
     started = time.process_time()
     assert "Иванова" not in Hider([], everyone=True)("Иванова-" * 2500 + "Петрова И.И.")[-40:]
     assert time.process_time() - started < 3
+
+
+def test_names_of_files_make_no_properties_of_an_annotation(tmp_path: Path) -> None:
+    place = Place("планы, новые: line=9/plan.yml", 1, 1)
+    [line] = report_github([diagnose("unknown-key", place, key="a", suggestion="")], tmp_path).splitlines()
+    assert line.startswith("::error file=планы%2C новые%3A line=9/plan.yml,line=1,col=1,title=unknown-key::")

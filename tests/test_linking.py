@@ -94,3 +94,13 @@ def test_a_large_plan_may_cite_a_large_plan(tmp_path: Path) -> None:
     started = time.process_time()
     assert cited_rows(root) == [[f"row-{number}"] for number in range(len(titles))]
     assert time.process_time() - started < 5
+
+
+def test_the_newest_order_of_a_district_comes_first(tmp_path: Path) -> None:
+    write(tmp_path, raion=rows(["Урок"]))
+    for local, day in (("9-p-2025", "2025-02-01"), ("1-p-2023", "2023-02-01"), ("3-p-2024", "2024-01-10")):
+        plan = tmp_path / "plans/raion" / local / "plan.yml"
+        plan.parent.mkdir()
+        plan.write_text(PLAN.replace("2024-01-10", day) + rows(["Урок"]), encoding="utf-8")
+    told = [plan.local for plan in examined(tmp_path).catalogue.plans()]
+    assert told == ["9-p-2025", "3-p-2024", "7-p-2024", "1-p-2023"]

@@ -25,7 +25,7 @@ from generator.pages.codes import code_picture
 from generator.reading.drafts import read_drafts
 from generator.views.publication import Publication
 from generator.views.reports import ReportLinks
-from tests.conftest import TESTS, make_project, run_plans, serve
+from tests.conftest import ROOT, TESTS, make_project, run_plans, serve
 
 SITE = "https://plany.example.org/edu/"
 
@@ -306,6 +306,37 @@ def test_each_page_has_one_policy_and_only_frames_may_be_framed(published: Path)
         [policy] = [value for name, value in headers_for(path, rules) if name == "Content-Security-Policy"]
         assert policy.startswith("default-src 'none'")
         assert ("frame-ancestors 'none'" in policy) != path.startswith("/embed/"), path
+
+
+def directives(policy: str) -> dict[str, str]:
+    """Return what a policy allows, without who may frame the page: a page cannot say that of itself."""
+    found = {name: allowed for one in policy.split(";") for name, _space, allowed in [one.strip().partition(" ")]}
+    found.pop("frame-ancestors", None)
+    return found
+
+
+def test_every_copy_of_the_policy_says_the_same(published: Path) -> None:
+    whole, frame = (
+        {
+            "default-src": "'none'", "script-src": "'self' 'wasm-unsafe-eval'", "style-src": "'self'",
+            "img-src": "'self' data:", "font-src": "'self'", "connect-src": "'self'", "worker-src": "'self' blob:",
+            "manifest-src": "'self'", "form-action": "'self'", "base-uri": "'none'",
+        },
+        {"default-src": "'none'", "style-src": "'self'", "img-src": "'self'", "base-uri": "'none'", "form-action": "'none'"},
+    )  # fmt: skip
+    for path, values in rules_of(published):
+        if "Content-Security-Policy" in values:
+            assert directives(values["Content-Security-Policy"]) == (frame if path == "/embed/*" else whole)
+    guide = (ROOT / "content/guide/ci.md").read_text(encoding="utf-8")
+    told = re.findall(r'Content-Security-Policy "([^"]+)"', guide)
+    assert [directives(policy) for policy in told] == [whole, frame]
+    for page in published.rglob("index.html"):
+        [policy] = re.findall(
+            r'http-equiv="Content-Security-Policy" content="([^"]+)"', page.read_text(encoding="utf-8")
+        )
+        assert directives(html.unescape(policy)) == (
+            frame if "embed" in page.relative_to(published).parts else whole
+        ), page
 
 
 def test_another_site_shows_the_frame_and_no_other_page(browser: Browser, published: Path, tmp_path: Path) -> None:

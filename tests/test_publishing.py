@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import examination
+from generator.build import examination, locking
 from generator.build.publishing import Release
 from generator.reading.drafts import read_drafts
 from generator.settings import Settings
@@ -351,6 +351,25 @@ def test_mkdocs_deploys_what_was_published(tmp_path: Path) -> None:
         ["git", "ls-tree", "-r", "--name-only", "gh-pages"], cwd=remote, capture_output=True, text=True, check=True
     )
     assert "primersk/plans/7-p-2024/itogi/index.html" in listed.stdout.splitlines()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such locks")
+def test_a_lock_that_was_given_back_in_between_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever opened the file before its owner removed it would hold a lock that nobody else meets."""
+    path, real, given_back = tmp_path / "lock", locking.fcntl.flock, []
+
+    def flock(handle: int, operation: int) -> None:
+        if not given_back:
+            given_back.append(path)
+            path.unlink()
+        real(handle, operation)
+
+    monkeypatch.setattr(locking.fcntl, "flock", flock)
+    lock = locking.Lock(path)
+    with pytest.raises(locking.BusyError):
+        locking.Lock(path)
+    lock.release()
+    locking.Lock(path).release()
 
 
 def test_two_builds_at_once(tmp_path: Path) -> None:

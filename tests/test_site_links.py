@@ -6,6 +6,8 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from tests.conftest import make_project, run_plans
+
 _LINK = re.compile(r'\s(?:href|src)="([^"#][^"]*)"')
 
 
@@ -26,3 +28,13 @@ def test_no_link_of_any_page_is_dead(site: Path) -> None:
                 dead.setdefault(link, page)
     assert checked > 10000
     assert not dead
+
+
+def test_a_link_out_of_the_folder_of_the_site_is_not_ours(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    links = '<a href="/news/">новости</a> <a href="/edu/primersk/">район</a> <a href="/edu/none/">нет</a>'
+    (project / "content/about.md").write_text(f"# О сайте\n\n{links}\n", encoding="utf-8")
+    done = run_plans("build", "--without-search", project=project, SITE_URL="https://plany.example/edu/")
+    assert done.returncode == 1
+    assert done.stderr.count("[broken-link]") == 1
+    assert "«/edu/none/»" in done.stderr
