@@ -20,7 +20,7 @@ def load(language: str) -> _gettext.NullTranslations:
     return _gettext.translation(DOMAIN, LOCALE, languages=[language], fallback=True)
 
 
-_active = load(os.environ.get("PLANS_LANGUAGE", DEFAULT))
+_active = load(DEFAULT)
 
 
 def use(language: str) -> None:

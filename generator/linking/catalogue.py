@@ -59,7 +59,6 @@ def _link_district(draft: DistrictDraft, diagnostics: list[Diagnostic], topics: 
         short=file.short or file.name,
         region=file.region or "",
         department=file.department,
-        time_zone=file.time_zone or "",
         people=registry.people,
         posts=draft.posts,
         organisations=registry.organisations,

@@ -11,7 +11,7 @@ from typing import Literal
 from generator.deadlines.shapes import DeadlineReading
 from generator.model.district import Department, Group, Organisation, Person, Post, Term, Topic
 from generator.model.fields import Period
-from generator.model.plan import AlsoPrinted, Clause, Order, Passport, SignOff, Table, WorkingGroup
+from generator.model.plan import Order, Passport, SignOff, Table, WorkingGroup
 from generator.model.progress import Mark, Target
 from generator.names.shapes import ResponsibleReading
 from generator.quantities.shapes import QuantityReading
@@ -160,16 +160,6 @@ class Plan:
     place: Place
     kept_from: date | None = None  # the day of this version, when a newer one has errors and is not shown
 
-    @property
-    def clauses(self) -> list[Clause]:
-        """Return the clauses of the order."""
-        return self.order.clauses
-
-    @property
-    def also(self) -> list[AlsoPrinted]:
-        """Return the other numbers and dates that the document prints."""
-        return self.order.also
-
     def events(self) -> list[Entry]:
         """Return all events in printed order."""
         return [event for heading in self.headings() for event in heading.events]
@@ -216,7 +206,6 @@ class District:
     short: str
     region: str
     department: Department
-    time_zone: str
     people: tuple[Person, ...] = ()
     posts: tuple[Post, ...] = ()  # of people whose names are hidden
     organisations: tuple[Organisation, ...] = ()

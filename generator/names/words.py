@@ -104,7 +104,6 @@ SHORT_POSTS = frozenset(
     "предс".split()
 )
 SHORT_BODIES = {"адм": "администрация", "админ": "администрация", "упр": "управление"}
-ACTING = frozenset("и.о врио вр.и.о".split())
 
 # legal forms: who founded it, how it is financed, what it does
 LEGAL = re.compile(

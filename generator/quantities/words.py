@@ -15,7 +15,6 @@ _add, _inflect = WORDS.add, WORDS.inflect
 
 _FEMININE = "а ы и е у ой _ ам ами ах"
 _SOFT = "ь я ю ем е и ей ям ями ях"
-_IYA = "я и ю ей й ям ями ях"
 
 # numbers
 for _number, _forms in (

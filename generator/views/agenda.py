@@ -50,7 +50,6 @@ class Item:
     district: str
     plan: str
     plan_name: str
-    plan_address: str
     printed: str
     words: str
     beside: str
@@ -93,7 +92,7 @@ def plan_items(plan: Plan, district: District) -> list[Item]:
             told = words[reading] = (text, "" if says_the_same(text, reading.raw) else text)
         return Item(
             id=entry.id, part=part, title=one_line(plain(title)), address=address, district=district.id, plan=plan.id,
-            plan_name=name, plan_address=plan_address, printed=one_line(reading.raw), words=told[0], beside=told[1],
+            plan_name=name, printed=one_line(reading.raw), words=told[0], beside=told[1],
             reading=reading, section=entry.section[-1] if entry.section else "",
         )  # fmt: skip
 
@@ -111,7 +110,6 @@ def plan_items(plan: Plan, district: District) -> list[Item]:
         new = replace(new, printed=printed, words=words, beside=words)
         return [replace(new, mark=mark, told=told, changes=changes, former=tuple(own))]
 
-    plan_address = addresses.plan(plan.id)
     found: list[Item] = []
     for event in plan.events():
         address = addresses.event(event.id)

@@ -22,7 +22,6 @@ from generator.views.years import Year, calendar_years, fewest_years, school_yea
 LOADED: tuple[Kind, ...] = ("people", "schools", "organisations")
 _HEAVY = 3  # less is never called much
 _SHARE = 10  # a cell is marked when it belongs to the heaviest tenth of those that are not empty
-_FIRST = 3  # names of a month on the page that leads to the tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

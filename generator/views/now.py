@@ -33,7 +33,6 @@ _ENDED_DAYS = 14
 class NowGroup:
     """One group; ``more`` can be opened, ``rest`` says how many those are, ``left`` how many there are beside them."""
 
-    when: When
     heading: str
     items: tuple[Item, ...]
     more: tuple[Item, ...]
@@ -82,7 +81,6 @@ def now_view(
             more = found[SHOWN : SHOWN + MOST]
             groups.append(
                 NowGroup(
-                    when=when,
                     heading=_(HEADINGS[when]),
                     items=tuple(found[:SHOWN]),
                     more=tuple(more),
