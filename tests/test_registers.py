@@ -209,7 +209,7 @@ def page(site: Path, path: str) -> str:
         ("okoneshnikovo/people/krivosheia-l-g", "пункт 3", "okoneshnikovo/plans/209-b-2021/#order-text"),
         ("timashevsk/people/zhizhina-a-v", "пункт 4", "timashevsk/plans/046-2023/#order-text"),
         (
-            "zhigalovo/organisations/otdel-obshchego-obrazovaniia",
+            "zhigalovo/groups/oo",
             "2.2. Средства контроля",
             "zhigalovo/plans/184-od-2023/#sredstva-kontrolia-plana",
         ),
