@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
-import jinja2
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options as options
 from mkdocs.config import load_config
@@ -21,7 +20,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.theme import Theme
 
 from generator import language
 from generator.build.corridor import Rendered, Site, collisions, complete, index_search, prepare
@@ -29,10 +27,9 @@ from generator.build.examination import Progress, silent
 from generator.build.locking import BusyError
 from generator.build.publishing import NotPublishedError, Preview, Release
 from generator.build.shells import Shell
-from generator.build.theme_files import VisibleFiles
+from generator.build.theme_files import theme_environment
 from generator.diagnostics import Diagnostic, has_errors
 from generator.language import _
-from generator.pages.compiled import CompiledTemplates
 from generator.pages.page import PageFace
 from generator.reporting.preview import PreviewReport
 from generator.reporting.text import preview_problem
@@ -101,7 +98,7 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         if not self.site.publishable and self.command != "serve":
             raise BadPlans(self.site.diagnostics)
         config.theme.static_templates -= {"sitemap.xml"}
-        config.theme.get_env = partial(_environment, config.theme)  # type: ignore[method-assign]  # MkDocs has no hook
+        config.theme.get_env = partial(theme_environment, config.theme)  # type: ignore[method-assign]  # MkDocs has no hook
         if self.command == "serve":
             config.extra["live_reload"] = True
             config.extra["preview_problem"] = preview_problem(self.site.diagnostics)
@@ -235,14 +232,6 @@ class PlansPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]  
         """Tell problems through MkDocs' log."""
         for text, is_error in self.report.paragraphs(diagnostics, self.needed_site().settings.root):
             log.log(logging.ERROR if is_error else logging.WARNING, text)
-
-
-def _environment(theme: Theme) -> jinja2.Environment:
-    """Return what ``theme.get_env`` returns, with a quicker list of files and compiled templates kept."""
-    environment = Theme.get_env(theme)
-    environment.loader = VisibleFiles(theme.dirs)
-    environment.bytecode_cache = CompiledTemplates()
-    return environment
 
 
 def _leads_outside(file: File, folder: Path) -> bool:

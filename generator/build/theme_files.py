@@ -1,9 +1,12 @@
-"""The files of a theme, without those that nobody sees."""
+"""The templates of a theme: without files that nobody sees, and compiled once."""
 
 import os
 from pathlib import Path
 
 import jinja2
+from mkdocs.theme import Theme
+
+from generator.pages.compiled import CompiledTemplates
 
 
 class VisibleFiles(jinja2.FileSystemLoader):
@@ -20,3 +23,11 @@ class VisibleFiles(jinja2.FileSystemLoader):
                 inner[:] = [name for name in inner if not name.startswith(".")]
                 found.update(Path(folder, name).relative_to(top).as_posix() for name in names)
         return sorted(found)
+
+
+def theme_environment(theme: Theme) -> jinja2.Environment:
+    """Return what ``theme.get_env`` returns, with a quicker list of files and compiled templates kept."""
+    environment = Theme.get_env(theme)
+    environment.loader = VisibleFiles(theme.dirs)
+    environment.bytecode_cache = CompiledTemplates()
+    return environment

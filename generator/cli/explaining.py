@@ -27,7 +27,8 @@ from generator.names.reading import read_responsible
 from generator.names.register import Register
 from generator.quantities.reading import read_quantities
 from generator.quantities.wording import in_full
-from generator.reading.drafts import DistrictDraft, read_registers
+from generator.reading.drafts import read_registers
+from generator.reading.shapes import DistrictDraft
 
 
 class BadInputError(Exception):

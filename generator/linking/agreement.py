@@ -15,7 +15,6 @@ from generator.language import _
 from generator.linking.progress import Finder, indicator_finder, letters_of, row_finder
 from generator.model.catalogue import Plan
 from generator.model.progress import Component, Target
-from generator.reading.drafts import PlanDraft
 from generator.reading.progress import (
     ACTUAL,
     ACTUAL_HEADINGS,
@@ -25,6 +24,7 @@ from generator.reading.progress import (
     MARKS,
     CopiedRow,
 )
+from generator.reading.shapes import PlanDraft
 from generator.reading.sheet import SheetRow
 from generator.russian.typography import one_line, shorten
 

@@ -15,7 +15,7 @@ from generator.linking.rows import Surroundings
 from generator.linking.terms import terms_of
 from generator.linking.topics import TopicFinder
 from generator.model.catalogue import Catalogue, District
-from generator.reading.drafts import DistrictDraft, Drafts
+from generator.reading.shapes import DistrictDraft, Drafts
 from generator.russian.collation import sort_key
 from generator.settings import Privacy
 

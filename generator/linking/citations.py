@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.model.catalogue import District, Entry, Heading, Plan
-from generator.reading.drafts import Drafts
+from generator.reading.shapes import Drafts
 
 _NOISE = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")

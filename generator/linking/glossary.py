@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
-from generator.reading.drafts import Drafts
+from generator.reading.shapes import Drafts
 from generator.reading.validation import suggest
 
 

@@ -10,7 +10,7 @@ from generator.model.indicator import Indicator, IndicatorPart
 from generator.model.progress import Component, Goal, Target
 from generator.quantities.reading import read_quantities
 from generator.quantities.shapes import QuantityReading
-from generator.reading.drafts import PlanDraft
+from generator.reading.shapes import PlanDraft
 
 
 class IndicatorLinker:

@@ -21,8 +21,8 @@ from generator.model.plan import (
     Section,
     Table,
 )
-from generator.reading.drafts import PlanDraft
 from generator.reading.progress import ACTUAL, MARKS
+from generator.reading.shapes import PlanDraft
 from generator.source import Place
 
 _NO_TABLE = Table()

@@ -26,7 +26,7 @@ from generator.model.district import (
     Post,
     TopicsFile,
 )
-from generator.reading.drafts import DistrictDraft, Drafts, PlanDraft
+from generator.reading.shapes import DistrictDraft, Drafts, PlanDraft
 from generator.settings import Privacy
 
 _LEVELS: tuple[Privacy, ...] = get_args(Privacy)  # what hides most stands last

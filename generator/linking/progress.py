@@ -16,8 +16,8 @@ from generator.model.plan import PlanFile, Row
 from generator.model.progress import Actual, Mark
 from generator.quantities.reading import read_quantities
 from generator.quantities.shapes import QuantityReading
-from generator.reading.drafts import PlanDraft
 from generator.reading.progress import ActualRow, MarkRow
+from generator.reading.shapes import PlanDraft
 from generator.reading.validation import cyrillic_in
 from generator.russian.twins import as_latin
 from generator.russian.typography import shorten

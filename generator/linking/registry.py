@@ -15,7 +15,7 @@ from generator.names.register import Register
 from generator.names.schools import find_schools
 from generator.names.shapes import ResponsibleReading
 from generator.reading.document import Document
-from generator.reading.drafts import DistrictDraft
+from generator.reading.shapes import DistrictDraft
 from generator.reading.validation import suggest
 from generator.source import Place
 

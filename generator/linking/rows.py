@@ -18,7 +18,7 @@ from generator.model.plan import ROLES, Occurrence, Row
 from generator.names.reading import read_responsible
 from generator.names.shapes import PersonNamed, ResponsibleReading
 from generator.quantities.reading import read_quantities
-from generator.reading.drafts import PlanDraft
+from generator.reading.shapes import PlanDraft
 from generator.reading.validation import suggest
 
 Path = tuple[str | int, ...]

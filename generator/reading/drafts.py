@@ -7,15 +7,14 @@ Layout: ``topics.yml`` and ``glossary.yml``; a folder per district with ``distri
 
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.diagnostics import Diagnostic, diagnose
+from generator.diagnostics import diagnose
 from generator.language import _
-from generator.model.district import DistrictFile, GlossaryFile, OrganisationsFile, PeopleFile, Post, TopicsFile
+from generator.model.district import DistrictFile, GlossaryFile, OrganisationsFile, PeopleFile, TopicsFile
 from generator.model.fields import IDENTIFIER
 from generator.model.plan import PlanFile
 from generator.reading.characters import FORBIDDEN, find_forbidden
@@ -23,6 +22,7 @@ from generator.reading.decoding import composed
 from generator.reading.document import LARGEST, Document, read_document
 from generator.reading.filenames import meant_name, meant_table
 from generator.reading.progress import ACTUAL, MARKS, Progress, copied_rows, read_actual, read_marks
+from generator.reading.shapes import DistrictDraft, Drafts, PlanDraft
 from generator.reading.validation import validate
 from generator.russian.transliteration import slug
 from generator.source import Place
@@ -35,50 +35,6 @@ _IN_A_PLAN = f"{', '.join(_OF_A_PLAN)}, *.md, *.pdf, *.docx, *.jpg …"
 # Chapters, and signed documents beside a plan: what offices and scanners make. They are published; a spreadsheet is
 # more often somebody's working paper, and what a browser would run is no document.
 _DOCUMENTS = frozenset(".md .pdf .doc .docx .odt .rtf .txt .jpg .jpeg .png .tif .tiff".split())
-
-
-@dataclass(slots=True, kw_only=True)
-class PlanDraft:
-    """A plan as its file says it, with its chapters' texts by file name.
-
-    ``hidden`` people may be meant, not named; of an ``unnamed`` plan no reading tells people.
-    """
-
-    id: str
-    district: str
-    file: PlanFile
-    document: Document
-    chapters: dict[str, str]
-    attachments: dict[str, Path]
-    hidden: frozenset[str] = frozenset()  # ids of the district's register
-    unnamed: bool = False
-    progress: Progress = field(default_factory=Progress)
-
-
-@dataclass(slots=True, kw_only=True)
-class DistrictDraft:
-    """A district's files."""
-
-    id: str
-    file: DistrictFile
-    document: Document
-    people: PeopleFile | None = None
-    people_document: Document | None = None
-    organisations: OrganisationsFile | None = None
-    organisations_document: Document | None = None
-    plans: list[PlanDraft] = field(default_factory=list)
-    posts: tuple[Post, ...] = ()  # of people who must not be named
-
-
-@dataclass(slots=True, kw_only=True)
-class Drafts:
-    """Everything that could be read, and everything that was wrong with it."""
-
-    districts: list[DistrictDraft] = field(default_factory=list)
-    topics: TopicsFile | None = None
-    glossary: GlossaryFile | None = None
-    glossary_document: Document | None = None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 def read_drafts(folder: Path, root: Path, progress: Callable[[str], None] = lambda _: None) -> Drafts:
