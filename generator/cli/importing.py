@@ -56,6 +56,8 @@ def _refuse(message: str) -> NoReturn:
 
 def _account_of_losses(result: Import) -> str:
     lines = [_("Nothing was written: not everything of the source is accounted for. Please report this text.")]
+    if "<" in result.source:
+        lines.append(_("Until then save the document as plain text (“Save as”, “Plain text (*.txt)”) and import that."))
     if result.lost_lines:
         lines.append(_("Lines: {lines}").format(lines=", ".join(map(str, result.lost_lines[:50]))))
     if result.lost_words:

@@ -7,6 +7,7 @@ from generator.importers.clauses import begins_next
 from generator.importers.lists import PASSED
 from generator.importers.markup import clean
 from generator.russian.figures import mend_figures
+from generator.russian.twins import as_cyrillic
 
 _ITEM = re.compile(r"\s*(?:[-–—•]\s|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s|\d{1,2}\.\d{1,2}\.?\s)")
 _LEADER = re.compile(r"([.…]*[^.…](?:(?:\.{1,2})?[^.…])*)(?:\.{3,}|…{2,})\s*(\d+(?:\s*[-–]\s*\d+)?)?")
@@ -139,7 +140,7 @@ def _add_line(blocks: list[Block], number: int, line: str, blank: bool) -> None:
 
 
 def _stands_alone(line: str) -> bool:
-    return bool(_ALONE.match(mend_figures(line) if len(line) <= _LONGEST_DAY else line))
+    return bool(_ALONE.match(as_cyrillic(mend_figures(line)) if len(line) <= _LONGEST_DAY else line))
 
 
 def _join_torn(blocks: list[Block]) -> list[Block]:

@@ -46,13 +46,15 @@ class CellCounter:
     def __init__(self, units: list[Unit], columns: Columns, words: frozenset[str]) -> None:
         self.units, self.columns, self.words = units, columns, words
         self.width = len(columns.roles)
+        self.start = 0
         self.numbers = [_number(unit.text) for unit in units]
         self.repeated = [at for at in range(len(units)) if self._repeats(at)]
         self.headings = {at + ahead for at in self.repeated for ahead in range(self.width)}
 
     def read(self, start: int) -> list[CountedRow]:
         """Return the rows from ``start``."""
-        places = [at for at in range(start, len(self.units)) if at not in self.headings]
+        self.start = start
+        places = [at for at in range(start, self._end()) if at not in self.headings]
         rows = []
         place = 0
         while place < len(places):
@@ -65,6 +67,12 @@ class CellCounter:
                 rows.append(self._row(places[place], taken))
             place = end
         return rows
+
+    def _end(self) -> int:
+        """Return where the table ends at the latest: at the stamp of an appendix behind its last headings."""
+        last = max(self.headings, default=0)
+        stamps = (at for at in range(last, len(self.units)) if at >= self.start and STAMP.match(self.units[at].text))
+        return next(stamps, len(self.units))
 
     def _begins_row(self, places: list[int], place: int) -> bool:
         """Return whether a number begins a row: one that stands twice is that of a page first."""

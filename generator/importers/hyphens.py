@@ -25,6 +25,7 @@ _ADVERBS = ("ально", "ельно", "ически")  # «индустриа�
 _ADJECTIVE = re.compile(r"[а-яё]{5,}(?:[иыо]й|[ая]я|[ое]е|[иы]е|[ое]го|[ое]му|[иы]м|[ую]ю|[иы]х|[иы]ми)")
 _LAST = frozenset("за под то либо нибудь таки".split())
 _APART = re.compile(r"(?<![\w-])([а-яё]{2,})-[ ]([а-яё]{2,})(?![\w-])", re.IGNORECASE)
+_BROKEN = re.compile(r"([а-яё]{2,})-[ ]?<br[ ]?/?>[ ]?([а-яё]{2,})", re.IGNORECASE)
 _NOT_A_REST = frozenset("или да но ни".split()) | _LAST  # «одно- или двухдневный»
 _BORDER = re.compile(r"[\t|¦│┃║]")
 
@@ -34,7 +35,8 @@ def whole_words(lines: Iterable[str]) -> frozenset[str]:
     words: set[str] = set()
     parted = False
     for line in lines:
-        for at, cell in enumerate(_BORDER.split(line)):
+        whole = _BROKEN.sub(r"\1-\2", line) if "-" in line and "<" in line else line
+        for at, cell in enumerate(_BORDER.split(whole)):
             found = [match[0].lower() for match in _WORD.finditer(cell)]
             words.update(found[1:] if parted or at else found)
         parted = "-" in line and any(_PARTED.search(cell.rstrip()) for cell in _BORDER.split(line))
@@ -68,8 +70,9 @@ def mend_lines(lines: list[str], words: frozenset[str]) -> None:
 def mend_cells(lines: list[str], words: frozenset[str]) -> None:
     """Join the words that a hyphen and a space part inside of cells, «участ- ников», where the whole one is known."""
     for at, line in enumerate(lines):
-        if "\t" in line and "- " in line:
-            lines[at] = _APART.sub(lambda match: _whole(match, words) or match[0], line)
+        if "\t" in line and "-" in line:
+            whole = _BROKEN.sub(lambda match: join_parts(f"{match[1]}-", match[2], words), line)
+            lines[at] = _APART.sub(lambda match: _whole(match, words) or match[0], whole)
 
 
 def find_parted(text: str, words: frozenset[str]) -> list[str]:

@@ -94,6 +94,9 @@ def _draw_bar_table(lines: list[str], start: int, end: int, words: frozenset[str
             current = None
             continue
         cells = _bar_cells(lines[at], sides)
+        if not any(cells):  # the head of a table that goes on over a page, as converters write it
+            lines[at] = PASSED
+            continue
         if drawn and current is not None and (not cells[0] or (ruled and not NUMBER.fullmatch(cells[0]))):
             above = lines[current].split("\t")
             above += [""] * (len(cells) - len(above))

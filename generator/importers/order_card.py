@@ -10,6 +10,7 @@ from generator.importers.clauses import Piece, part_clauses
 from generator.importers.markup import drop_emphasis
 from generator.importers.particulars import begins_with_day, begins_with_number, find_day, find_number, tidy_number
 from generator.language import _
+from generator.russian.twins import as_cyrillic
 
 _WORD = re.compile(r"(?:приказ|распоряжение|постановление|п р и к а з)\.?", re.IGNORECASE)
 _WHOLE_HEAD = re.compile(r"приказ\s+(?!№).{5,150}№\s*\d", re.IGNORECASE)
@@ -55,7 +56,7 @@ class OrderCard:
             self._put(block, _("issuer of the order"), lambda text: self._append("issuer", text))
         word = blocks[start]
         self.account.record(_lines(word), _("the word “order”"))
-        if isinstance(word, Paragraph) and not _WORD.fullmatch(drop_emphasis(word.text).strip()):
+        if isinstance(word, Paragraph) and not _WORD.fullmatch(as_cyrillic(drop_emphasis(word.text).strip())):
             self._take_heading(word)
         at = self._read_head(blocks, start + 1)
         at = self._read_clauses(blocks, at)
@@ -222,7 +223,7 @@ def _is_order_word(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     text = drop_emphasis(block.text).strip()
-    return bool(_WORD.fullmatch(text) or _WHOLE_HEAD.match(text))
+    return bool(_WORD.fullmatch(as_cyrillic(text)) or _WHOLE_HEAD.match(text))
 
 
 def _split_title(text: str) -> tuple[str, str] | None:

@@ -165,7 +165,9 @@ class Outline:
             text = drop_emphasis(block.text)
             if CAPTION.fullmatch(text) and not caption:
                 caption = text
-            elif not block.is_item and is_title(text) and not (titles and caption):
+            elif (not titles and not block.is_item and SIGN_OFF.match(text)) or (
+                not block.is_item and is_title(text) and not (titles and caption)
+            ):
                 titles.insert(0, text)
             else:
                 break

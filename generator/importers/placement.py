@@ -8,6 +8,7 @@ from generator.importers.headings import PASSPORT, SHEET
 from generator.importers.identifiers import Identifiers
 from generator.importers.marks import UNTITLED
 from generator.importers.merging import merge_columns
+from generator.importers.rosters import group_of, is_group, is_signing, signing_of
 from generator.importers.rows import RowsBuilder, cited_appendix
 from generator.importers.tables import ImportedTable, titled
 from generator.language import _
@@ -36,6 +37,12 @@ class TablePlacer:
         if not table.rows:
             self.account.record((), "", named.values())
             return [" ".join([full_title, *named.values()]).strip(), *notes]
+        if is_signing(table):
+            self._add_signing(table, full_title)
+            return notes
+        if is_group(table) and not PASSPORT.match(title) and not SHEET.match(title):
+            self.data.setdefault("working_groups", []).append(group_of(table, full_title, self.account))
+            return notes
         if not named and not PASSPORT.match(title):
             text = _("the table has no headings: what its columns hold was assumed")
             self.rows.doubts.append((table.line, text))
@@ -76,6 +83,13 @@ class TablePlacer:
             if any(cited_appendix(event) for event in section.get("events", [])):
                 return True
         return False
+
+    def _add_signing(self, table: ImportedTable, title: str) -> None:
+        """Add the lines of a sheet to sign on to the one that the plan has, or begin it."""
+        if "sign_off" not in self.data:
+            self._store("sign_off", "sign_off", {"title": title or _("Read and signed")}, {})
+            self.data["sign_off"]["rows"] = []
+        self.data["sign_off"]["rows"] += signing_of(table, self.account)
 
     def _add_events(self, table: ImportedTable, caption: str, title: str, named: dict[str, str]) -> None:
         self.events_columns = table.columns.roles

@@ -89,7 +89,7 @@ def import_text(raw: bytes) -> Import:
     order["source"] = SOURCE
     data = {**outline.data, "order": _order_in_order(order)}
     if card.groups:
-        data["working_groups"] = card.groups
+        data["working_groups"] = card.groups + outline.data.get("working_groups", [])
     if data["title"] == UNTITLED:
         doubts.append((0, _("the title of the plan was not found: “{title}” stands for it").format(title=UNTITLED)))
     data["period"] = find_period(data, doubts)

@@ -12,7 +12,8 @@ _RUN = re.compile(
     # figures and letters like them, and nothing else: «2O26»; before a percent sign even without figures: «lO%»
     rf"|(?P<run>(?<![^\W_])(?=[{_LOOKALIKES}]*(?:\d|[{_LOOKALIKES}]\s?%))(?=\d*[{_LOOKALIKES}])[{_LOOKALIKES}\d]+"
     r"(?=(?:гг?|года?)?(?![^\W_]))"
-    r"|(?<![^\W_])[OОoоl](?=[.,]\d))"  # «l.3», «О,5»; «I.3» is a section
+    r"|(?<![^\W_])[OОoоl](?=[.,]\d)"  # «l.3», «О,5»; «I.3» is a section
+    rf"|(?<![^\W_])[{_LOOKALIKES}]{{2}}(?=\.\d{{2}}\.\d))"  # «ЗО.06.2024»
 )
 _DIGITS = str.maketrans(_LOOKALIKES, "00001133")
 _AFTER_NUMBER_SIGN = re.compile(r"№\s*[\w/-]*$")
