@@ -62,8 +62,8 @@ def test_all_shapes() -> None:
         found, count = differences(document)
         told += found
         compared += count
-    assert len(DOCUMENTS) == 68
-    assert compared > 4400
+    assert len(DOCUMENTS) == 82
+    assert compared > 5700
     golden(TESTS / "imports" / "differences.golden", "\n".join(told) + "\n")
 
 

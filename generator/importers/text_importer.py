@@ -28,6 +28,7 @@ LARGEST = 2_000_000
 LONGEST_LINE = 40_000
 MOST_COLUMNS = 60
 SOURCE = IMPORTED_TEXT  # the imported text stays beside the plan until the signed document takes its place
+_SOFT_HYPHEN = "\u00ad"  # shown only where a line ends
 _LEAST_ROWS = 3  # fewer rows without headings, before any table, are lines set apart by tabs
 _KEYS = (
     "title", "order", "period", "contents", "working_groups", "passport", "chapters", "indicator_table", "indicators",
@@ -66,7 +67,7 @@ def import_text(raw: bytes) -> Import:
     except NotTextError as problem:
         raise NoPlanError(_("the file is not text in UTF-8, UTF-16, Windows-1251, KOI8-R or CP866")) from problem
     source = drop_escapes(drop_controls(text))
-    text, lines = unfold(source)
+    text, lines = unfold(source.replace(_SOFT_HYPHEN, ""))
     _refuse_excess(text, lines)
     drawn = draw_with_tabs(text)
     blocks = split_blocks(drawn)
