@@ -240,6 +240,20 @@ def test_a_table_that_cannot_be_written_on_says_why(project: Path) -> None:
         assert (folder / "marks.csv").read_bytes() == table
 
 
+def test_what_an_encoding_does_not_hold_is_not_spoilt(project: Path) -> None:
+    folder = project / "plans" / "zarechny" / "12-p-2023"
+    plan = (folder / "plan.yml").read_text(encoding="utf-8")
+    event = NEW_EVENT.replace("Новое мероприятие", "Доля ≥ 85 %")
+    (folder / "plan.yml").write_text(
+        plan.replace("      - id: konkurs\n", f"{event}      - id: konkurs\n"), encoding="utf-8"
+    )
+    begun = "id;мероприятие;отметка;дата\n".encode("cp1251")
+    (folder / "marks.csv").write_bytes(begun)
+    done = run_plans("sheets", "zarechny/12-p-2023", project=project)
+    assert "в кодировке cp1251" in done.stderr
+    assert (folder / "marks.csv").read_bytes() == begun
+
+
 def test_tables_to_fill_in(project: Path) -> None:
     """What is prepared is read without a complaint, and what is filled in counts."""
     folder = project / "plans" / "zarechny" / "12-p-2023"

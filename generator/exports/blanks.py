@@ -51,8 +51,9 @@ def with_missing(sheet: Sheet, raw: bytes, rows: Iterator[tuple[str, ...]]) -> t
         raise NotAddedError(_("the table has errors, “plans check” tells them"))
     if not ids and not titles:
         raise NotAddedError(_("it has no column that names what it is about"))
+    other = _("it is saved in the encoding {name}; save it as CSV (UTF-8)").format(name=sheet.encoding)
     if sheet.encoding not in _ENCODINGS:
-        raise NotAddedError(_("it is saved in the encoding {name}; save it as CSV (UTF-8)").format(name=sheet.encoding))
+        raise NotAddedError(other)
     named = {row.text(ids) for row in sheet.rows} | {row.text(titles) for row in sheet.rows}
     told = {letters_of(row.text(titles)) for row in sheet.rows if not row.text(ids)}
     missing = [row for row in rows if row[0] not in named and letters_of(row[1]) not in told]
@@ -60,7 +61,10 @@ def with_missing(sheet: Sheet, raw: bytes, rows: Iterator[tuple[str, ...]]) -> t
     lines = [[row[order[key]] if key in order else "" for key in sheet.keys] for row in missing]
     added = "".join(f"{_line(one, sheet.delimiter)}\r\n" for one in lines)
     begin = "" if not missing or raw.endswith((b"\n", b"\r")) else "\r\n"
-    return raw + f"{begin}{added}".encode(sheet.encoding, errors="replace"), len(missing)
+    try:
+        return raw + f"{begin}{added}".encode(sheet.encoding), len(missing)
+    except UnicodeEncodeError:  # «≥» is no letter of Windows: with a question mark it would be another text
+        raise NotAddedError(other) from None
 
 
 def _line(texts: Iterable[str], delimiter: str) -> str:
