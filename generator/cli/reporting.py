@@ -22,7 +22,7 @@ from generator.reporting.duties import Duties, answering, duties_of
 from generator.reporting.duties_text import duties_markdown, duties_text
 from generator.reporting.text import summary
 from generator.russian.dates import in_words
-from generator.russian.stems import plain as spelt
+from generator.russian.letters import fold
 from generator.settings import Settings
 from generator.views.phrases import plan_name
 from generator.writing.plan_yaml import write_whole
@@ -107,7 +107,7 @@ def _remark(found: Examination) -> str:
 
 def _check_person(name: str, known: set[str]) -> None:
     """Raise UsageError when no plan and no register names anybody whose name begins with ``name``."""
-    if not any(spelt(one).startswith(spelt(name)) for one in known):
+    if not any(fold(one).startswith(fold(name)) for one in known):
         near = get_close_matches(name, sorted(known), n=3, cutoff=0.6)
         hint = _("Similar: {names}.").format(names="; ".join(near)) if near else _("Names may be hidden, too.")
         raise click.UsageError(_("nobody is called “{name}” in these plans. {hint}").format(name=name, hint=hint))

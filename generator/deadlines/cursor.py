@@ -2,6 +2,7 @@
 
 from generator.deadlines.tokens import Token, Tokens
 from generator.russian.cursor import TokenCursor
+from generator.russian.letters import fold
 
 _END = Token("end", None, 0, 0)
 
@@ -33,7 +34,7 @@ class Cursor(TokenCursor[Token]):
     def printed(self, ahead: int = 0) -> str:
         """Return the token ``ahead`` as it is printed, in lower case and without ё; "" at the end."""
         token = self.peek(ahead)
-        return self.text[token.start : token.end].lower().replace("ё", "е")
+        return fold(self.text[token.start : token.end])
 
     def skip_than(self) -> None:
         """Move past «чем» after «не позднее», «не реже»."""

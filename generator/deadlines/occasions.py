@@ -18,6 +18,7 @@ from generator.deadlines.items import Pointer
 from generator.deadlines.pointers import FURTHEST, skip_rest
 from generator.deadlines.points import when
 from generator.deadlines.years import take_year
+from generator.russian.letters import fold
 
 _HEADS = frozenset({"noise", "period"})
 _AFTER_HEAD = frozenset("colon dash number date month monthyear from until season year years".split())
@@ -38,7 +39,7 @@ def take_occasion(cursor: Cursor) -> Pointer | None:
     for production in (_school_term, _part_of_term, _short_term, _weekday, _distance, _after):
         if production(cursor):
             text = cursor.words(start, cursor.at)
-            return Pointer(text=text, term=text.lower().replace("ё", "е"))
+            return Pointer(text=text, term=fold(text))
         cursor.at = start
     return None
 

@@ -12,6 +12,7 @@ from generator.deadlines.calendar import Window
 from generator.deadlines.items import Pointer
 from generator.deadlines.shapes import Precision, Span
 from generator.deadlines.words import ROMAN, WORDS
+from generator.russian.letters import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -58,7 +59,7 @@ def find_terms(
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower().replace("ё", "е"))
+    return _WORD.findall(fold(text))
 
 
 def _stems(text: str) -> tuple[frozenset[str], frozenset[str]]:

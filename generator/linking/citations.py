@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from generator.model.catalogue import District, Entry, Heading, Plan
 from generator.reading.shapes import Drafts
+from generator.russian.letters import fold
 
 _NOISE = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -96,7 +97,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _words(title: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(title.lower().replace("ё", "е")))
+    return frozenset(word[:_STEM] for word in _WORD.findall(fold(title)))
 
 
 def _key(address: str) -> str:

@@ -19,6 +19,7 @@ from generator.quantities.shapes import QuantityReading
 from generator.reading.progress import ActualRow, MarkRow
 from generator.reading.shapes import PlanDraft
 from generator.reading.validation import cyrillic_in
+from generator.russian.letters import fold
 from generator.russian.twins import as_latin
 from generator.russian.typography import shorten
 
@@ -170,4 +171,4 @@ def _rows(file: PlanFile) -> Iterator[Row]:
 
 def letters_of(text: str) -> str:
     """Return the letters and figures of ``text`` alone, small: how titles are compared."""
-    return _LETTERS.sub("", text.lower().replace("ё", "е"))
+    return _LETTERS.sub("", fold(text))

@@ -12,7 +12,8 @@ word of any phrase: they are not even stemmed.
 from collections.abc import Iterable
 
 from generator.model.district import Topic
-from generator.russian.stems import beginning_of, plain, stem, stems_of, words_of
+from generator.russian.letters import fold
+from generator.russian.stems import beginning_of, stem, stems_of, words_of
 
 _BETWEEN = 1
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]  # by the first word: the further words, and the topic
@@ -81,7 +82,7 @@ class _Stems(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         """Return the stem of a new word: a word begins much as its stem does, and to look for that is cheap."""
-        found = stem(word) if plain(word).startswith(self.beginnings) else ""
+        found = stem(word) if fold(word).startswith(self.beginnings) else ""
         found = self[word] = found if found in self.wanted else ""
         return found
 

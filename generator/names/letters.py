@@ -2,10 +2,7 @@
 
 from functools import lru_cache
 
-
-def fold(text: str) -> str:
-    """Return ``text`` in lower case without ё."""
-    return text.lower().replace("ё", "е")
+from generator.russian.letters import fold as fold  # noqa: PLC0414 - what this room compares names by
 
 
 def match_letters(printed: str, lemma: str) -> str:

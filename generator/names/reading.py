@@ -230,8 +230,7 @@ def _question(register: Register, answer: Answer, name: str) -> str:
 def _as_printed(printed: str, known: str) -> str:
     """Return the nominative that the register knows with the ё or е of the printed form."""
     return "".join(
-        one if one.lower().replace("ё", "е") == other.lower().replace("ё", "е") else other
-        for one, other in zip(printed.ljust(len(known)), known, strict=False)
+        one if fold(one) == fold(other) else other for one, other in zip(printed.ljust(len(known)), known, strict=False)
     )
 
 

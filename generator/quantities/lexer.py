@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.quantities.words import WORDS, Value
+from generator.russian.letters import fold
 
 _SHARES = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 _L = rf"[^\W\d_{_SHARES}]"  # Python counts ¾ among the letters
@@ -81,7 +82,7 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of a cleaned cell; never raises."""
-    lower = text.lower().replace("ё", "е")
+    lower = fold(text)
     if len(lower) != len(text):  # a letter whose small form is two characters
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text).replace("ё", "е")
     tokens: list[Token] = []

@@ -14,6 +14,7 @@ from generator.quantities.grammar import Reader
 from generator.quantities.lexer import tokenize
 from generator.quantities.shapes import QuantityReading
 from generator.quantities.words import SIGNALS
+from generator.russian.letters import fold
 
 _LONGEST = 10_000
 _FIGURE = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒%]")
@@ -23,7 +24,7 @@ _WORD = re.compile(r"[а-яё]+")
 @lru_cache(maxsize=4096)
 def read_quantities(text: str) -> QuantityReading:
     """Return the amounts in a printed cell; never raises."""
-    if not _FIGURE.search(text) and SIGNALS.isdisjoint(_WORD.findall(text.lower().replace("ё", "е"))):
+    if not _FIGURE.search(text) and SIGNALS.isdisjoint(_WORD.findall(fold(text))):
         return QuantityReading(raw=text)
     if len(text) > _LONGEST:
         return QuantityReading(raw=text, notes=(_("the text is too long for a result"),))

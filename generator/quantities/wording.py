@@ -7,6 +7,7 @@ from generator.quantities.presence import YES_NO
 from generator.quantities.shapes import Quantity
 from generator.quantities.units import is_rank
 from generator.quantities.words import WORDS
+from generator.russian.letters import fold
 
 _SPACE = "\u00a0"
 _SHARES = {
@@ -81,7 +82,7 @@ def _without_number(quantity: Quantity) -> str:
     if quantity.comparator == "decrease":
         return _("decrease of the share") if share else _("decrease of the indicator")
     basis = quantity.base or ""
-    first = WORDS.get(basis.split(" ")[0].lower().replace("ё", "е"))
+    first = WORDS.get(fold(basis.split(" ")[0]))
     level = first is not None and first.kind in {"basis", "level"}
     words = _((_BASES if level else _THAN)[quantity.comparator]).format(basis=basis)
     return _("share {comparison}").format(comparison=words) if share else words

@@ -12,6 +12,7 @@ from datetime import date
 from generator.model.progress import State
 from generator.reading.sheet import Column, Sheet, SheetRow, read_sheet
 from generator.russian.dates import find_date, is_date
+from generator.russian.letters import fold
 from generator.russian.typography import shorten
 from generator.source import Place
 
@@ -173,7 +174,7 @@ def copied_rows(file: str, sheet: Sheet) -> Iterator[CopiedRow]:
 
 
 def _state(row: SheetRow, sheet: Sheet) -> State | None:
-    text = " ".join(row.text("state").lower().replace("ё", "е").strip(" .").split())
+    text = " ".join(fold(row.text("state")).strip(" .").split())
     if not text:
         if row.cells.keys() & {"date", "evidence", "deadline", "note"}:
             _required(row, ("state",), sheet)

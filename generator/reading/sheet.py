@@ -14,6 +14,7 @@ from typing import NamedTuple
 from generator.diagnostics import Diagnostic, diagnose
 from generator.reading.decoding import NotTextError, SpoiltTextError, decode
 from generator.reading.validation import suggest
+from generator.russian.letters import fold
 from generator.russian.typography import shorten
 from generator.source import Place
 
@@ -183,4 +184,4 @@ def _records(text: str, delimiter: str, sheet: Sheet) -> Iterator[list[Cell]]:
 
 
 def _plain(heading: str) -> str:
-    return _NOISE.sub(" ", heading.lower().replace("ё", "е")).strip()
+    return _NOISE.sub(" ", fold(heading)).strip()

@@ -15,7 +15,7 @@ from generator.model.catalogue import Catalogue, Entry, Plan
 from generator.model.progress import Target
 from generator.names.shapes import ResponsibleReading
 from generator.russian.collation import sort_key
-from generator.russian.stems import plain as spelt
+from generator.russian.letters import fold
 from generator.russian.typography import one_line
 from generator.views import addresses
 from generator.views.marks import due_of, label_with_day, last_day, new_deadline, status_of
@@ -65,7 +65,7 @@ class Duties:
 
     def of_person(self, name: str) -> "Duties":
         """Return what those answer for whose names begin with ``name``; «ё» and «е» are one letter."""
-        lines = tuple(line for line in self.lines if spelt(line.person).startswith(spelt(name)))
+        lines = tuple(line for line in self.lines if fold(line.person).startswith(fold(name)))
         return replace(self, scope=f"{self.scope}, {name}", lines=lines)
 
     def by_person(self) -> list[tuple[str, list[Duty]]]:

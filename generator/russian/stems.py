@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from Stemmer import Stemmer  # type: ignore[import-not-found]  # a compiled module without types
 
+from generator.russian.letters import fold
+
 _WORD = re.compile(r"[^\W_]+(?:\+(?!\w))?")
 # The C library: the same stems as the one in Python at a seventieth of its cost. Its memory is off:
 # ``stem`` has one.
@@ -51,15 +53,10 @@ for _letters, _pattern, _instead in _FORMS:
         _BY_LAST_LETTER.setdefault(_letter, []).append((re.compile(_pattern), _instead))
 
 
-def plain(word: str) -> str:
-    """Return a word in lower case with ё as е."""
-    return word.lower().replace("ё", "е")
-
-
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the stem of a word in lower case with ё as е; ``beginning_of`` tells what the word begins with."""
-    form = plain(word)
+    form = fold(word)
     for pattern, instead in _BY_LAST_LETTER.get(form[-1:], ()):
         if pattern.search(form):
             return _stem(pattern.sub(instead, form))

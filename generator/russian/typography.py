@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from generator.russian.letters import fold
+
 _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
@@ -46,7 +48,7 @@ def says_the_same(text: str, printed: str) -> bool:
 
 
 def _core(text: str) -> str:
-    plain = _DASHES.sub("-", text.lower().replace("ё", "е"))
+    plain = _DASHES.sub("-", fold(text))
     return _LOOSE.sub("", _YEAR.sub("", plain))
 
 

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from generator.russian.letters import fold
 from generator.russian.stems import stem
 from generator.russian.twins import as_cyrillic
 
@@ -69,7 +70,7 @@ def base(word: str) -> str:
 @lru_cache(maxsize=16384)
 def bases(text: str) -> tuple[str, ...]:
     """Return the bases of the words of ``text`` in their order, without stop-words and single letters."""
-    words = [part for word in _PARTS.findall(text.lower().replace("ё", "е")) for part in _letters(word)]
+    words = [part for word in _PARTS.findall(fold(text)) for part in _letters(word)]
     return tuple(base(word) for word in words if word not in STOP_WORDS and (len(word) > 1 or word.isdigit()))
 
 
