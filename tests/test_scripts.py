@@ -7,7 +7,6 @@ ALWAYS = {"appearance", "search/box"}
 ENGINE = {"search/cards", "search/engine", "search/question", "search/times", "search/knowledge", "search/russian"}
 ENGINE |= {
     "search/closeness",
-    "search/fitting",
     "search/parts",
     "search/slips",
     "search/numbers",

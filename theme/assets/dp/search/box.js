@@ -7,7 +7,7 @@ const root = new URL(form.dataset.root, location.href);
 const hasResults = document.querySelector("[data-search-results]") !== null; // the search page suggests nothing, it finds
 const MODULES = [
   "../day", "../dom", ...(hasResults ? [] : ["suggestions"]),
-  "cards", "engine", "closeness", "fitting", "parts", "question", "numbers", "times", "knowledge", "russian", "slips", "snowball-russian",
+  "cards", "engine", "closeness", "parts", "question", "numbers", "times", "knowledge", "russian", "slips", "snowball-russian",
 ];
 let supplies = null;
 

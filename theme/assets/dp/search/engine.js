@@ -5,9 +5,8 @@
 // everything, those that hold most of it follow as similar ones.
 import { supply } from "./box.js";
 import { allTokens, closeness } from "./closeness.js";
-import { Fitting } from "./fitting.js";
 import { Names, Words } from "./knowledge.js";
-import { concernsParts, loadParts } from "./parts.js";
+import { concernsParts, Fitting, loadParts } from "./parts.js";
 
 const SATURATION = 3; // the weight at which a word says half of all it can say
 const FEW = 5; // fewer records than that are followed by similar ones

@@ -5,7 +5,7 @@
 const PHONETIC = ["оа", "еи", "иы", "еэ", "яе", "яи", "аы", "бп", "вф", "гк", "дт", "жш", "зс", "щш", "чщ", "цс", "йи", "ую", "ьъ", "её"];
 const SOFT = /^[ьъ]$/;
 const KEYS = ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"];
-const [SHORT, MIDDLE, LONG, LONGEST] = [4, 6, 8, 9]; // letters of a stem
+const [SHORT, MIDDLE, LONG] = [4, 6, 9]; // letters of a stem
 
 // Whether `typed`, that an ending follows or not, is `stem` with a slip or, in the longest words, two.
 export const isSlip = (typed, stem, changes, ending) => {
@@ -13,7 +13,7 @@ export const isSlip = (typed, stem, changes, ending) => {
   const at = sameLetters(typed, stem);
   // no error but an unfinished word, or a stem of its own
   if (at === typed.length && !(ending && stem.length >= MIDDLE && /[^аеиоуыэюя]$/.test(stem))) return false;
-  if (changes > 1) return stem.length >= LONGEST && at >= 3;
+  if (changes > 1) return stem.length >= LONG && at >= 3;
   const kind = kindOf(typed, stem, at);
   const isLate = at >= stem.length / 2;
   if (kind === "swap" || kind === "double") return at > 0 || stem.length >= LONG;
@@ -21,7 +21,8 @@ export const isSlip = (typed, stem, changes, ending) => {
   if (at < typed.length && isOtherEnd(typed, stem, at)) return false;
   if (kind === "sound") return true;
   if (stem.length >= LONG) return at > 0 || kind === "letter";
-  return isLate || (at > 0 && stem.length > MIDDLE && kind !== "other");
+  if (at === 1 && stem.length === LONG - 1 && typed.length < stem.length) return true; // «пихолог»
+  return isLate || (at > 0 && stem.length > MIDDLE && kind === "key");
 };
 
 // Another suffix («аттестат», «аттестац») or a root that changes before one («награда», «награжд»).

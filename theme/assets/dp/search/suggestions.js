@@ -10,8 +10,7 @@ const input = form.elements.q;
 const popup = form.querySelector("[role=listbox]");
 const status = form.querySelector("[role=status]");
 const root = new URL(form.dataset.root, location.href).href;
-const SHOWN = 8; // names and events together
-const NAMED = 4;
+const [SHOWN, NAMED, ALL] = [6, 4, 8]; // events and names at most, and both together
 const [LETTER, BESIDE] = [10, 32]; // pixels of a letter, and those beside a line
 const SHORTEST = 2; // letters
 const PAUSE = 150; // milliseconds without a key
@@ -57,7 +56,7 @@ const suggest = async () => {
     const named = question.offers.slice(0, NAMED);
     const found = [...answer.results, ...answer.similar];
     const entries = found.length ? found : answer.others;
-    const shown = await Promise.all(entries.slice(0, SHOWN - named.length).map(async (entry) => readRecord(await entry.data())));
+    const shown = await Promise.all(entries.slice(0, Math.min(SHOWN, ALL - named.length)).map(async (entry) => readRecord(await entry.data())));
     if (mine !== turn) return;
     const bases = markedBases(question);
     const line = Math.floor((form.clientWidth - BESIDE) / LETTER);
