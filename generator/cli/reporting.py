@@ -187,6 +187,9 @@ def sheets(root: Path, plan_id: str) -> None:
         if path.is_file() and path.stat().st_size:  # an empty one is none
             _add_missing(path, rows)
             continue
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            _tell_not_added(path, _("it is no file"))
+            continue
         write_whole(path, table(next(rows), map(line, rows)))
         click.echo(_("Written: {folder}").format(folder=path), err=True)
 
@@ -198,8 +201,7 @@ def _add_missing(path: Path, rows: Iterator[tuple[str, ...]]) -> None:
     try:
         data, count = with_missing(sheet, raw, rows)
     except NotAddedError as problem:
-        text = _("Nothing was added to “{name}”: {problem}.")
-        click.echo(text.format(name=path, problem=problem), err=True)
+        _tell_not_added(path, str(problem))
         return
     if count:
         write_whole(path, data)
@@ -207,3 +209,8 @@ def _add_missing(path: Path, rows: Iterator[tuple[str, ...]]) -> None:
     else:
         text = _("“{name}” holds everything that the plan has: nothing was added.")
     click.echo(text.format(count=count, name=path), err=True)
+
+
+def _tell_not_added(path: Path, problem: str) -> None:
+    text = _("Nothing was added to “{name}”: {problem}.")
+    click.echo(text.format(name=path, problem=problem), err=True)
