@@ -81,6 +81,7 @@ def test_a_schedule_that_github_switches_off_takes_nothing_with_it() -> None:
         "plans.yml": {"pull_request", "push", "workflow_dispatch"},
         "daily.yml": {"schedule", "workflow_dispatch"},
         "publish.yml": {"workflow_call"},
+        "program.yml": {"pull_request", "push"},
     }
     check = workflow(ROOT / ".github" / "workflows" / "plans.yml")["jobs"]["check"]
     assert "permissions" not in check

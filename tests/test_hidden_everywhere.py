@@ -39,6 +39,7 @@ _GIVEN: dict[tuple[str, str], Any] = {
     ("Row", "topics"): [],
     ("Row", "appendix"): None,
     ("Post", "organisation"): None,
+    ("Person", "organisation"): None,
     ("Organisation", "parent"): None,
     ("Group", "members"): [],
     ("Expansion", "plans"): [],

@@ -54,7 +54,8 @@ def with_missing(sheet: Sheet, raw: bytes, rows: Iterator[tuple[str, ...]]) -> t
     other = _("it is saved in the encoding {name}; save it as CSV (UTF-8)").format(name=sheet.encoding)
     if sheet.encoding not in _ENCODINGS:
         raise NotAddedError(other)
-    named = {row.text(ids) for row in sheet.rows} | {row.text(titles) for row in sheet.rows}
+    # whoever names a row by its plan too («raion/7-p-2024/seminar») names it by the last part
+    named = {row.text(key).rpartition("/")[2] for row in sheet.rows for key in (ids, titles)}
     told = {letters_of(row.text(titles)) for row in sheet.rows if not row.text(ids)}
     missing = [row for row in rows if row[0] not in named and letters_of(row[1]) not in told]
     order = {key: place for place, key in enumerate((ids, titles, "printed")) if key}
