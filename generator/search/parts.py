@@ -14,7 +14,7 @@ from generator.russian.typography import one_line
 from generator.search.packing import packed
 from generator.search.records import DatedPart
 from generator.search.times import month_values, time_tokens
-from generator.search.tokens import bases
+from generator.search.tokens import word_tokens
 from generator.views.claims import claims_of
 from generator.views.wording import plain
 
@@ -31,8 +31,8 @@ def dated_parts(entry: Entry, owner_tokens: Mapping[str, str]) -> tuple[DatedPar
         return ()
     others = (text for role, text in entry.cells.items() if role not in _SPLIT | {"title"})
     texts = [_own_title(entry), *entry.section, *others]
-    whole = {word for text in texts for word in bases(plain(text))}
-    said = [{*_words(part), *_owners(entry, number, owner_tokens)} - whole for number, part in dated]
+    whole = {word for text in texts for word in _words(text)}
+    said = [{*_part_words(part), *_owners(entry, number, owner_tokens)} - whole for number, part in dated]
     common = set.intersection(*said)
     return tuple(
         DatedPart(
@@ -67,9 +67,13 @@ def _own_title(entry: Entry) -> str:
     return title
 
 
-def _words(part: Part) -> Iterator[str]:
+def _part_words(part: Part) -> Iterator[str]:
     for text in (part.title, part.deadline.raw, part.responsible.raw, part.result.raw):
-        yield from bases(plain(text))
+        yield from _words(text)
+
+
+def _words(text: str) -> list[str]:
+    return [token[1:-1] for token in word_tokens(plain(text)).split()]
 
 
 def _owners(entry: Entry, number: int, tokens: Mapping[str, str]) -> Iterator[str]:

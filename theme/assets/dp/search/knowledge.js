@@ -77,10 +77,6 @@ export class Words {
   // What was meant by a mistyped word, as {base, word}: the word is the typed one put right. Null when nothing is near.
   correct(word) {
     if (word.length < CLOSE || /\d/.test(word)) return null;
-    for (let at = 1; at < word.length - 1; at++) {
-      const swapped = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
-      if (this.has(this.base(swapped))) return { base: this.base(swapped), word: swapped };
-    }
     const most = word.length >= FAR ? 2 : 1;
     let best = null;
     for (const stem of this.list) {
@@ -93,7 +89,16 @@ export class Words {
       if (best && rank >= best.rank) continue;
       if (isSlip(word.slice(0, word.length - ending.length), stem, changes, ending)) best = { rank, base: stem, word: stem + ending };
     }
-    return best;
+    return best ?? this.#swapped(word);
+  }
+
+  // A word of which two neighbouring letters changed places: its form may have another stem than its letters show («гдоа»).
+  #swapped(word) {
+    for (let at = 1; at < word.length - 1; at++) {
+      const swapped = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+      if (this.has(this.base(swapped))) return { base: this.base(swapped), word: swapped };
+    }
+    return null;
   }
 }
 
