@@ -93,9 +93,17 @@ def prepare(
     )
     shells, singles = sort_into_shells(pages)
     return Site(
-        found.settings, found.catalogue, found.diagnostics, found.kept, found.temporary, items, owners, shells, singles,
-        plans_only,
-    )  # fmt: skip
+        settings=found.settings,
+        catalogue=found.catalogue,
+        diagnostics=found.diagnostics,
+        kept=found.kept,
+        temporary=found.temporary,
+        items=items,
+        owners=owners,
+        shells=shells,
+        singles=singles,
+        plans_only=plans_only,
+    )
 
 
 def collisions(site: Site, taken: dict[str, str]) -> list[Diagnostic]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Any
+from tempfile import TemporaryDirectory
 
 from generator.build.last_good import History, broken_plans
 from generator.checks import check
@@ -32,7 +32,8 @@ class Examination:
     catalogue: Catalogue
     diagnostics: list[Diagnostic]
     kept: dict[str, date] = field(default_factory=dict)  # plans shown in their last good version, with its day
-    temporary: Any = None  # the folder that those versions lie in, as long as the site is being built
+    # the folder that those versions lie in, as long as the site is being built
+    temporary: TemporaryDirectory[str] | None = None
 
     @property
     def publishable(self) -> bool:
