@@ -13,6 +13,7 @@ import pytest
 
 from generator.diagnostics import diagnose
 from generator.linking.hiding import Hider
+from generator.pages.renderer import Renderer
 from generator.reading.document import read_document
 from generator.reporting.machine import report_github
 from generator.reporting.text import report_text
@@ -87,3 +88,9 @@ def test_names_of_files_make_no_properties_of_an_annotation(tmp_path: Path) -> N
     place = Place("планы, новые: line=9/plan.yml", 1, 1)
     [line] = report_github([diagnose("unknown-key", place, key="a", suggestion="")], tmp_path).splitlines()
     assert line.startswith("::error file=планы%2C новые%3A line=9/plan.yml,line=1,col=1,title=unknown-key::")
+
+
+def test_no_variable_of_a_template_is_printed_as_it_is_for_its_name() -> None:
+    template = "{% for root in names %}{{ root }}{% endfor %}"
+    printed = Renderer("https://uo.example/").environment.from_string(template).render(names=["<script>"])
+    assert printed == "&lt;script&gt;"

@@ -47,7 +47,6 @@ from generator.views.wording import plain
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-_MAKE_HTML = frozenset({"cell", "cell_inline", "prose"})  # filters that are the escaping door themselves
 _PLAIN_TEXT = re.compile(r"\{\{ _\('((?:[^'\\]|\\.)*)'\) \}\}")
 
 
@@ -80,9 +79,7 @@ class _Generator(CodeGenerator):
         self.write(f".{node.attr}")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        safe = isinstance(node, nodes.Filter) and node.name in _MAKE_HTML
-        safe = safe or (isinstance(node, nodes.Name) and node.name == "root")  # dots and slashes, before each address
-        self.write("(" if safe else "escaped(")
+        self.write("escaped(")
 
 
 class Renderer:
@@ -138,7 +135,8 @@ class Renderer:
         if template is None:
             module: Any = self.environment.get_template(f"{frame.kind}.html.j2").module
             template = self.templates[frame.kind] = module.page
-        html = template(view, frame, addresses.root_from(frame.address))
+        root = Markup(addresses.root_from(frame.address))  # noqa: S704 - dots and slashes, before each address
+        html = template(view, frame, root)
         return page_of(frame, set_stops(str(html)))  # as plain text: every method of Markup would escape and wrap anew
 
     def calendar(self, calendar: CalendarPages) -> Iterator[Page]:
