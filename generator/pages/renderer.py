@@ -1,4 +1,4 @@
-"""Views through Jinja templates to pages. Autoescape is on; the only file of this room that knows Jinja."""
+"""Views through Jinja templates to pages. Autoescape is on; with ``compiled.py`` all of this room that knows Jinja."""
 
 import json
 import re

@@ -2,8 +2,8 @@
 
 Everything is text: ``0114`` stays ``0114`` and ``no`` stays ``no``. What makes YAML dangerous or ambiguous (anchors,
 tags, duplicate keys, brackets, several documents, deep nesting, big files) is refused with a diagnostic. This is the
-only file that knows the YAML reader; it works on the parser's stream of events, which keeps places cheap: 0.03 ms for
-an event of a plan.
+reader of plans; ``syntax.py`` and ``comments.py`` look at the same text for messages and comments. It works on the
+parser's stream of events, which keeps places cheap: 0.03 ms for an event of a plan.
 """
 
 import re

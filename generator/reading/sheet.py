@@ -3,7 +3,8 @@
 Programs differ in the mark between cells (semicolon, comma, tab) and in the encoding (UTF-8 with and without mark,
 Windows-1251, KOI8-R, CP866, UTF-16); both are told from the file. Blank rows and columns that Excel leaves behind are
 passed over.
-This is the only file that knows CSV; it cuts cells itself because the standard library tells no columns.
+This is the only file that knows CSV as departments save it; it cuts cells itself because the standard library tells no
+columns.
 """
 
 import re
